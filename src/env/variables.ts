@@ -1,0 +1,304 @@
+import { z } from 'zod'
+
+import type { Localized } from '../core/locale'
+
+const text = (value: unknown): string | undefined => {
+  const trimmed = typeof value === 'string' ? value.trim() : ''
+  // `PORT=` in a compose file means the same as no line at all.
+  return trimmed === '' ? undefined : trimmed
+}
+
+const variable = <TSchema extends z.ZodType>(schema: TSchema) => z.preprocess(text, schema)
+
+const integer = (min: number, max: number, fallback: number) =>
+  variable(
+    z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .pipe(z.number().int().min(min).max(max))
+      .optional()
+      .transform((value) => value ?? fallback),
+  )
+
+const oneOf = <const TValues extends readonly [string, ...string[]]>(
+  values: TValues,
+  fallback: TValues[number],
+) =>
+  variable(
+    z
+      .enum(values)
+      .optional()
+      .transform((value): TValues[number] => value ?? fallback),
+  )
+
+const flag = () =>
+  variable(
+    z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] }).optional(),
+  )
+
+const origin = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+})
+
+const proxies = z
+  .string()
+  .regex(
+    /^(\d|[\da-f.:/]+|loopback|linklocal|uniquelocal)(\s*,\s*([\da-f.:/]+|loopback|linklocal|uniquelocal))*$/i,
+  )
+
+/** What each variable may be. A value that is absent or empty takes the default. */
+export const environmentSchema = z.object({
+  NODE_ENV: oneOf(['production', 'development', 'test'], 'development'),
+  HOST: variable(
+    z
+      .string()
+      .optional()
+      .transform((value) => value ?? '0.0.0.0'),
+  ),
+  PORT: integer(1, 65_535, 3000),
+  PUBLIC_URL: variable(origin.transform((value) => new URL(value).origin).optional()),
+  TRUST_PROXY: variable(
+    proxies
+      .transform((value) => (/^\d$/.test(value) ? Number(value) : value.split(/\s*,\s*/)))
+      .optional()
+      .transform((value) => value ?? 0),
+  ),
+  DATA_DIR: variable(
+    z
+      .string()
+      .optional()
+      .transform((value) => value ?? './data'),
+  ),
+  DATABASE_URI: variable(
+    z
+      .string()
+      .regex(/^(file:.|mongodb(\+srv)?:\/\/.)/)
+      .optional(),
+  ),
+  PAYLOAD_SECRET: variable(z.string().min(32).optional()),
+  INSTANCE: integer(0, 31, 0),
+  DEMO: flag(),
+  DEMO_SIZE: oneOf(['full', 'small'], 'full'),
+  MEDIA_DIR: variable(z.string().optional()),
+  MAX_UPLOAD_MB: integer(1, 1024, 25),
+  SMTP_URL: variable(
+    z
+      .string()
+      .regex(/^smtps?:\/\/./)
+      .refine((value) => URL.canParse(value))
+      .optional(),
+  ),
+  MAIL_FROM: variable(
+    z
+      .string()
+      .regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+      .optional(),
+  ),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  METRICS_TOKEN: variable(z.string().min(16).optional()),
+  STATEMENT_HEADER: flag(),
+  RATE_LIMIT_LOGIN_NAME: integer(0, 1_000_000, 20),
+  RATE_LIMIT_LOGIN_IP: integer(0, 1_000_000, 300),
+  RATE_LIMIT_API_SESSION: integer(0, 10_000_000, 1200),
+  RATE_LIMIT_API_IP: integer(0, 10_000_000, 12_000),
+})
+
+export type VariableName = keyof typeof environmentSchema.shape
+
+type VariableDoc = {
+  /** As it stands in the table of the manual; empty when there is none. */
+  fallback: string
+  /** What a value must be: completes «нужно …», "must be …". */
+  expects: Localized
+  purpose: Localized
+  /** A value that must never be printed. */
+  isSecret?: true
+}
+
+const wholeNumber = (min: number, max: number): Localized => ({
+  ru: `целое число от ${min} до ${max}`,
+  en: `a whole number from ${min} to ${max}`,
+})
+const yesOrNo: Localized = { ru: '1 или 0', en: '1 or 0' }
+const folder: Localized = { ru: 'путь к папке', en: 'a path of a folder' }
+
+/** The table of the manual, in its order. README is generated from it and faults are explained with it. */
+export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
+  PORT: {
+    fallback: '3000',
+    expects: wholeNumber(1, 65_535),
+    purpose: { ru: 'Порт сервера', en: 'Port of the server' },
+  },
+  HOST: {
+    fallback: '0.0.0.0',
+    expects: { ru: 'адрес или имя', en: 'an address or a name' },
+    purpose: {
+      ru: 'Адрес, на котором слушает сервер; 127.0.0.1 — только эта машина',
+      en: 'Address the server listens on; 127.0.0.1 means this machine only',
+    },
+  },
+  PUBLIC_URL: {
+    fallback: '',
+    expects: {
+      ru: 'адрес вида https://school.example.ru без пути',
+      en: 'an address like https://school.example.org without a path',
+    },
+    purpose: {
+      ru: 'Адрес, по которому систему открывают люди. С https включаются защищённые cookie и HSTS',
+      en: 'Address that people open. With https, secure cookies and HSTS are switched on',
+    },
+  },
+  TRUST_PROXY: {
+    fallback: '0',
+    expects: {
+      ru: 'число прокси (0–9) или их адреса через запятую',
+      en: 'a number of proxies (0–9) or their addresses, separated by commas',
+    },
+    purpose: {
+      ru: 'Сколько обратных прокси стоит перед сервером; без этого все посетители приходят с одного адреса',
+      en: 'How many reverse proxies stand before the server; without it all visitors share one address',
+    },
+  },
+  DATA_DIR: {
+    fallback: './data',
+    expects: folder,
+    purpose: { ru: 'Папка базы, файлов и ключа', en: 'Folder of the database, files and key' },
+  },
+  DATABASE_URI: {
+    fallback: 'file:<DATA_DIR>/school.db',
+    expects: {
+      ru: 'file:путь, mongodb://… или mongodb+srv://…',
+      en: 'file:path, mongodb://… or mongodb+srv://…',
+    },
+    purpose: {
+      ru: 'База: встроенная SQLite (file:) или MongoDB региона. При разработке по умолчанию development.db',
+      en: 'Database: embedded SQLite (file:) or MongoDB of a region. In development the default is development.db',
+    },
+    isSecret: true,
+  },
+  PAYLOAD_SECRET: {
+    fallback: '<DATA_DIR>/secret',
+    expects: { ru: 'строка не короче 32 знаков', en: 'a text of at least 32 characters' },
+    purpose: {
+      ru: 'Ключ подписи сеансов. Для встроенной базы создаётся сам, для MongoDB обязателен',
+      en: 'Key that signs sessions. Made by itself for the embedded database, required for MongoDB',
+    },
+    isSecret: true,
+  },
+  INSTANCE: {
+    fallback: '0',
+    expects: wholeNumber(0, 31),
+    purpose: {
+      ru: 'Номер процесса, свой у каждого, кто пишет в одну базу',
+      en: 'Number of the process, its own for each that writes to one database',
+    },
+  },
+  DEMO: {
+    fallback: '1 (file:), 0 (mongodb:)',
+    expects: yesOrNo,
+    purpose: {
+      ru: 'Заполнить пустую базу демонстрационной школой; 0 — начать с создания своей',
+      en: 'Fill an empty database with the demo school; 0 begins with making your own',
+    },
+  },
+  DEMO_SIZE: {
+    fallback: 'full',
+    expects: { ru: 'full или small', en: 'full or small' },
+    purpose: { ru: 'Демонстрационная школа: вся или два класса', en: 'Demo school: whole or two classes' },
+  },
+  MEDIA_DIR: {
+    fallback: '<DATA_DIR>/media',
+    expects: folder,
+    purpose: { ru: 'Папка загруженных файлов', en: 'Folder of uploaded files' },
+  },
+  MAX_UPLOAD_MB: {
+    fallback: '25',
+    expects: wholeNumber(1, 1024),
+    purpose: { ru: 'Наибольший размер загружаемого файла, МБ', en: 'Largest uploaded file, MB' },
+  },
+  SMTP_URL: {
+    fallback: '',
+    expects: {
+      ru: 'адрес вида smtps://имя:пароль@узел:465',
+      en: 'an address like smtps://name:password@host:465',
+    },
+    purpose: {
+      ru: 'Почтовый сервер; без него письма не отправляются',
+      en: 'Mail server; no mail is sent without it',
+    },
+    isSecret: true,
+  },
+  MAIL_FROM: {
+    fallback: '',
+    expects: {
+      ru: 'адрес вида «Школа <school@example.ru>»',
+      en: 'an address like "School <school@example.org>"',
+    },
+    purpose: { ru: 'Отправитель писем; нужен вместе с SMTP_URL', en: 'Sender of mail; needed with SMTP_URL' },
+  },
+  LOG_LEVEL: {
+    fallback: 'info',
+    expects: {
+      ru: 'fatal, error, warn, info, debug, trace или silent',
+      en: 'fatal, error, warn, info, debug, trace or silent',
+    },
+    purpose: { ru: 'Подробность журнала сервера', en: 'How much the server logs' },
+  },
+  METRICS_TOKEN: {
+    fallback: '',
+    expects: { ru: 'строка не короче 16 знаков', en: 'a text of at least 16 characters' },
+    purpose: {
+      ru: 'Ключ к /metrics (Authorization: Bearer …); без него метрики видны только с этой машины',
+      en: 'Key to /metrics (Authorization: Bearer …); without it metrics are seen from this machine only',
+    },
+    isSecret: true,
+  },
+  RATE_LIMIT_LOGIN_NAME: {
+    fallback: '20',
+    expects: wholeNumber(0, 1_000_000),
+    purpose: {
+      ru: 'Попыток входа за 15 минут для одного имени с одного адреса; 0 — без предела',
+      en: 'Sign-in attempts in 15 minutes for one name from one address; 0 is no limit',
+    },
+  },
+  RATE_LIMIT_LOGIN_IP: {
+    fallback: '300',
+    expects: wholeNumber(0, 1_000_000),
+    purpose: {
+      ru: 'Попыток входа в минуту с одного адреса (вся школа может выходить через один); 0 — без предела',
+      en: 'Sign-in attempts a minute from one address (a whole school may share one); 0 is no limit',
+    },
+  },
+  RATE_LIMIT_API_SESSION: {
+    fallback: '1200',
+    expects: wholeNumber(0, 10_000_000),
+    purpose: {
+      ru: 'Запросов к API в минуту для одного сеанса; 0 — без предела',
+      en: 'API requests a minute of one session; 0 is no limit',
+    },
+  },
+  RATE_LIMIT_API_IP: {
+    fallback: '12000',
+    expects: wholeNumber(0, 10_000_000),
+    purpose: {
+      ru: 'Запросов к API в минуту с одного адреса; 0 — без предела',
+      en: 'API requests a minute from one address; 0 is no limit',
+    },
+  },
+  STATEMENT_HEADER: {
+    fallback: '0',
+    expects: yesOrNo,
+    purpose: {
+      ru: 'Добавлять в ответы Server-Timing с числом обращений к базе (для замеров)',
+      en: 'Add Server-Timing with the number of database statements to answers (for measurements)',
+    },
+  },
+  NODE_ENV: {
+    fallback: 'development',
+    expects: { ru: 'production, development или test', en: 'production, development or test' },
+    purpose: { ru: 'Режим; команды npm ставят его сами', en: 'Mode; the npm commands set it themselves' },
+  },
+}
