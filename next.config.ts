@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Express compresses, so that pages and APIs go the same way.
+  compress: false,
+  reactStrictMode: true,
+  experimental: { optimizePackageImports: ['react-aria-components'] },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

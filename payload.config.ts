@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { kernel } from '@/collections'
+import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
+import { DEPTH_LIMIT } from '@/core/cap-list'
+import { chooseDatabase } from '@/db/adapter'
+import { chooseMail } from '@/mail'
+import { env } from '@/env'
+import { localizeError } from '@/hooks/localize-error'
+import { plugins } from '@/plugins'
+import { schoolScope } from '@/collections/school-scope'
+import { migrations } from './migrations'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const composition = { kernel, plugins }
+
+export default buildConfig({
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: path.join(root, 'src'), importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' — АСУ РСО' },
+    dateFormat: 'dd.MM.yyyy HH:mm',
+  },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  editor: lexicalEditor(),
+  plugins: [composePlugins(composition), schoolScope(schoolScopedSlugs(composition))],
+  db: chooseDatabase({ uri: env.DATABASE_URI, migrations }),
+  email: chooseMail(env),
+  hooks: { afterError: [localizeError] },
+  secret: env.PAYLOAD_SECRET,
+  ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
+  maxDepth: DEPTH_LIMIT,
+  defaultDepth: 0,
+  graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true, maxComplexity: 2000 },
+  upload: { limits: { fileSize: env.MAX_UPLOAD_MB * 1024 * 1024 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  sharp,
+})

@@ -1,0 +1,59 @@
+import path from 'node:path'
+
+import { fileTypeFromBuffer } from 'file-type'
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { defineError } from '@/core/errors'
+
+export const falseType = defineError<{ name: string; found: string }>({
+  code: 'false-file-type',
+  status: 415,
+  message: {
+    ru: ({ name, found }) => `Файл «${name}» не принят: его содержимое (${found}) не соответствует имени или такой вид файлов не разрешён.`,
+    en: ({ name, found }) => `The file “${name}” was refused: its content (${found}) does not match its name, or this kind is not allowed.`,
+  },
+})
+
+/** Extensions by the kind that the first bytes tell. Containers are named by what may stand inside them. */
+const EXTENSIONS: Record<string, readonly string[]> = {
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'image/webp': ['.webp'],
+  'image/gif': ['.gif'],
+  'application/pdf': ['.pdf'],
+  'application/rtf': ['.rtf'],
+  'text/rtf': ['.rtf'],
+  'application/x-cfb': ['.doc', '.xls', '.ppt'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['.pptx'],
+  'application/vnd.oasis.opendocument.text': ['.odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
+  'application/vnd.oasis.opendocument.presentation': ['.odp'],
+  'application/zip': ['.zip'],
+  'audio/mpeg': ['.mp3'],
+  'video/mp4': ['.mp4'],
+}
+const TEXT = ['.txt', '.csv']
+const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|<svg|<script|<!--)/i
+
+const looksLikeText = (data: Buffer): boolean => {
+  const start = data.subarray(0, 4096)
+  return !start.includes(0) && !MARKUP.test(start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))
+}
+
+/**
+ * Judges an upload by its first bytes, not by the name or the type that the client claims.
+ * SVG and HTML are never taken: a browser would run them in the school's name.
+ */
+export const refuseFalseType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const file = req.file
+  if (!file || (operation !== 'create' && operation !== 'update')) return args
+  const extension = path.extname(file.name).toLowerCase()
+  const found = await fileTypeFromBuffer(file.data)
+  const isAllowed = found
+    ? (EXTENSIONS[found.mime] ?? []).includes(extension)
+    : TEXT.includes(extension) && looksLikeText(file.data)
+  if (!isAllowed) throw falseType({ name: file.name, found: found?.mime ?? (extension || '?') }, { path: 'file' })
+  return args
+}

@@ -1,0 +1,5 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+/** The author is who signed in at creation, whatever the client sends. */
+export const stampAuthor: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) =>
+  req.user ? { ...data, author: operation === 'create' ? req.user.id : originalDoc?.author } : data

@@ -1,0 +1,129 @@
+import type { CollectionBeforeValidateHook, FieldAccess } from 'payload'
+
+import { all, any, nobody } from '@/access/algebra'
+import { hasStatus } from '@/access/has-status'
+import { isSelf } from '@/access/own-records'
+import { chosenSchool } from '@/core/chosen-school'
+import { LOCALES } from '@/core/locale'
+import type { SchoolCollection } from '@/core/plugin'
+import { STATUS_LABELS, STATUSES, type Status } from '@/core/statuses'
+
+import { relation } from '../fields/relation'
+import { GROUPS } from '../groups'
+import { askForNewPassword, guardAccount } from './guard-accounts'
+import { requireGoodPassword } from './password-rules'
+
+/** Failed sign-ins before an account is locked, and for how long. */
+export const LOGIN_ATTEMPTS = 7
+export const LOCK_MINUTES = 10
+const HOUR = 3600
+
+const office = hasStatus('administrator', 'secretary')
+
+const officeField: FieldAccess = async ({ req }) =>
+  Boolean(req.user) && (await office({ req, user: req.user })) === true
+/** What decides rights is set by the server alone, or by an administrator; see docs/adr/0004-who-sets-statuses.md. */
+const administratorField: FieldAccess = async ({ req }) =>
+  Boolean(req.user) && (await hasStatus('administrator')({ req, user: req.user })) === true
+const nobodyField: FieldAccess = () => false
+
+const fillDefaults: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const school = chosenSchool(req)
+  return data.schools?.length || !school ? data : { ...data, schools: [{ school }] }
+}
+
+/** Accounts. Names and contacts stand in `people`; a student needs no e-mail. */
+export const users: SchoolCollection = {
+  personalData: 'ordinary',
+  scope: 'installation',
+  adminRule: hasStatus('administrator', 'principal', 'deputy', 'secretary'),
+  unlockRule: office,
+  rules: {
+    create: office,
+    read: any(hasStatus('administrator', 'principal', 'deputy', 'secretary'), isSelf),
+    update: any(office, isSelf),
+    delete: all(hasStatus('administrator'), nobody),
+    readVersions: nobody,
+  },
+  config: {
+    slug: 'users',
+    labels: { singular: { ru: 'Учётная запись', en: 'Account' }, plural: { ru: 'Учётные записи', en: 'Accounts' } },
+    auth: {
+      loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },
+      maxLoginAttempts: LOGIN_ATTEMPTS,
+      lockTime: LOCK_MINUTES * 60 * 1000,
+      tokenExpiration: 12 * HOUR,
+      useSessions: true,
+    },
+    admin: {
+      group: GROUPS.people,
+      useAsTitle: 'username',
+      defaultColumns: ['username', 'person', 'statuses', 'updatedAt'],
+      listSearchableFields: ['username', 'email'],
+    },
+    hooks: { beforeValidate: [guardAccount, requireGoodPassword, fillDefaults], beforeChange: [askForNewPassword] },
+    fields: [
+      {
+        name: 'statuses',
+        type: 'select',
+        hasMany: true,
+        required: true,
+        saveToJWT: false,
+        access: { create: officeField, update: administratorField },
+        label: { ru: 'Статусы', en: 'Statuses' },
+        options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+        validate: (value, { req }) => {
+          const statuses = (value ?? []) as Status[]
+          if (statuses.length === 0) return req.i18n?.language === 'en' ? 'Choose at least one' : 'Выберите хотя бы один'
+          return mayGrant(statuses, req.user as { statuses?: Status[] } | null) || DENIED[req.i18n?.language === 'en' ? 'en' : 'ru']
+        },
+      },
+      relation({ name: 'person', to: 'people', label: { ru: 'Человек', en: 'Person' } }),
+      {
+        name: 'locale',
+        type: 'select',
+        defaultValue: 'ru',
+        label: { ru: 'Язык', en: 'Language' },
+        options: LOCALES.map((value) => ({ value, label: value === 'ru' ? 'Русский' : 'English' })),
+      },
+      {
+        name: 'theme',
+        type: 'select',
+        defaultValue: 'auto',
+        label: { ru: 'Оформление', en: 'Theme' },
+        options: [
+          { value: 'auto', label: { ru: 'Как в системе', en: 'As the system' } },
+          { value: 'light', label: { ru: 'Светлое', en: 'Light' } },
+          { value: 'dark', label: { ru: 'Тёмное', en: 'Dark' } },
+        ],
+      },
+      {
+        name: 'mustChangePassword',
+        type: 'checkbox',
+        defaultValue: false,
+        access: { create: officeField, update: officeField },
+        label: { ru: 'Сменить пароль при входе', en: 'Change the password at the next sign-in' },
+      },
+      {
+        name: 'schools',
+        type: 'array',
+        label: { ru: 'Школы', en: 'Schools' },
+        access: { create: nobodyField, update: nobodyField },
+        admin: { condition: () => false },
+        fields: [relation({ name: 'school', to: 'schools', required: true, label: { ru: 'Школа', en: 'School' } })],
+      },
+    ],
+  },
+}
+
+const DENIED = {
+  ru: 'Этот статус может назначить только администратор',
+  en: 'Only an administrator can give this status',
+}
+
+/** A secretary may open accounts for everybody but those who govern the system. */
+const mayGrant = (statuses: readonly Status[], user: { statuses?: Status[] } | null): boolean =>
+  !user ||
+  Boolean(user.statuses?.includes('administrator')) ||
+  !statuses.some((status) => ['administrator', 'principal', 'deputy'].includes(status))

@@ -1,0 +1,26 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+
+/** The longest list that REST and GraphQL give at once. A page of the portal asks for less. */
+export const LIST_LIMIT = 200
+/** How deep relationships are filled in from outside. */
+export const DEPTH_LIMIT = 2
+
+type ListArgs = { limit?: number; depth?: number; pagination?: boolean; joins?: unknown }
+
+/**
+ * Caps lists asked for from outside: Payload itself gives a whole collection for `limit=0`.
+ * The server's own calls (through the Local API, or with access overridden) may read more.
+ */
+export const capList: CollectionBeforeOperationHook = ({ args, req, operation, overrideAccess }) => {
+  if (req.payloadAPI === 'local' || overrideAccess) return args
+  const list = args as ListArgs
+  const isList = operation === 'read' && !('id' in args && args.id)
+  return {
+    ...args,
+    ...(list.depth === undefined ? {} : { depth: Math.min(list.depth, DEPTH_LIMIT) }),
+    ...(isList ? { limit: capped(list.limit), pagination: true } : {}),
+  }
+}
+
+const capped = (limit: number | undefined): number =>
+  limit === undefined ? 10 : limit > 0 ? Math.min(limit, LIST_LIMIT) : LIST_LIMIT

@@ -1,0 +1,67 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+
+import { orderPlugins } from './order-plugins'
+import type { SchoolCollection, SchoolPlugin } from './plugin'
+import { REGISTRY_KEY, type Registry } from './registry'
+import { toPayloadCollection } from './to-payload-collection'
+import { toPayloadEndpoint } from './to-payload-endpoint'
+
+type Composition = { kernel: readonly SchoolCollection[]; plugins: readonly SchoolPlugin[] }
+
+const KERNEL = 'kernel'
+
+const checkExtensions = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<string>): void => {
+  for (const { slug, extends: extensions } of plugins) {
+    for (const { collection } of extensions ?? []) {
+      if (!slugs.has(collection)) throw new Error(`Plugin "${slug}" extends "${collection}", which does not exist`)
+    }
+  }
+}
+
+/**
+ * Turns the kernel and the school's plugins into one Payload plugin.
+ * Stops the start with the wrong name on a gap, a circle or a slug taken twice.
+ */
+export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
+  const ordered = orderPlugins([{ slug: KERNEL, collections: kernel }, ...plugins])
+  const enabled = ordered.filter(({ isEnabled }) => isEnabled !== false)
+  const owned = ordered.flatMap(({ slug, collections }) => (collections ?? []).map((collection) => ({ slug, collection })))
+  checkExtensions(ordered, new Set(owned.map(({ collection }) => collection.config.slug)))
+
+  return (config: Config): Config => {
+    const collections: CollectionConfig[] = owned.map(({ slug, collection }) =>
+      toPayloadCollection({
+        collection,
+        plugin: slug,
+        extensions: ordered
+          .flatMap((plugin) => plugin.extends ?? [])
+          .filter((extension) => extension.collection === collection.config.slug)
+          .flatMap(({ fields }) => fields),
+      }),
+    )
+    const jobs = enabled.flatMap((plugin) => plugin.jobs ?? [])
+    const registry: Registry = { plugins: enabled.filter(({ slug }) => slug !== KERNEL) }
+    return {
+      ...config,
+      collections: [...(config.collections ?? []), ...collections],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...enabled.flatMap((plugin) => plugin.endpoints ?? []).map(toPayloadEndpoint),
+      ],
+      jobs: {
+        ...config.jobs,
+        tasks: [
+          ...(config.jobs?.tasks ?? []),
+          ...jobs.map(({ task, schedule }) => (schedule ? { ...task, schedule: [schedule] } : task)),
+        ],
+      },
+      custom: { ...config.custom, [REGISTRY_KEY]: registry },
+    }
+  }
+}
+
+/** The slugs of all collections that belong to one school each. */
+export const schoolScopedSlugs = ({ kernel, plugins }: Composition): string[] =>
+  [...kernel, ...plugins.flatMap(({ collections }) => collections ?? [])]
+    .filter(({ scope }) => scope !== 'installation')
+    .map(({ config }) => config.slug)

@@ -1,0 +1,73 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { badInput, isAppError, notAllowed, notSignedIn } from './errors'
+import { localeOf } from './locale'
+import { explainIssues } from './explain-issues'
+import type { SchoolEndpoint } from './plugin'
+
+type ErrorBody = { errors: { code: string; message: string; path?: string; details?: unknown }[] }
+
+const errorResponse = (status: number, errors: ErrorBody['errors']): Response =>
+  Response.json({ errors } satisfies ErrorBody, { status, headers: { 'cache-control': 'no-store' } })
+
+/** Turns what was thrown into an answer: our own errors in the reader's language, Payload's with its status. */
+export const presentError = (error: unknown, req: PayloadRequest): Response => {
+  if (isAppError(error)) {
+    const { code, path, details, status } = error
+    return errorResponse(status, [{ code, message: error.messageFor(localeOf(req)), path, details }])
+  }
+  throw error
+}
+
+const readBody = async (req: PayloadRequest): Promise<unknown> => {
+  const text = await req.text?.()
+  if (!text) return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw badInput({
+      ru: 'Запрос повреждён: его текст не читается как JSON.',
+      en: 'The request is broken: its text does not read as JSON.',
+    })
+  }
+}
+
+class InputRefused extends Error {
+  constructor(
+    readonly issues: z.core.$ZodIssue[],
+    readonly part: string,
+  ) {
+    super('Input refused')
+  }
+}
+
+const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown, part: string): z.output<TSchema> => {
+  if (!schema) return undefined as z.output<TSchema>
+  const result = schema.safeParse(input)
+  if (!result.success) throw new InputRefused(result.error.issues, part)
+  return result.data
+}
+
+/** Mounts an endpoint: session (401), rule (403), input (400), handler. */
+export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({
+  method: endpoint.method,
+  path: endpoint.path,
+  handler: async (req) => {
+    try {
+      if (!req.user && !endpoint.isPublic) throw notSignedIn()
+      if ((await endpoint.rule({ req, user: req.user })) !== true) throw notAllowed()
+      const params = parse(endpoint.params, req.routeParams ?? {}, 'params')
+      const query = parse(endpoint.query, Object.fromEntries(req.searchParams ?? []), 'query')
+      const body = endpoint.body ? parse(endpoint.body, await readBody(req), 'body') : undefined
+      const result = await endpoint.handler({ req, params, query, body })
+      return result instanceof Response ? result : Response.json(result ?? { ok: true }, { headers: { 'cache-control': 'no-store' } })
+    } catch (error) {
+      if (error instanceof InputRefused) {
+        return errorResponse(400, explainIssues(error.issues, localeOf(req)))
+      }
+      return presentError(error, req)
+    }
+  },
+})
+

@@ -1,0 +1,86 @@
+import type { Payload } from 'payload'
+
+import { rows } from '@/db/rows'
+
+import type * as Ref from './types'
+
+type Loaded = Record<string, unknown> & { id: number }
+
+const byId = <TRow extends { id: number }>(list: readonly TRow[]): Map<number, TRow> =>
+  new Map(list.map((row) => [row.id, row]))
+
+/** Documents with arrays inside go through the adapter, flat tables through the row gateway. */
+const documents = async <TRow>(payload: Payload, collection: string, school: number): Promise<TRow[]> => {
+  const { docs } = await payload.db.find<Loaded>({
+    collection,
+    limit: 0,
+    pagination: false,
+    where: { school: { equals: school } },
+  })
+  return docs as TRow[]
+}
+
+const flat = <TRow extends object>(
+  payload: Payload,
+  collection: string,
+  school: number,
+  columns: readonly (keyof TRow & string)[],
+  sort?: string,
+): Promise<TRow[]> =>
+  rows({ payload }).find({
+    collection,
+    columns: [...columns],
+    where: { school: { equals: school } },
+    ...(sort ? { sort: [sort] } : {}),
+  }) as unknown as Promise<TRow[]>
+
+/** Reads the snapshot of one school; `null` when there is no such school. */
+export const loadReference = async (payload: Payload, schoolId: number): Promise<Ref.Reference | null> => {
+  const school = await rows({ payload }).findOne({
+    collection: 'schools',
+    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'isDemo'],
+    where: { id: { equals: schoolId } },
+  })
+  if (!school) return null
+  const read = <TRow extends object>(collection: string, columns: readonly (keyof TRow & string)[], sort?: string) =>
+    flat<TRow>(payload, collection, schoolId, columns, sort)
+  return {
+    school: school as unknown as Ref.SchoolRef,
+    years: byId(await documents<Ref.YearRef>(payload, 'years', schoolId)),
+    termSets: byId(await documents<Ref.TermSetRef>(payload, 'term-sets', schoolId)),
+    terms: byId(await read<Ref.TermRef>('terms', ['id', 'termSet', 'number', 'name', 'from', 'to'], 'from')),
+    subjects: byId(await read<Ref.SubjectRef>('subjects', ['id', 'name', 'shortName', 'order'], 'order')),
+    rooms: byId(await read<Ref.RoomRef>('rooms', ['id', 'name', 'kind'])),
+    bellSchedules: byId(await documents<Ref.BellScheduleRef>(payload, 'bell-schedules', schoolId)),
+    classes: byId(await documents<Ref.ClassRef>(payload, 'classes', schoolId)),
+    subgroups: byId(await read<Ref.SubgroupRef>('subgroups', ['id', 'class', 'subject', 'name'])),
+    workloads: byId(
+      await read<Ref.WorkloadRef>('workloads', [
+        'id',
+        'class',
+        'subgroup',
+        'subject',
+        'teacher',
+        'hoursPerWeek',
+        'from',
+        'to',
+      ]),
+    ),
+    people: byId(
+      await read<Ref.PersonRef>('people', ['id', 'lastName', 'firstName', 'middleName', 'fullName', 'sortKey'], 'sortKey'),
+    ),
+    staff: byId(await read<Ref.StaffRef>('staff', ['id', 'person'])),
+    students: byId(await read<Ref.StudentRef>('students', ['id', 'person'])),
+    enrolments: await read<Ref.EnrolmentRef>('enrolments', ['id', 'student', 'class', 'from', 'to']),
+    subgroupMembers: await read<Ref.SubgroupMemberRef>('subgroup-members', ['id', 'subgroup', 'student', 'from', 'to']),
+    guardianships: await read<Ref.GuardianshipRef>('guardianships', [
+      'id',
+      'guardian',
+      'student',
+      'kinship',
+      'mayViewDiary',
+      'from',
+      'to',
+    ]),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Period, SchoolDate } from '@/core/school-date'
+
+export type SchoolRef = { id: number; name: string; shortName: string; timeZone: string; weekDays: number; isDemo: boolean }
+export type YearRef = {
+  id: number
+  name: string
+  startDate: SchoolDate
+  endDate: SchoolDate
+  holidays: { date: SchoolDate; name: string }[]
+}
+export type TermSetRef = {
+  id: number
+  year: number
+  name: string
+  kind: 'quarter' | 'half' | 'trimester'
+  vacations: { name: string; from: SchoolDate; to: SchoolDate }[]
+}
+export type TermRef = { id: number; termSet: number; number: number; name: string; from: SchoolDate; to: SchoolDate }
+export type SubjectRef = { id: number; name: string; shortName: string; order: number | null }
+export type RoomRef = { id: number; name: string; kind: string | null }
+export type BellScheduleRef = {
+  id: number
+  name: string
+  isDefault: boolean
+  periods: { number: number; start: string; end: string }[]
+}
+export type ClassRef = {
+  id: number
+  year: number
+  grade: number
+  letter: string
+  name: string
+  sortKey: string
+  profile: string | null
+  room: number | null
+  termSet: number
+  bellSchedule: number | null
+  classTeachers: ({ staff: number } & Period)[]
+}
+export type SubgroupRef = { id: number; class: number; subject: number; name: string }
+export type WorkloadRef = {
+  id: number
+  class: number
+  subgroup: number | null
+  subject: number
+  teacher: number
+  hoursPerWeek: number
+} & Period
+export type PersonRef = {
+  id: number
+  lastName: string
+  firstName: string
+  middleName: string | null
+  fullName: string
+  sortKey: string
+}
+export type StaffRef = { id: number; person: number }
+export type StudentRef = { id: number; person: number }
+export type EnrolmentRef = { id: number; student: number; class: number } & Period
+export type SubgroupMemberRef = { id: number; subgroup: number; student: number } & Period
+export type GuardianshipRef = { id: number; guardian: number; student: number; kinship: string; mayViewDiary: boolean } & Period
+
+/** A school's slow-changing records in memory, so that hot pages ask the database only for lessons and marks. */
+export type Reference = {
+  school: SchoolRef
+  years: ReadonlyMap<number, YearRef>
+  termSets: ReadonlyMap<number, TermSetRef>
+  terms: ReadonlyMap<number, TermRef>
+  subjects: ReadonlyMap<number, SubjectRef>
+  rooms: ReadonlyMap<number, RoomRef>
+  bellSchedules: ReadonlyMap<number, BellScheduleRef>
+  classes: ReadonlyMap<number, ClassRef>
+  subgroups: ReadonlyMap<number, SubgroupRef>
+  workloads: ReadonlyMap<number, WorkloadRef>
+  people: ReadonlyMap<number, PersonRef>
+  staff: ReadonlyMap<number, StaffRef>
+  students: ReadonlyMap<number, StudentRef>
+  enrolments: readonly EnrolmentRef[]
+  subgroupMembers: readonly SubgroupMemberRef[]
+  guardianships: readonly GuardianshipRef[]
+}
+
+/** The collections whose change makes a snapshot stale. */
+export const REFERENCE_COLLECTIONS = [
+  'schools',
+  'years',
+  'term-sets',
+  'terms',
+  'subjects',
+  'rooms',
+  'bell-schedules',
+  'classes',
+  'subgroups',
+  'workloads',
+  'people',
+  'staff',
+  'students',
+  'enrolments',
+  'subgroup-members',
+  'guardianships',
+] as const

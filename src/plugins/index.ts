@@ -1,0 +1,4 @@
+import type { SchoolPlugin } from '@/core/plugin'
+
+/** The one list of plugins. */
+export const plugins: readonly SchoolPlugin[] = []
