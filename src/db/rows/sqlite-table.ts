@@ -1,0 +1,46 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { type FlatColumn, type FlatTable, flatTable } from './flat-table'
+import type { FlatValue } from './types'
+
+export type SqliteTable = FlatTable & {
+  /** Quoted, as all names here. */
+  sqlName: string
+  sqlColumn: (column: FlatColumn) => string
+}
+
+/** What @payloadcms/drizzle knows of the schema it built. */
+type RawSchema = {
+  tableNameMap: Map<string, string>
+  rawTables: Record<string, { columns: Record<string, { name: string }> }>
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** Payload's own key of a collection in its map of tables. */
+const snakeCase = (slug: string): string =>
+  slug
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase()
+
+/** The names that Payload gave to a collection's table and columns. */
+export const sqliteTable = (payload: Payload, slug: CollectionSlug): SqliteTable => {
+  const { rawTables, tableNameMap } = payload.db as unknown as RawSchema
+  const name = tableNameMap.get(snakeCase(slug)) ?? snakeCase(slug)
+  const raw = rawTables[name]
+  if (!raw) throw new Error(`There is no table of the collection ${slug}`)
+  const sqlColumn = (column: FlatColumn): string => {
+    const found = raw.columns[column.name]
+    if (!found) throw new Error(`There is no column ${slug}.${column.name} in the database`)
+    return quoted(found.name)
+  }
+  return { ...flatTable(payload, slug), sqlName: quoted(name), sqlColumn }
+}
+
+/** A value of the database in the form the gateway promises. */
+export const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
+  if (value === null || value === undefined) return null
+  if (kind === 'boolean') return value === 1 || value === true
+  return value as FlatValue
+}

@@ -1,0 +1,176 @@
+import type { Client, InStatement, TransactionMode } from '@libsql/client'
+import { LibsqlError } from '@libsql/client'
+
+import { databasePath, ensureFolder, MEMORY } from './sqlite/database-path'
+import { databaseBusy } from './sqlite/errors'
+import { createFifoLock, type Release } from './sqlite/fifo-lock'
+import { foreignKeyGuard } from './sqlite/foreign-key-guard'
+import { type Lane, openLane } from './sqlite/lane'
+import { type PrepareOptions, prepareLane } from './sqlite/prepare-lane'
+import type { Cells } from './sqlite/result-rows'
+import { retryBusy } from './sqlite/retry-busy'
+import { type SqliteTransaction, sqliteTransaction } from './sqlite/sqlite-transaction'
+import { statementKind } from './sqlite/statement-kind'
+
+/** libsql's client as @payloadcms/db-sqlite wants it, and what the row gateway needs besides. */
+export type TwoLaneClient = Omit<Client, 'transaction'> & {
+  transaction: (mode?: TransactionMode) => Promise<SqliteTransaction>
+  cells: (statement: InStatement) => Promise<Cells[]>
+  run: (statement: InStatement) => Promise<number>
+  /** The one transaction that holds the writer now. */
+  openTransaction: () => SqliteTransaction | undefined
+  /** Runs migrations: with foreign keys on, dropping a table would empty the references to it. */
+  withForeignKeysOff: <T>(fn: () => Promise<T>) => Promise<T>
+}
+
+export type TwoLaneOptions = PrepareOptions & {
+  /** `file:./data/school.db`, a path, or `:memory:`. */
+  url: string
+  /** How long a writer waits for its turn. */
+  lockTimeoutMs?: number
+  /** How long a transaction may be silent before it is given up. */
+  idleTransactionMs?: number
+  /** How long to wait while another process writes. */
+  busyTimeoutMs?: number
+}
+
+const textOf = (statement: InStatement): string => (typeof statement === 'string' ? statement : statement.sql)
+
+/**
+ * The client of the embedded database: one connection writes, behind a fair lock, and one reads beside it.
+ *
+ * The stock client gives its connection away with every transaction and opens another, which leaks two file
+ * descriptors, loses the PRAGMAs and makes overlapping saves fail with SQLITE_BUSY. See docs/adr for the reasons.
+ */
+export const twoLaneClient = ({
+  url,
+  lockTimeoutMs = 15_000,
+  idleTransactionMs = 60_000,
+  busyTimeoutMs = 5_000,
+  ...prepare
+}: TwoLaneOptions): TwoLaneClient => {
+  const file = databasePath(url)
+  ensureFolder(file)
+  const writer = prepareLane(openLane(file), prepare)
+  // A database in memory belongs to its connection. There readers see what is not committed yet.
+  const reader = file === MEMORY ? writer : prepareLane(openLane(file), { ...prepare, isReader: true })
+  const guard = foreignKeyGuard(writer)
+  let isClosed = false
+  let open: SqliteTransaction | undefined
+
+  const lock = createFifoLock({
+    timeoutMs: lockTimeoutMs,
+    whenLate: ({ waitedMs, heldMs, waiting }) =>
+      Object.assign(databaseBusy(), {
+        // For the log. The usual reason: a write without `req` inside a transaction waits for that transaction.
+        cause: new Error(
+          `No write lock in ${Math.round(waitedMs)} ms; its present holder has it for ${Math.round(heldMs)} ms, ` +
+            `${waiting} more wait. A write inside a transaction must be given the req of that transaction`,
+        ),
+      }),
+  })
+
+  const ensureOpen = (): void => {
+    if (isClosed) throw new LibsqlError('The client is closed', 'CLIENT_CLOSED')
+  }
+
+  const onReader = async <T>(fn: (lane: Lane) => T): Promise<T> => {
+    ensureOpen()
+    return retryBusy({ fn: () => fn(reader), timeoutMs: busyTimeoutMs })
+  }
+
+  const onWriter = async <T>(fn: (lane: Lane) => T): Promise<T> => {
+    ensureOpen()
+    const release = await lock.acquire()
+    try {
+      ensureOpen()
+      return await retryBusy({ fn: () => fn(writer), timeoutMs: busyTimeoutMs })
+    } finally {
+      release()
+    }
+  }
+
+  const routed = <T>(statement: InStatement, fn: (lane: Lane) => T): Promise<T> =>
+    statementKind(textOf(statement)) === 'read' ? onReader(fn) : onWriter(fn)
+
+  const begin = async (release: Release): Promise<SqliteTransaction> => {
+    try {
+      ensureOpen()
+      // IMMEDIATE: a transaction that begins by reading must not find at its first write that others wrote since.
+      await retryBusy({ fn: () => writer.exec('BEGIN IMMEDIATE'), timeoutMs: busyTimeoutMs })
+    } catch (error) {
+      release()
+      throw error
+    }
+    open = sqliteTransaction({
+      lane: writer,
+      idleMs: idleTransactionMs,
+      beforeCommit: guard.check,
+      onEnd: () => {
+        open = undefined
+        release()
+      },
+    })
+    return open
+  }
+
+  const transaction = async (): Promise<SqliteTransaction> => {
+    ensureOpen()
+    return begin(await lock.acquire())
+  }
+
+  const inTransaction = async <T>(fn: (lane: Lane) => T): Promise<T> => {
+    const held = await transaction()
+    try {
+      const result = fn(writer)
+      await held.commit()
+      return result
+    } finally {
+      held.close()
+    }
+  }
+
+  const close = (): void => {
+    if (isClosed) return
+    isClosed = true
+    open?.close()
+    lock.close(new LibsqlError('The client is closed', 'CLIENT_CLOSED'))
+    if (reader !== writer) reader.close()
+    // The driver frees a connection late, so SQLite's own checkpoint at the last close cannot be relied upon.
+    if (file !== MEMORY) writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    writer.close()
+  }
+
+  return {
+    protocol: 'file',
+    get closed() {
+      return isClosed
+    },
+    execute: (statement: InStatement | string, args?: unknown) => {
+      const whole = (args === undefined ? statement : { sql: statement, args }) as InStatement
+      return routed(whole, (lane) => lane.execute(whole))
+    },
+    cells: (statement) => routed(statement, (lane) => lane.cells(statement)),
+    run: (statement) => onWriter((lane) => lane.run(statement)),
+    batch: (statements) =>
+      inTransaction((lane) => statements.map((statement) => lane.execute(statement as InStatement))),
+    migrate: (statements) =>
+      guard.off(onWriter, () =>
+        inTransaction((lane) => statements.map((statement) => lane.execute(statement))),
+      ),
+    executeMultiple: (sql) =>
+      onWriter((lane) => {
+        try {
+          lane.exec(sql)
+        } finally {
+          if (lane.isInTransaction()) lane.exec('ROLLBACK')
+        }
+      }),
+    transaction,
+    openTransaction: () => open,
+    withForeignKeysOff: (fn) => guard.off(onWriter, fn),
+    sync: () =>
+      Promise.reject(new LibsqlError('A local database has nothing to sync with', 'SYNC_NOT_SUPPORTED')),
+    close,
+  }
+}

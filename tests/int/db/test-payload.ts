@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import {
+  buildConfig,
+  type CollectionConfig,
+  createLocalReq,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+
+import { newId } from '@/core/ids'
+import { schoolSqlite, type SchoolSqliteOptions } from '@/db/sqlite-adapter'
+
+const idField: CollectionConfig['fields'][number] = {
+  name: 'id',
+  type: 'number',
+  required: true,
+  defaultValue: newId,
+}
+
+export const collections: CollectionConfig[] = [
+  {
+    slug: 'test-users',
+    auth: true,
+    fields: [idField, { name: 'statuses', type: 'select', hasMany: true, options: ['teacher', 'student'] }],
+  },
+  { slug: 'pupils', fields: [idField, { name: 'name', type: 'text', required: true }] },
+  {
+    slug: 'work-marks',
+    dbName: 'wmarks',
+    indexes: [{ fields: ['pupil', 'assignment'], unique: true }],
+    fields: [
+      idField,
+      { name: 'pupil', type: 'relationship', relationTo: 'pupils', required: true },
+      { name: 'assignment', type: 'number', required: true },
+      { name: 'value', type: 'number' },
+      { name: 'isDebt', type: 'checkbox', defaultValue: false },
+      { name: 'date', type: 'text' },
+      { name: 'markedAt', type: 'date' },
+      { name: 'kind', type: 'select', options: ['test', 'oral'], defaultValue: 'oral' },
+      { name: 'markSum', type: 'number', defaultValue: 0 },
+      {
+        name: 'place',
+        type: 'group',
+        fields: [
+          { name: 'roomName', type: 'text' },
+          { name: 'floor', type: 'number' },
+        ],
+      },
+      { name: 'tags', type: 'text', hasMany: true },
+      { name: 'steps', type: 'array', fields: [{ name: 'text', type: 'text' }] },
+    ],
+  },
+]
+
+export type TestPayload = {
+  payload: Payload
+  folder: string
+  request: () => Promise<PayloadRequest>
+  stop: () => Promise<void>
+}
+
+let boots = 0
+
+/** Payload on a database of its own, with a schema of a few collections. */
+export const startTestPayload = async (
+  options: Partial<SchoolSqliteOptions> & { collections?: CollectionConfig[] } = {},
+): Promise<TestPayload> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'db-spec-'))
+  const { collections: own = collections, ...client } = options
+  // Otherwise a second database in one process is believed to have the schema of the first.
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const config = await buildConfig({
+    collections: own,
+    secret: 'a secret for tests only 0123456789',
+    db: schoolSqlite({ url: `file:${folder}/school.db`, synchronous: 'OFF', push: true, ...client }),
+    telemetry: false,
+    typescript: { autoGenerate: false },
+    logger: { options: { level: 'silent' } },
+  } as Parameters<typeof buildConfig>[0])
+  boots += 1
+  const payload = await getPayload({ config, key: `db-spec-${boots}` })
+  return {
+    payload,
+    folder,
+    request: () => createLocalReq({}, payload),
+    stop: async () => {
+      await payload.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
