@@ -163,7 +163,7 @@ describe('a process with a wrong configuration', () => {
   it('lists the faults and exits non-zero', async () => {
     const program = "import('./src/env.ts').then(({ env }) => { env.PORT; console.log('started') })"
     const child = spawn(process.execPath, ['--import', 'tsx', '-e', program], {
-      env: { PATH: process.env.PATH, PORT: 'x', INSTANCE: '99' },
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: 'x', INSTANCE: '99' },
     })
     let errors = ''
     let output = ''

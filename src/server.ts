@@ -1,0 +1,89 @@
+import next from 'next'
+
+import { setIdProcess } from './core/ids'
+import { env } from './env'
+import { announce } from './server/announce'
+import { createApp } from './server/create-app'
+import { createLifecycle } from './server/lifecycle'
+import { createLogger } from './server/logger'
+import { createMetrics } from './server/metrics'
+import { explainListenError, openServer } from './server/open-server'
+import type { PageHandler } from './server/next-route'
+import { progress } from './server/progress'
+import { startSchool, type RunningSchool } from './server/start-school'
+import { createStop } from './server/stop'
+
+/** Starts the server: port, database, pages. Whatever fails is said in plain words and ends the process. */
+const main = async (): Promise<void> => {
+  const isProduction = env.NODE_ENV === 'production'
+  const logger = createLogger(env)
+  const lifecycle = createLifecycle()
+  setIdProcess(env.INSTANCE)
+
+  // The gate lets nobody in before these are there.
+  let school: RunningSchool | undefined
+  let pages: PageHandler | undefined
+  const handlers = () => school?.handlers ?? fail('no database yet')
+  const app = createApp({
+    env,
+    logger,
+    metrics: createMetrics(),
+    lifecycle,
+    pingDatabase: async () => school?.payload.count({ collection: 'schools', overrideAccess: true }),
+    pages: (req, res) => (pages ?? fail('no pages yet'))(req, res),
+    ...(isProduction && {
+      payloadHandlers: {
+        rest: (request) => handlers().rest(request),
+        graphql: (request) => handlers().graphql(request),
+        isFileThere: (collection, name) => handlers().isFileThere(collection, name),
+      },
+    }),
+  })
+
+  const address = { host: env.HOST, port: env.PORT }
+  const server = await openServer({ listener: app, ...address }).catch((error: NodeJS.ErrnoException) =>
+    refuse(explainListenError(error, address)),
+  )
+  const nextApp = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server })
+  const stop = createStop({
+    server,
+    lifecycle,
+    logger,
+    close: async () => {
+      await nextApp.close()
+      await school?.payload.destroy()
+    },
+    exit: (code) => process.exit(code),
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+  process.on('unhandledRejection', (error) =>
+    logger.error({ err: error }, 'A promise was left without its error'),
+  )
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'An error that nothing caught')
+    void stop('uncaughtException', 1)
+  })
+
+  const [running] = await Promise.all([
+    startSchool({ env }),
+    nextApp.prepare().then(() => (pages = nextApp.getRequestHandler())),
+  ])
+  school = running
+  lifecycle.setPhase('ready')
+  await announce({ env, payload: running.payload })
+}
+
+const fail = (reason: string): never => {
+  throw new Error(reason)
+}
+
+const refuse = (message: string): never => {
+  process.stderr.write(`\n${message}\n\n`)
+  process.exit(1)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\nЗапуск не удался. / The start failed.\n\n`)
+  progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exit(1)
+})

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+
+import { brokenAddress } from './server-errors'
+
+/**
+ * Letters, digits, dots and slashes need no escape. Written as one they would pass a check of the path here
+ * and be read as what they mean behind it.
+ */
+const NEEDLESS_ESCAPE = /%(3\d|[46][1-9a-f]|[57][\da]|2[ef]|5c|00)/i
+const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i
+
+/** Refuses addresses that cannot be read or that say one thing here and another to the router. */
+export const checkAddress: RequestHandler = (req, _res, next) => {
+  if (!HOST.test(req.headers.host ?? 'localhost')) throw brokenAddress()
+  if (NEEDLESS_ESCAPE.test(req.path) || req.path.includes('\\')) throw brokenAddress()
+  try {
+    decodeURIComponent(req.path)
+  } catch {
+    throw brokenAddress()
+  }
+  next()
+}

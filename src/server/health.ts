@@ -1,0 +1,64 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Router, type Request } from 'express'
+
+import type { Env } from '../env'
+import type { Lifecycle } from './lifecycle'
+import type { Metrics } from './metrics'
+import { unknownAddress } from './server-errors'
+
+type HealthOptions = {
+  env: Pick<Env, 'METRICS_TOKEN'>
+  lifecycle: Lifecycle
+  metrics: Metrics
+  /** Settles when the database has answered. */
+  pingDatabase: () => Promise<unknown>
+}
+
+const PING_MILLISECONDS = 3000
+
+/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: for this machine or the bearer of the token. */
+export const healthRoutes = ({ env, lifecycle, metrics, pingDatabase }: HealthOptions): Router => {
+  const router = Router()
+  router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  router.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
+  router.get('/readyz', async (_req, res) => {
+    const phase = lifecycle.phase()
+    const status = phase === 'ready' && !(await isAnswering(pingDatabase)) ? 'database' : phase
+    res.status(status === 'ready' ? 200 : 503).json({ status })
+  })
+  router.get('/metrics', async (req, res) => {
+    if (!mayReadMetrics(req, env.METRICS_TOKEN)) throw unknownAddress()
+    res.type(metrics.contentType).send(await metrics.text())
+  })
+  return router
+}
+
+const isAnswering = async (ping: () => Promise<unknown>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<false>(
+    (resolve) => (timer = setTimeout(() => resolve(false), PING_MILLISECONDS)),
+  )
+  try {
+    return await Promise.race([ping().then(() => true), timeout])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const mayReadMetrics = (req: Request, token: string | undefined): boolean => {
+  const given = /^Bearer (.+)$/.exec(req.get('authorization') ?? '')?.[1]
+  if (token && given) return isSame(given, token)
+  // Through a proxy on this machine everybody comes from loopback.
+  const isForwarded = Boolean(req.get('x-forwarded-for') ?? req.get('forwarded') ?? req.get('via'))
+  return !isForwarded && /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '')
+}
+
+const isSame = (given: string, expected: string): boolean => {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

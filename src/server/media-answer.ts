@@ -1,0 +1,29 @@
+/** Types that a browser shows without running anything. Everything else is only ever saved. */
+const SHOWN_TYPES = /^(image\/(png|jpeg|gif|webp|avif)|application\/pdf)$/i
+const FILE_ADDRESS = /^\/api\/([\w-]+)\/file\/([^/]+)$/
+
+/** Which uploaded file an address means, if any. */
+export const uploadedFileOf = (path: string): { collection: string; name: string } | undefined => {
+  const [, collection, name] = FILE_ADDRESS.exec(path) ?? []
+  return collection && name ? { collection, name: decodeURIComponent(name) } : undefined
+}
+
+/** Uploaded files come from people: none may act in the name of the site. */
+export const guardMediaAnswer = (answer: Response, name: string): Response => {
+  const headers = new Headers(answer.headers)
+  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
+  const isShown = SHOWN_TYPES.test(type)
+  const disposition = isShown ? 'inline' : 'attachment'
+  headers.set('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeRfc5987(name)}`)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Cache-Control', 'private, no-cache')
+  // The built-in viewer of PDF files does not work in a sandbox.
+  headers.set(
+    'Content-Security-Policy',
+    type === 'application/pdf' ? "default-src 'none'" : "default-src 'none'; sandbox",
+  )
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+const encodeRfc5987 = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,0 +1,27 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+
+import type { PayloadHandlers } from './payload-routes'
+
+type Options = { payload: Payload; config: SanitizedConfig | Promise<SanitizedConfig> }
+
+/** REST and GraphQL of the running Payload, as functions from a request to an answer. */
+export const payloadHandlers = ({ payload, config }: Options): PayloadHandlers => {
+  const graphql = GRAPHQL_POST(config)
+  return {
+    graphql: (request) => graphql(request),
+    rest: (request) => handleEndpoints({ config, request }),
+    isFileThere: async (collection, name) => {
+      const upload = payload.config.collections.find(({ slug }) => slug === collection)?.upload
+      if (!upload) return true
+      const folder = path.resolve(upload.staticDir ?? collection)
+      return access(path.join(folder, path.basename(name))).then(
+        () => true,
+        () => false,
+      )
+    },
+  }
+}

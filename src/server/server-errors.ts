@@ -1,0 +1,93 @@
+import { defineError } from '../core/errors'
+
+/** What the server itself refuses, before a page or an operation sees the request. */
+
+export const strangeOrigin = defineError({
+  code: 'strange-origin',
+  status: 403,
+  message: {
+    ru: () => 'Запрос пришёл с другого сайта и отклонён. Откройте систему заново и повторите действие.',
+    en: () => 'The request came from another site and was refused. Open the system anew and try again.',
+  },
+})
+
+export const tooManyLogins = defineError<{ minutes: number }>({
+  code: 'too-many-logins',
+  status: 429,
+  message: {
+    ru: ({ minutes }) => `Слишком много попыток входа. Повторите через ${minutes} мин.`,
+    en: ({ minutes }) => `Too many sign-in attempts. Try again in ${minutes} min.`,
+  },
+})
+
+export const tooManyRequests = defineError<{ seconds: number }>({
+  code: 'too-many-requests',
+  status: 429,
+  message: {
+    ru: ({ seconds }) => `Слишком много запросов. Повторите через ${seconds} с.`,
+    en: ({ seconds }) => `Too many requests. Try again in ${seconds} s.`,
+  },
+})
+
+export const brokenJson = defineError({
+  code: 'broken-json',
+  status: 400,
+  message: {
+    ru: () => 'Запрос повреждён: его тело не читается как JSON.',
+    en: () => 'The request is broken: its body does not read as JSON.',
+  },
+})
+
+export const brokenAddress = defineError({
+  code: 'broken-address',
+  status: 400,
+  message: {
+    ru: () => 'Адрес запроса записан с ошибкой.',
+    en: () => 'The address of the request is malformed.',
+  },
+})
+
+export const tooLarge = defineError<{ megabytes: number }>({
+  code: 'too-large',
+  status: 413,
+  message: {
+    ru: ({ megabytes }) => `Слишком большой запрос: можно отправить не более ${megabytes} МБ.`,
+    en: ({ megabytes }) => `The request is too large: at most ${megabytes} MB can be sent.`,
+  },
+})
+
+export const unknownAddress = defineError({
+  code: 'not-found',
+  status: 404,
+  message: {
+    ru: () => 'По этому адресу ничего нет.',
+    en: () => 'There is nothing at this address.',
+  },
+})
+
+export const fileMissing = defineError({
+  code: 'file-missing',
+  status: 404,
+  message: {
+    ru: () => 'Файл не найден.',
+    en: () => 'The file was not found.',
+  },
+})
+
+export const starting = defineError({
+  code: 'starting',
+  status: 503,
+  message: {
+    ru: () => 'Система запускается. Страница откроется сама через несколько секунд.',
+    en: () => 'The system is starting. The page will open by itself in a few seconds.',
+  },
+})
+
+export const INTERNAL_ERROR = {
+  code: 'internal',
+  status: 500,
+  message: {
+    ru: 'На сервере произошла ошибка. Повторите позже; если не поможет, сообщите администратору номер запроса.',
+    en: 'Something went wrong on the server. Try again later; if that does not help, give the request number to the administrator.',
+  },
+} as const
