@@ -1,0 +1,2 @@
+export { searchText } from './search-text'
+export { sortKey } from './sort-key'
