@@ -2,7 +2,7 @@ import type { Client, InStatement, TransactionMode } from '@libsql/client'
 import { LibsqlError } from '@libsql/client'
 
 import { databasePath, ensureFolder, MEMORY } from './sqlite/database-path'
-import { databaseBusy } from './sqlite/errors'
+import { databaseBusy } from './sqlite/database-busy'
 import { createFifoLock, type Release } from './sqlite/fifo-lock'
 import { foreignKeyGuard } from './sqlite/foreign-key-guard'
 import { type Lane, openLane } from './sqlite/lane'

@@ -28,12 +28,11 @@ const list =
 
 const compare =
   (operator: Comparison): Parser =>
-  (table, column, operand) => ({
-    type: 'compare',
-    column,
-    operator,
-    value: checkValue(table, column, operand as FlatInput),
-  })
+  (table, column, operand) => {
+    // Nothing is greater than nothing; the databases disagree about it.
+    if (operand === null) throw new TypeError(`${table.slug}.${column.name} ${operator} null: use exists`)
+    return { type: 'compare', column, operator, value: checkValue(table, column, operand as FlatInput) }
+  }
 
 const PARSERS: Record<string, Parser> = {
   equals: one('equals'),

@@ -3,7 +3,7 @@ import { newId } from '@/core/ids'
 
 import { checkValue } from './check-value'
 import { columnOf, type FlatColumn, type FlatTable } from './flat-table'
-import type { FlatInputRow, FlatValue } from './types'
+import type { FlatInputRow, FlatValue, UpdateRows } from './types'
 
 /** Rows of one shape: every row has a value for every column, in the order of the columns. */
 export type PreparedRows = { columns: FlatColumn[]; values: FlatValue[][]; ids: number[] }
@@ -37,15 +37,22 @@ export const prepareRows = (table: FlatTable, rows: readonly FlatInputRow[]): Pr
   return { columns, values, ids: values.map((row) => row[idIndex] as number) }
 }
 
+export type PreparedChange = { data: [FlatColumn, FlatValue][]; add: [FlatColumn, number][] }
+
 /** The columns and checked values of a change, with `updatedAt` when the caller leaves it to us. */
-export const prepareChange = (table: FlatTable, data: FlatInputRow = {}): [FlatColumn, FlatValue][] => {
-  const change = Object.entries(data)
+export const prepareChange = (table: FlatTable, { data = {}, add = {} }: UpdateRows): PreparedChange => {
+  const set = Object.entries(data)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]): [FlatColumn, FlatValue] => {
       const column = columnOf(table, name)
       return [column, checkValue(table, column, value)]
     })
+  const additions = Object.entries(add).map(([name, value]): [FlatColumn, number] => {
+    const column = columnOf(table, name)
+    return [column, checkValue(table, column, value) as number]
+  })
+  if (set.length + additions.length === 0) throw new Error(`Say what to change in the rows of ${table.slug}`)
   const stamp = table.columns.get('updatedAt')
-  if (stamp && !('updatedAt' in data)) change.push([stamp, now().toISOString()])
-  return change
+  if (stamp && !set.some(([column]) => column === stamp)) set.push([stamp, now().toISOString()])
+  return { data: set, add: additions }
 }

@@ -1,7 +1,7 @@
 import type { TwoLaneClient } from '../two-lane-client'
 import type { SqliteTransaction } from '../sqlite/sqlite-transaction'
 import type { Cells } from '../sqlite/result-rows'
-import { transactionLost } from '../sqlite/errors'
+import { transactionLost } from '../transaction-lost'
 import type { RowSource } from './types'
 
 export type Statement = { sql: string; args: (boolean | number | string | null)[] }

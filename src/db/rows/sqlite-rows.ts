@@ -1,4 +1,5 @@
-import { columnOf, type FlatColumn } from './flat-table'
+import { checkPage } from './check-page'
+import { columnOf } from './flat-table'
 import { requireBounds } from './require-bounds'
 import { parseWhere } from './parse-where'
 import { prepareChange, prepareRows } from './prepare-rows'
@@ -32,19 +33,14 @@ const orderPart = (table: SqliteTable, sort: readonly string[] = []): string => 
   return ` ORDER BY ${terms.join(', ')}`
 }
 
-const limitPart = ({ limit, offset }: Pick<FindRows, 'limit' | 'offset'>): SqlPart => {
-  if (limit === undefined && offset === undefined) return { sql: '', args: [] }
-  return { sql: ' LIMIT ? OFFSET ?', args: [limit ?? -1, offset ?? 0] }
-}
-
 const find = async (table: SqliteTable, executor: SqliteExecutor, args: FindRows): Promise<FlatRow[]> => {
-  const columns = args.columns.map((name): FlatColumn => columnOf(table, name))
-  if (columns.length === 0) throw new Error(`Name the columns of ${table.slug} to read`)
+  const { columns, limit, offset } = checkPage(table, args)
   const where = wherePart(table, args.where)
-  const limit = limitPart(args)
+  const page = limit === undefined && offset === undefined ? [] : [limit ?? -1, offset ?? 0]
   const names = columns.map(table.sqlColumn).join(', ')
-  const sql = `SELECT ${names} FROM ${table.sqlName} WHERE ${where.sql}${orderPart(table, args.sort)}${limit.sql}`
-  const cells = await executor.read({ sql, args: [...where.args, ...limit.args] })
+  const order = `${orderPart(table, args.sort)}${page.length > 0 ? ' LIMIT ? OFFSET ?' : ''}`
+  const sql = `SELECT ${names} FROM ${table.sqlName} WHERE ${where.sql}${order}`
+  const cells = await executor.read({ sql, args: [...where.args, ...page] })
   return cells.map((values) => {
     const row: FlatRow = {}
     for (const [index, column] of columns.entries()) row[column.name] = fromSqlite(column, values[index])
@@ -60,18 +56,12 @@ const count = async (table: SqliteTable, executor: SqliteExecutor, { where }: Co
 
 const update = async (table: SqliteTable, executor: SqliteExecutor, args: UpdateRows): Promise<number> => {
   const where = wherePart(table, requireBounds(table, args.where))
-  const change = prepareChange(table, args.data)
-  const additions = Object.entries(args.add ?? {}).map(([name, value]) => ({
-    column: columnOf(table, name),
-    value,
-  }))
+  const { data, add } = prepareChange(table, args)
   const set = [
-    ...change.map(([column]) => `${table.sqlColumn(column)} = ?`),
-    ...additions.map(
-      ({ column }) => `${table.sqlColumn(column)} = coalesce(${table.sqlColumn(column)}, 0) + ?`,
-    ),
+    ...data.map(([column]) => `${table.sqlColumn(column)} = ?`),
+    ...add.map(([column]) => `${table.sqlColumn(column)} = coalesce(${table.sqlColumn(column)}, 0) + ?`),
   ]
-  const values = [...change.map(([, value]) => value), ...additions.map(({ value }) => value)]
+  const values = [...data, ...add].map(([, value]) => value)
   const sql = `UPDATE ${table.sqlName} SET ${set.join(', ')} WHERE ${where.sql}`
   return executor.change([{ sql, args: [...values, ...where.args] }])
 }

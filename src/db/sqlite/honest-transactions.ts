@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter } from 'payload'
 
 import type { TwoLaneClient } from '../two-lane-client'
-import { transactionLost } from './errors'
+import { transactionLost } from '../transaction-lost'
 import type { SqliteTransaction } from './sqlite-transaction'
 
 /** The parts of @payloadcms/drizzle's adapter that we touch. */
