@@ -3,10 +3,11 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Express compresses, so that pages and APIs go the same way.
   compress: false,
   reactStrictMode: true,
-  experimental: { optimizePackageImports: ['react-aria-components'] },
+  experimental: { authInterrupts: true, optimizePackageImports: ['react-aria-components'] },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

@@ -61,7 +61,8 @@ export const lessons: SchoolCollection = {
       relation({ name: 'lessonType', to: 'lesson-types', index: false, label: { ru: 'Тип урока', en: 'Lesson type' } }),
       { name: 'homework', type: 'textarea', maxLength: 5000, label: { ru: 'Домашнее задание', en: 'Homework' } },
       schoolDateField({ name: 'homeworkDueDate', label: { ru: 'К какому дню', en: 'Due' } }),
-      relation({ name: 'homeworkFiles', to: 'media', hasMany: true, label: { ru: 'Файлы к заданию', en: 'Files' } }),
+      // Files point to their lesson; this saves asking for them where there are none.
+      { name: 'hasFiles', type: 'checkbox', defaultValue: false, label: { ru: 'Есть файлы', en: 'Has files' }, admin: { readOnly: true } },
       { name: 'recordedAt', type: 'date', label: { ru: 'Записан', en: 'Recorded at' }, admin: { readOnly: true } },
       relation({ name: 'recordedBy', to: 'users', index: false, label: { ru: 'Кем записан', en: 'Recorded by' }, admin: { readOnly: true } }),
     ],

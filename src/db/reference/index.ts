@@ -1,3 +1,4 @@
-export { forgetAllReferences, forgetReference, readReference } from './reference'
+export { forgetReference, readReference } from './reference'
+export { forgetAllSchools, schoolCache } from './school-cache'
 export { REFERENCE_COLLECTIONS } from './types'
 export type * from './types'

@@ -42,8 +42,11 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
     where: { id: { equals: schoolId } },
   })
   if (!school) return null
-  const read = <TRow extends object>(collection: string, columns: readonly (keyof TRow & string)[], sort?: string) =>
-    flat<TRow>(payload, collection, schoolId, columns, sort)
+  const read = <TRow extends object>(
+    collection: string,
+    columns: readonly (keyof TRow & string)[],
+    sort?: string,
+  ) => flat<TRow>(payload, collection, schoolId, columns, sort)
   return {
     school: school as unknown as Ref.SchoolRef,
     years: byId(await documents<Ref.YearRef>(payload, 'years', schoolId)),
@@ -66,13 +69,26 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
         'to',
       ]),
     ),
+    lessonTypes: byId(
+      await read<Ref.LessonTypeRef>('lesson-types', ['id', 'name', 'shortName', 'order'], 'order'),
+    ),
     people: byId(
-      await read<Ref.PersonRef>('people', ['id', 'lastName', 'firstName', 'middleName', 'fullName', 'sortKey'], 'sortKey'),
+      await read<Ref.PersonRef>(
+        'people',
+        ['id', 'lastName', 'firstName', 'middleName', 'fullName', 'sortKey'],
+        'sortKey',
+      ),
     ),
     staff: byId(await read<Ref.StaffRef>('staff', ['id', 'person'])),
     students: byId(await read<Ref.StudentRef>('students', ['id', 'person'])),
     enrolments: await read<Ref.EnrolmentRef>('enrolments', ['id', 'student', 'class', 'from', 'to']),
-    subgroupMembers: await read<Ref.SubgroupMemberRef>('subgroup-members', ['id', 'subgroup', 'student', 'from', 'to']),
+    subgroupMembers: await read<Ref.SubgroupMemberRef>('subgroup-members', [
+      'id',
+      'subgroup',
+      'student',
+      'from',
+      'to',
+    ]),
     guardianships: await read<Ref.GuardianshipRef>('guardianships', [
       'id',
       'guardian',

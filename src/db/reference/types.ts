@@ -1,6 +1,13 @@
 import type { Period, SchoolDate } from '@/core/school-date'
 
-export type SchoolRef = { id: number; name: string; shortName: string; timeZone: string; weekDays: number; isDemo: boolean }
+export type SchoolRef = {
+  id: number
+  name: string
+  shortName: string
+  timeZone: string
+  weekDays: number
+  isDemo: boolean
+}
 export type YearRef = {
   id: number
   name: string
@@ -15,7 +22,14 @@ export type TermSetRef = {
   kind: 'quarter' | 'half' | 'trimester'
   vacations: { name: string; from: SchoolDate; to: SchoolDate }[]
 }
-export type TermRef = { id: number; termSet: number; number: number; name: string; from: SchoolDate; to: SchoolDate }
+export type TermRef = {
+  id: number
+  termSet: number
+  number: number
+  name: string
+  from: SchoolDate
+  to: SchoolDate
+}
 export type SubjectRef = { id: number; name: string; shortName: string; order: number | null }
 export type RoomRef = { id: number; name: string; kind: string | null }
 export type BellScheduleRef = {
@@ -58,7 +72,15 @@ export type StaffRef = { id: number; person: number }
 export type StudentRef = { id: number; person: number }
 export type EnrolmentRef = { id: number; student: number; class: number } & Period
 export type SubgroupMemberRef = { id: number; subgroup: number; student: number } & Period
-export type GuardianshipRef = { id: number; guardian: number; student: number; kinship: string; mayViewDiary: boolean } & Period
+export type GuardianshipRef = {
+  id: number
+  guardian: number
+  student: number
+  kinship: string
+  mayViewDiary: boolean
+} & Period
+
+export type LessonTypeRef = { id: number; name: string; shortName: string; order: number | null }
 
 /** A school's slow-changing records in memory, so that hot pages ask the database only for lessons and marks. */
 export type Reference = {
@@ -72,6 +94,7 @@ export type Reference = {
   classes: ReadonlyMap<number, ClassRef>
   subgroups: ReadonlyMap<number, SubgroupRef>
   workloads: ReadonlyMap<number, WorkloadRef>
+  lessonTypes: ReadonlyMap<number, LessonTypeRef>
   people: ReadonlyMap<number, PersonRef>
   staff: ReadonlyMap<number, StaffRef>
   students: ReadonlyMap<number, StudentRef>
@@ -98,4 +121,5 @@ export const REFERENCE_COLLECTIONS = [
   'enrolments',
   'subgroup-members',
   'guardianships',
+  'lesson-types',
 ] as const

@@ -1,0 +1,94 @@
+import config from '@payload-config'
+import type { Metadata } from 'next'
+import { headers as requestHeaders } from 'next/headers'
+import { forbidden, notFound as pageNotFound, redirect } from 'next/navigation'
+import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
+import { cache, type ReactNode } from 'react'
+
+import { type Facts, factsOf } from '@/access/facts'
+import { isAppError } from '@/core/errors'
+import { type Locale, localeOf } from '@/core/locale'
+import type { PortalView } from '@/core/plugin'
+import { registryOf } from '@/core/registry'
+import { env } from '@/env'
+
+import { PortalShell } from './portal-shell'
+
+/** What every page of the portal is given. */
+export type ViewProps = {
+  req: PayloadRequest
+  facts: Facts
+  locale: Locale
+  params: Record<string, string>
+  searchParams: Record<string, string | undefined>
+}
+export type View = (props: ViewProps) => Promise<ReactNode> | ReactNode
+
+/** The request of the page: who asks and in which language. Read once, whatever asks for it. */
+export const portalRequest = cache(async (): Promise<PayloadRequest> => {
+  const payload = await getPayload({ config })
+  const headers = await requestHeaders()
+  const { user } = await payload.auth({ headers })
+  return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
+})
+
+const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+
+type Props = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const viewAt = (req: PayloadRequest, path: string): PortalView => {
+  const view = registryOf(req.payload)
+    .plugins.flatMap(({ portal }) => portal?.views ?? [])
+    .find((candidate) => candidate.path === path)
+  if (!view || (view.isDevelopmentOnly && env.NODE_ENV === 'production')) pageNotFound()
+  return view
+}
+
+const renderView = async (View: View, props: ViewProps): Promise<ReactNode> => {
+  try {
+    return await View(props)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    if (error.status === 404 || error.status === 400) pageNotFound()
+    if (error.status === 403) forbidden()
+    throw error
+  }
+}
+
+type SignedIn = { req: PayloadRequest; facts: Facts }
+
+/** Sends away those who have to sign in, or to choose a password, before anything else. */
+export const requireSignedIn = async (): Promise<SignedIn> => {
+  const req = await portalRequest()
+  if (!req.user) {
+    const path = req.headers.get('x-portal-path') ?? '/'
+    redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
+  }
+  if ((req.user as { mustChangePassword?: boolean | null }).mustChangePassword) redirect('/password')
+  const facts = await factsOf(req)
+  if (!facts) forbidden()
+  return { req, facts }
+}
+
+/** Mounts a view of a plugin as a page: session, rule, view, in the shell. */
+export const portalPage = (path: PortalView['path'], View: View) => ({
+  generateMetadata: async (): Promise<Metadata> => {
+    const req = await portalRequest()
+    return { title: viewAt(req, path).title[localeOf(req)] }
+  },
+  Page: async ({ params, searchParams }: Props) => {
+    const { req, facts } = await requireSignedIn()
+    const view = viewAt(req, path)
+    if ((await view.rule({ req, user: req.user })) !== true) forbidden()
+    const query = Object.fromEntries(Object.entries(await searchParams).map(([name, value]) => [name, first(value)]))
+    const props: ViewProps = { req, facts, locale: localeOf(req), params: await params, searchParams: query }
+    return (
+      <PortalShell facts={facts} path={path} req={req}>
+        {await renderView(View, props)}
+      </PortalShell>
+    )
+  },
+})

@@ -1,0 +1,48 @@
+import { any, everybody, nobody } from '@/access/algebra'
+import { hasStatus } from '@/access/has-status'
+import { inOwnClass, ofOwnLearner } from '@/access/own-classes'
+import { ofLedClass, ofOwnWorkload } from '@/access/own-records'
+import type { AccessRules } from '@/core/rule'
+
+const overseers = hasStatus('administrator', 'principal', 'deputy', 'counsellor')
+const planners = hasStatus('administrator', 'deputy')
+
+/** The school's dictionaries: everybody reads, those who plan keep them. */
+export const dictionaryRules: AccessRules = {
+  create: planners,
+  read: everybody,
+  update: planners,
+  delete: hasStatus('administrator'),
+  readVersions: nobody,
+}
+
+/** Written only through the journal's operations, which ask about the lesson's date and its substitute as well. */
+const writtenByJournal = { create: nobody, update: nobody, delete: nobody, readVersions: nobody }
+
+/** Marks and what belongs to them: own and own children's, own workloads, all subjects of the class led. */
+export const markRules: AccessRules = {
+  ...writtenByJournal,
+  read: any(overseers, ofOwnWorkload(), ofLedClass(), ofOwnLearner()),
+}
+
+/** The earlier values of marks: for those who answer for the journal. */
+export const revisionRules: AccessRules = {
+  ...writtenByJournal,
+  read: any(hasStatus('administrator', 'principal', 'deputy'), ofOwnWorkload()),
+}
+
+/** The tasks of a lesson are no secret in the class. */
+export const assignmentRules: AccessRules = {
+  ...writtenByJournal,
+  read: any(overseers, ofOwnWorkload(), inOwnClass()),
+}
+
+/** Attendance: as marks, and for the medical staff. */
+export const attendanceRules: AccessRules = {
+  ...writtenByJournal,
+  read: any(overseers, hasStatus('medical'), ofOwnWorkload(), ofLedClass(), ofOwnLearner()),
+}
+
+/** Who has journals at all. */
+export const hasJournals = hasStatus('administrator', 'principal', 'deputy', 'teacher')
+export const recordsLessons = hasStatus('teacher')

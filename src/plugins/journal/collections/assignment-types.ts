@@ -1,0 +1,25 @@
+import { GROUPS } from '@/collections/groups'
+import { uniqueTogether } from '@/collections/unique'
+import type { SchoolCollection } from '@/core/plugin'
+
+import { dictionaryRules } from '../access/rules'
+import { SLUGS } from '../slugs'
+
+/** Kinds of work that are marked, with their letter and usual weight. The school keeps its own list. */
+export const assignmentTypes: SchoolCollection = {
+  personalData: 'none',
+  rules: dictionaryRules,
+  config: {
+    slug: SLUGS.assignmentTypes,
+    labels: { singular: { ru: 'Тип задания', en: 'Assignment type' }, plural: { ru: 'Типы заданий', en: 'Assignment types' } },
+    admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['letter', 'name', 'weight', 'order'] },
+    defaultSort: 'order',
+    fields: [
+      { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
+      { name: 'letter', type: 'text', required: true, maxLength: 3, label: { ru: 'Буква', en: 'Letter' } },
+      { name: 'weight', type: 'number', required: true, min: 0, max: 100, defaultValue: 10, label: { ru: 'Вес', en: 'Weight' } },
+      { name: 'order', type: 'number', index: true, defaultValue: 100, label: { ru: 'Порядок', en: 'Order' } },
+    ],
+    indexes: [uniqueTogether('school', 'name')],
+  },
+}

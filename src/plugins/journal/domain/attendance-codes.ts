@@ -1,0 +1,27 @@
+import type { Localized } from '@/core/locale'
+
+/** Attendance codes of NetSchool (`SPECIAL_MARK_DESCRIPTIONS`); somebody simply present has no record. */
+export const ATTENDANCE_CODES = ['excused', 'ill', 'unexcused', 'absent', 'late', 'exempt'] as const
+export type AttendanceCode = (typeof ATTENDANCE_CODES)[number]
+
+/** What is shown in a cell. */
+export const ATTENDANCE_SHORT: Record<AttendanceCode, Localized> = {
+  excused: { ru: 'УП', en: 'EX' },
+  ill: { ru: 'Б', en: 'ILL' },
+  unexcused: { ru: 'НП', en: 'UN' },
+  absent: { ru: 'ОТ', en: 'AB' },
+  late: { ru: 'ОП', en: 'LT' },
+  exempt: { ru: 'ОСВ', en: 'XM' },
+}
+
+export const ATTENDANCE_LABELS: Record<AttendanceCode, Localized> = {
+  excused: { ru: 'Уважительная причина', en: 'Excused' },
+  ill: { ru: 'Болезнь', en: 'Illness' },
+  unexcused: { ru: 'Неуважительная причина', en: 'Unexcused' },
+  absent: { ru: 'Отсутствовал, причина не выяснена', en: 'Absent, reason unknown' },
+  late: { ru: 'Опоздал', en: 'Late' },
+  exempt: { ru: 'Освобождён', en: 'Exempt' },
+}
+
+/** Being late or exempt is no missed lesson. */
+export const isMissed = (code: AttendanceCode): boolean => code !== 'late' && code !== 'exempt'

@@ -1,0 +1,49 @@
+import { isWithin, overlaps, type Period, type SchoolDate } from '@/core/school-date'
+import type { Reference, WorkloadRef } from '@/db/reference'
+
+type Membership = { student: number } & Period
+
+/** Who belongs to a workload's group and when: the members of the subgroup, or the class. */
+const membershipsOf = (reference: Reference, { class: classId, subgroup }: WorkloadRef): readonly Membership[] =>
+  subgroup === null
+    ? reference.enrolments.filter((row) => row.class === classId)
+    : reference.subgroupMembers
+        .filter((row) => row.subgroup === subgroup)
+        .flatMap((member) =>
+          // A member counts only while also enrolled in the class: leaving the school ends both.
+          reference.enrolments
+            .filter((row) => row.class === classId && row.student === member.student && overlaps(row, member))
+            .map((row) => ({ student: member.student, from: later(row.from, member.from), to: earlier(row.to, member.to) })),
+        )
+
+const later = (left: string | null | undefined, right: string | null | undefined) =>
+  left && right ? (left > right ? left : right) : (left ?? right)
+const earlier = (left: string | null | undefined, right: string | null | undefined) =>
+  left && right ? (left < right ? left : right) : (left ?? right)
+
+/** The students of a lesson on its date. */
+export const studentsOn = (reference: Reference, workload: WorkloadRef, date: SchoolDate): Set<number> =>
+  new Set(membershipsOf(reference, workload).filter((row) => isWithin(row, date)).map(({ student }) => student))
+
+export type RosterRow = { student: number; name: string; sortKey: string; periods: Period[] }
+
+/** Everybody who belonged to the group on some day of the period, by name, with the days of belonging. */
+export const rosterOf = (reference: Reference, workload: WorkloadRef, period: Period): RosterRow[] => {
+  const byStudent = new Map<number, RosterRow>()
+  for (const { student, from, to } of membershipsOf(reference, workload)) {
+    if (!overlaps({ from, to }, period)) continue
+    const person = reference.people.get(reference.students.get(student)?.person ?? 0)
+    if (!person) continue
+    const row = byStudent.get(student) ?? {
+      student,
+      name: `${person.lastName} ${person.firstName}`,
+      sortKey: person.sortKey,
+      periods: [],
+    }
+    row.periods.push({ from, to })
+    byStudent.set(student, row)
+  }
+  return [...byStudent.values()].sort((left, right) =>
+    left.sortKey < right.sortKey ? -1 : left.sortKey > right.sortKey ? 1 : left.student - right.student,
+  )
+}

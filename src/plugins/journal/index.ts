@@ -1,0 +1,52 @@
+import { relation } from '@/collections/fields/relation'
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { hasJournals } from './access/rules'
+import { assignmentTypes } from './collections/assignment-types'
+import { assignments } from './collections/assignments'
+import { attendance } from './collections/attendance'
+import { markRevisions } from './collections/mark-revisions'
+import { marks } from './collections/marks'
+import { termTotals } from './collections/term-totals'
+import { addAssignmentEndpoint, changeAssignmentEndpoint, removeAssignmentEndpoint } from './endpoints/assignments'
+import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
+import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
+import { recordLessonEndpoint } from './endpoints/record-lesson'
+
+/** The class journal: lessons recorded by their teachers, with marks and attendance. */
+export const journal = defineSchoolPlugin({
+  slug: 'journal',
+  collections: [assignmentTypes, assignments, marks, markRevisions, attendance, termTotals],
+  extends: [
+    {
+      collection: 'media',
+      fields: [
+        {
+          ...relation({ name: 'lesson', to: 'lessons', label: { ru: 'Урок', en: 'Lesson' }, admin: { readOnly: true } }),
+          // Set by the journal alone, which has asked whether the lesson is the teacher's own.
+          access: { create: () => false, update: () => false },
+        },
+      ],
+    },
+  ],
+  endpoints: [
+    journalPageEndpoint,
+    lessonPageEndpoint,
+    recordLessonEndpoint,
+    addAssignmentEndpoint,
+    changeAssignmentEndpoint,
+    removeAssignmentEndpoint,
+    addFileEndpoint,
+    removeFileEndpoint,
+  ],
+  portal: {
+    nav: [
+      { path: '/journal', label: { ru: 'Журнал', en: 'Journal' }, icon: 'journal', order: 20, phone: 2, rule: hasJournals },
+    ],
+    views: [
+      { path: '/journal', component: '@/plugins/journal/portal/views/journal-list-view', title: { ru: 'Журнал', en: 'Journal' }, rule: hasJournals },
+      { path: '/journal/[workload]', component: '@/plugins/journal/portal/views/journal-view', title: { ru: 'Журнал', en: 'Journal' }, rule: hasJournals },
+      { path: '/lessons/[lesson]', component: '@/plugins/journal/portal/views/lesson-view', title: { ru: 'Урок', en: 'Lesson' }, rule: hasJournals },
+    ],
+  },
+})

@@ -1,0 +1,107 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import { now } from '@/core/clock'
+import { notFound } from '@/core/errors'
+import { inTransaction } from '@/db/in-transaction'
+import { rows } from '@/db/rows'
+
+import { requireRecorder } from '../access/may-record'
+import { addMark } from '../domain/totals'
+import { SLUGS } from '../slugs'
+import type { AssignmentRow } from '../types'
+import { createTotalsChange } from './change-totals'
+import { assignmentTypesOf } from './dictionary'
+import { assignmentHasMarks, lessonCancelled, tooManyAssignments, unknownReference } from './journal-errors'
+import { loadLesson, type LoadedLesson } from './load-lesson'
+
+const MAX_ASSIGNMENTS = 20
+
+export type AssignmentFields = { type: number; topic: string | null; weight: number; dueDate: string | null }
+
+type Scope = { req: PayloadRequest; facts: Facts }
+
+const requireType = async ({ req, facts }: Scope, type: number) => {
+  const types = await assignmentTypesOf(req.payload, facts.school)
+  const found = types.find(({ id }) => id === type)
+  if (!found) throw unknownReference({ what: { ru: 'Тип задания', en: 'Assignment type' } }, { path: 'type' })
+  return found
+}
+
+const openLesson = async ({ req, facts }: Scope, id: number): Promise<LoadedLesson> => {
+  const loaded = await loadLesson({ req, school: facts.school, id, only: 'marks' })
+  requireRecorder(facts, loaded.lesson)
+  if (loaded.lesson.state === 'cancelled') throw lessonCancelled()
+  return loaded
+}
+
+/**
+ * Adds an assignment to a lesson at the given place, or gives back the one that stands there already:
+ * a double submit and a second device come to the same document.
+ */
+export const addAssignment = ({ req, facts, lesson: id, position, fields }: Scope & { lesson: number; position: number; fields: AssignmentFields }): Promise<AssignmentRow> =>
+  inTransaction(req, async () => {
+    await requireType({ req, facts }, fields.type)
+    const { lesson, assignments } = await openLesson({ req, facts }, id)
+    const standing = assignments.find((row) => row.position === position)
+    if (standing) return standing
+    if (position > MAX_ASSIGNMENTS) throw tooManyAssignments()
+    const row = {
+      school: facts.school,
+      lesson: lesson.id,
+      workload: lesson.workload,
+      class: lesson.class,
+      term: lesson.term,
+      date: lesson.date,
+      position,
+      ...fields,
+    }
+    const [assignment] = await rows(req).insert({ collection: SLUGS.assignments, rows: [row] })
+    return { id: assignment!, lesson: lesson.id, position, ...fields }
+  })
+
+type Change = Scope & { assignment: number }
+
+const findAssignment = async ({ req, facts, assignment }: Change): Promise<{ loaded: LoadedLesson; row: AssignmentRow }> => {
+  const place = await rows(req).findOne<{ lesson: number }>({
+    collection: SLUGS.assignments,
+    columns: ['lesson'],
+    where: { id: { equals: assignment }, school: { equals: facts.school } },
+  })
+  if (!place) throw notFound()
+  const loaded = await openLesson({ req, facts }, place.lesson)
+  const row = loaded.assignments.find(({ id }) => id === assignment)
+  if (!row) throw notFound()
+  return { loaded, row }
+}
+
+/** Changes an assignment. A new weight moves the totals of everybody who has a mark for it. */
+export const changeAssignment = ({ req, facts, assignment, fields }: Change & { fields: Partial<AssignmentFields> }): Promise<AssignmentRow> =>
+  inTransaction(req, async () => {
+    if (fields.type !== undefined) await requireType({ req, facts }, fields.type)
+    const { loaded, row } = await findAssignment({ req, facts, assignment })
+    const changed = { ...row, ...fields }
+    if (changed.weight !== row.weight) {
+      const totals = createTotalsChange()
+      for (const mark of loaded.marks.filter((candidate) => candidate.assignment === assignment)) {
+        addMark(totals.of(mark.student), { ...mark, weight: row.weight }, -1)
+        addMark(totals.of(mark.student), { ...mark, weight: changed.weight })
+      }
+      await totals.write(req, { ...loaded.lesson, school: facts.school })
+    }
+    const { type, topic, weight, dueDate } = changed
+    await rows(req).update({
+      collection: SLUGS.assignments,
+      where: { id: { equals: assignment } },
+      data: { type, topic, weight, dueDate, updatedAt: now() },
+    })
+    return changed
+  })
+
+/** Removes an assignment that nobody has a mark for. */
+export const removeAssignment = ({ req, facts, assignment }: Change): Promise<void> =>
+  inTransaction(req, async () => {
+    const { loaded } = await findAssignment({ req, facts, assignment })
+    if (loaded.marks.some((mark) => mark.assignment === assignment)) throw assignmentHasMarks()
+    await rows(req).remove({ collection: SLUGS.assignments, where: { id: { equals: assignment } } })
+  })

@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import { notFound } from '@/core/errors'
+import { rows } from '@/db/rows'
+
+import { mayRead, mayRecord } from '../access/may-record'
+import { rosterOf } from '../domain/roster'
+import { presentDictionaries, presentWorkload } from '../presenters/present-workload'
+import { presentLesson } from '../presenters/present-lesson'
+import type { LessonPage } from '../presenters/types'
+import { assignmentTypesOf } from './dictionary'
+import { filesOfLessons } from './lesson-files'
+import { loadLesson } from './load-lesson'
+
+type Args = { req: PayloadRequest; facts: Facts; lesson: number }
+type Neighbour = { date: string; topic: string | null }
+
+/** One lesson with its group, marks, attendance and files. */
+export const readLessonPage = async ({ req, facts, lesson: id }: Args): Promise<LessonPage> => {
+  const { lesson, assignments, marks, attendance } = await loadLesson({ req, school: facts.school, id })
+  const workload = facts.reference.workloads.get(lesson.workload)
+  if (!workload || !(mayRead(facts, workload) || mayRecord(facts, lesson))) throw notFound()
+  const table = rows(req)
+  const neighbour = (where: object, sort: string) =>
+    table.findOne<Neighbour>({
+      collection: 'lessons',
+      columns: ['date', 'topic'],
+      where: { workload: { equals: workload.id }, state: { not_equals: 'cancelled' }, date: where },
+      sort: [sort],
+    })
+  const next = await neighbour({ greater_than: lesson.date }, 'date')
+  const previous = await neighbour({ less_than: lesson.date }, '-date')
+  const types = await assignmentTypesOf(req.payload, facts.school)
+  const header = presentWorkload(facts, workload)
+  const presented = presentLesson({ facts, lesson, assignments })
+  return {
+    workload: header,
+    today: facts.today,
+    isMarked: header.grade !== 1,
+    canWrite: presented.isWritable,
+    students: rosterOf(facts.reference, workload, { from: lesson.date, to: lesson.date }).map(
+      ({ student, name, periods }) => ({ id: student, name, periods }),
+    ),
+    lesson: presented,
+    marks: marks.map(({ student, assignment, value, isDebt, comment }) => ({ student, assignment, value, isDebt, comment })),
+    attendance: attendance.map(({ student, code }) => ({ student, lesson: id, code })),
+    files: lesson.hasFiles
+      ? (await filesOfLessons(req, [id])).map(({ id: file, filename, url, filesize }) => ({ id: file, filename, url, filesize }))
+      : [],
+    nextDate: next?.date ?? null,
+    previousTopic: previous?.topic ?? null,
+    ...presentDictionaries(facts, types),
+  }
+}

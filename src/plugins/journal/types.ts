@@ -1,0 +1,71 @@
+import type { SchoolDate } from '@/core/school-date'
+
+import type { AttendanceCode } from './domain/attendance-codes'
+
+/** Emitted in the transaction that records anything of a lesson. */
+export type LessonRecorded = {
+  lesson: number
+  workload: number
+  class: number
+  date: SchoolDate
+  by: number
+  /** Students whose marks or attendance changed. */
+  students: number[]
+}
+
+declare module '@/core/domain-events' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
+  interface DomainEvents {
+    'lesson.recorded': LessonRecorded
+  }
+}
+
+export type LessonState = 'planned' | 'held' | 'cancelled'
+
+/** A row of `lessons` as the journal reads it. */
+export type LessonRow = {
+  id: number
+  workload: number
+  class: number
+  subject: number
+  subgroup: number | null
+  teacher: number
+  substitute: number | null
+  term: number | null
+  date: SchoolDate
+  number: number
+  room: number | null
+  state: LessonState
+  topic: string | null
+  lessonType: number | null
+  homework: string | null
+  homeworkDueDate: SchoolDate | null
+  hasFiles: boolean
+  recordedAt: string | null
+}
+
+export type AssignmentRow = {
+  id: number
+  lesson: number
+  position: number
+  type: number
+  topic: string | null
+  weight: number
+  dueDate: SchoolDate | null
+}
+
+export type MarkRow = {
+  id: number
+  student: number
+  assignment: number
+  value: number | null
+  isDebt: boolean
+  comment: string | null
+  author: number | null
+  markedAt: string | null
+}
+
+export type AttendanceRow = { id: number; student: number; code: AttendanceCode; author: number | null }
+
+/** What a client believes stands in a cell, and what it wants there. `null` is an empty cell. */
+export type MarkState = { value: number | null; isDebt: boolean; comment: string | null } | null
