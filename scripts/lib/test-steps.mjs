@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+
+import { say } from './console.mjs'
+import { inRoot, ROOT } from './project.mjs'
+
+const NODE_OPTIONS = [process.env.NODE_OPTIONS, '--conditions=production'].filter(Boolean).join(' ')
+
+const run = async (args, env = {}) => {
+  const start = performance.now()
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS, ...env },
+  })
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  return { code, seconds: Math.round((performance.now() - start) / 1000) }
+}
+
+/** A tool that says yes or no: one test. */
+export const runCheck = async (name, args) => {
+  say(`\n— ${name}`)
+  const { code, seconds } = await run(args)
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds }
+}
+
+/** Jest tests, counted from its own report, which stays in test-results/ for those who read it later. */
+export const runJest = async (name, args) => {
+  say(`\n— ${name}`)
+  const report = inRoot('test-results', `${name}.json`)
+  const { code, seconds } = await run(
+    [inRoot('node_modules/jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`],
+    { NODE_ENV: 'test', NODE_OPTIONS: `${NODE_OPTIONS} --experimental-vm-modules` },
+  )
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numRuntimeErrorTestSuites = 0,
+  } = readReport(report)
+  // A file that does not even load has no tests to fail.
+  const failed = numFailedTests + numRuntimeErrorTestSuites
+  return {
+    name,
+    passed: numPassedTests,
+    failed: failed || (code === 0 ? 0 : 1),
+    skipped: numPendingTests,
+    seconds,
+  }
+}
+
+const readReport = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {})
