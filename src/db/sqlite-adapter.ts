@@ -1,6 +1,7 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
+import { env } from '../env'
 import { withAfterCommit } from './after-commit'
 import { type SqliteDatabase, withHonestTransactions } from './sqlite/honest-transactions'
 import { twoLaneClient, type TwoLaneOptions } from './two-lane-client'
@@ -37,6 +38,9 @@ export const schoolSqlite = ({
     adapter.connect = async (options) => {
       if (!adapter.client || adapter.client.closed) adapter.client = twoLaneClient(client)
       await connect?.call(adapter, options)
+      // The stock adapter migrates in production alone. One schema everywhere: no database is ever made by `push`.
+      if (migrations && push === false && env.NODE_ENV !== 'production')
+        await adapter.migrate({ migrations: migrations as never })
     }
 
     adapter.destroy = async () => {

@@ -79,25 +79,48 @@ export const twoLaneClient = ({
     return retryBusy({ fn: () => fn(reader), timeoutMs: busyTimeoutMs })
   }
 
-  const onWriter = async <T>(fn: (lane: Lane) => T): Promise<T> => {
+  const withLock = async <T>(fn: () => Promise<T> | T): Promise<T> => {
     ensureOpen()
     const release = await lock.acquire()
     try {
       ensureOpen()
-      return await retryBusy({ fn: () => fn(writer), timeoutMs: busyTimeoutMs })
+      return await fn()
     } finally {
       release()
     }
   }
 
-  const routed = <T>(statement: InStatement, fn: (lane: Lane) => T): Promise<T> =>
-    statementKind(textOf(statement)) === 'read' ? onReader(fn) : onWriter(fn)
+  const beginImmediate = (): Promise<void> =>
+    // IMMEDIATE: a transaction that begins by reading must not find at its first write that others wrote since.
+    retryBusy({ fn: () => writer.exec('BEGIN IMMEDIATE'), timeoutMs: busyTimeoutMs })
+
+  /** Statements that save all they do or nothing, in one go, so nobody else can come between. */
+  const atOnce = <T>(fn: (lane: Lane) => T): Promise<T> =>
+    withLock(async () => {
+      await beginImmediate()
+      try {
+        const result = fn(writer)
+        guard.check()
+        writer.exec('COMMIT')
+        return result
+      } finally {
+        if (writer.isInTransaction()) writer.exec('ROLLBACK')
+      }
+    })
+
+  const routed = async <T>(statement: InStatement, fn: (lane: Lane) => T): Promise<T> => {
+    const kind = statementKind(textOf(statement))
+    if (kind === 'read') return onReader(fn)
+    if (kind === 'setting') return withLock(() => fn(writer))
+    if (kind === 'control')
+      throw new LibsqlError('Transactions are opened with transaction()', 'NOT_SUPPORTED')
+    return atOnce(fn)
+  }
 
   const begin = async (release: Release): Promise<SqliteTransaction> => {
     try {
       ensureOpen()
-      // IMMEDIATE: a transaction that begins by reading must not find at its first write that others wrote since.
-      await retryBusy({ fn: () => writer.exec('BEGIN IMMEDIATE'), timeoutMs: busyTimeoutMs })
+      await beginImmediate()
     } catch (error) {
       release()
       throw error
@@ -117,17 +140,6 @@ export const twoLaneClient = ({
   const transaction = async (): Promise<SqliteTransaction> => {
     ensureOpen()
     return begin(await lock.acquire())
-  }
-
-  const inTransaction = async <T>(fn: (lane: Lane) => T): Promise<T> => {
-    const held = await transaction()
-    try {
-      const result = fn(writer)
-      await held.commit()
-      return result
-    } finally {
-      held.close()
-    }
   }
 
   const close = (): void => {
@@ -151,24 +163,23 @@ export const twoLaneClient = ({
       return routed(whole, (lane) => lane.execute(whole))
     },
     cells: (statement) => routed(statement, (lane) => lane.cells(statement)),
-    run: (statement) => onWriter((lane) => lane.run(statement)),
+    run: (statement) => atOnce((lane) => lane.run(statement)),
     batch: (statements) =>
-      inTransaction((lane) => statements.map((statement) => lane.execute(statement as InStatement))),
+      atOnce((lane) => statements.map((statement) => lane.execute(statement as InStatement))),
     migrate: (statements) =>
-      guard.off(onWriter, () =>
-        inTransaction((lane) => statements.map((statement) => lane.execute(statement))),
-      ),
+      guard.off(withLock, () => atOnce((lane) => statements.map((statement) => lane.execute(statement)))),
+    // No repetition when busy: a part of the text may be done already.
     executeMultiple: (sql) =>
-      onWriter((lane) => {
+      withLock(() => {
         try {
-          lane.exec(sql)
+          writer.exec(sql)
         } finally {
-          if (lane.isInTransaction()) lane.exec('ROLLBACK')
+          if (writer.isInTransaction()) writer.exec('ROLLBACK')
         }
       }),
     transaction,
     openTransaction: () => open,
-    withForeignKeysOff: (fn) => guard.off(onWriter, fn),
+    withForeignKeysOff: (fn) => guard.off(withLock, fn),
     sync: () =>
       Promise.reject(new LibsqlError('A local database has nothing to sync with', 'SYNC_NOT_SUPPORTED')),
     close,

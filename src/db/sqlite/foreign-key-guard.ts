@@ -1,6 +1,6 @@
 import type { Lane } from './lane'
 
-type OnWriter = <T>(fn: (lane: Lane) => T) => Promise<T>
+type WithLock = (fn: () => void) => Promise<void>
 
 /**
  * Switches foreign keys off for migrations and checks them before each commit instead.
@@ -13,29 +13,29 @@ export const foreignKeyGuard = (writer: Lane) => {
   let suspended = 0
   let brokenBefore = 0
 
-  const countBroken = (lane: Lane): number => lane.cells('PRAGMA foreign_key_check').length
+  const countBroken = (): number => writer.cells('PRAGMA foreign_key_check').length
 
-  const off = async <T>(onWriter: OnWriter, fn: () => Promise<T>): Promise<T> => {
-    await onWriter((lane) => {
+  const off = async <T>(withLock: WithLock, fn: () => Promise<T>): Promise<T> => {
+    await withLock(() => {
       if (suspended === 0) {
-        lane.exec('PRAGMA foreign_keys = OFF')
-        brokenBefore = countBroken(lane)
+        writer.exec('PRAGMA foreign_keys = OFF')
+        brokenBefore = countBroken()
       }
       suspended += 1
     })
     try {
       return await fn()
     } finally {
-      await onWriter((lane) => {
+      await withLock(() => {
         suspended -= 1
-        if (suspended === 0) lane.exec('PRAGMA foreign_keys = ON')
+        if (suspended === 0) writer.exec('PRAGMA foreign_keys = ON')
       })
     }
   }
 
   const check = (): void => {
     if (suspended === 0) return
-    const broken = countBroken(writer)
+    const broken = countBroken()
     if (broken > brokenBefore) {
       throw new Error(
         `The migration leaves ${broken - brokenBefore} references to documents that do not exist`,

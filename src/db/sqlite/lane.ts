@@ -13,7 +13,10 @@ export type Lane = {
   cells: (statement: InStatement) => Cells[]
   /** Runs and tells how many rows changed. */
   run: (statement: InStatement) => number
-  /** Several statements in one text, without arguments and answers. */
+  /**
+   * Statements without arguments and answers. The only way that leaves nothing behind when the database is busy:
+   * a prepared statement stays active then until it is collected, and keeps what follows from being committed.
+   */
   exec: (sql: string) => void
   isInTransaction: () => boolean
   close: () => void
@@ -55,8 +58,8 @@ const fromNative = (value: unknown): Value => {
 /** The driver throws its own class from some calls and a bare error from others; callers get one kind. */
 const toLibsqlError = (error: unknown): unknown => {
   const { code, rawCode, message } = error as NativeError
-  const isNative = error instanceof Error && typeof code === 'string' && code.startsWith('SQLITE_')
-  return isNative ? new LibsqlError(message, code, rawCode, error) : error
+  const isNative = typeof code === 'string' && code.startsWith('SQLITE_')
+  return isNative ? new LibsqlError(message, code, rawCode, error as Error) : error
 }
 
 const measured = <T>(text: string, kind: StatementKind, fn: () => T): T => {
@@ -66,7 +69,8 @@ const measured = <T>(text: string, kind: StatementKind, fn: () => T): T => {
   } catch (error) {
     throw toLibsqlError(error)
   } finally {
-    recordStatement({ database: 'sqlite', kind, milliseconds: performance.now() - started, text })
+    const counted = kind === 'setting' ? 'control' : kind
+    recordStatement({ database: 'sqlite', kind: counted, milliseconds: performance.now() - started, text })
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * What a statement does to the database: a read may run beside a writer, a write must hold the lock,
- * a control statement opens or closes a transaction.
+ * a control statement opens or closes a transaction, a setting belongs to the connection and cannot run within one.
  */
-export type StatementKind = 'read' | 'write' | 'control'
+export type StatementKind = 'control' | 'read' | 'setting' | 'write'
 
 const CONTROL = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE'])
+const SETTINGS = new Set(['PRAGMA', 'VACUUM', 'ATTACH', 'DETACH'])
 const MAIN_VERBS = new Set(['SELECT', 'VALUES', 'INSERT', 'UPDATE', 'DELETE', 'REPLACE'])
 
 /** PRAGMAs that describe the schema. All others read or set the state of one connection: the writer's. */
@@ -43,8 +44,9 @@ export const statementKind = (sql: string): StatementKind => {
   if (verb === 'SELECT' || verb === 'VALUES' || verb === 'EXPLAIN') return 'read'
   if (verb === 'PRAGMA') {
     const text = sql.slice(sql.toUpperCase().indexOf('PRAGMA'))
-    return READ_PRAGMA.test(text) && !text.includes('=') ? 'read' : 'write'
+    return READ_PRAGMA.test(text) && !text.includes('=') ? 'read' : 'setting'
   }
+  if (SETTINGS.has(verb)) return 'setting'
   if (verb !== 'WITH') return 'write'
   const main = verbAfterWith(tokens)
   return main === 'SELECT' || main === 'VALUES' ? 'read' : 'write'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '@/core/ids'
 import { isUniqueViolation, rows } from '@/db/rows'
 
-import { startTestPayload, type TestPayload } from './test-payload'
+import { MARKS, PUPILS, startTestPayload, type TestPayload } from './test-payload'
 
 let test: TestPayload
 let pupils: number[]
@@ -11,17 +11,17 @@ let pupils: number[]
 beforeAll(async () => {
   test = await startTestPayload()
   const names = Array.from({ length: 30 }, (_, index) => ({ name: `Ученик ${index}` }))
-  pupils = await rows(test).insert({ collection: 'pupils', rows: names })
+  pupils = await rows(test).insert({ collection: PUPILS, rows: names })
 })
 afterAll(() => test.stop())
-beforeEach(() => rows(test).remove({ collection: 'work-marks', where: { id: { exists: true } } }))
+beforeEach(() => rows(test).remove({ collection: MARKS, where: { id: { exists: true } } }))
 
 const first = () => pupils[0] as number
 
 describe('row gateway', () => {
   it('writes rows that the Local API reads as its own', async () => {
     const [id] = await rows(test).insert({
-      collection: 'work-marks',
+      collection: MARKS,
       rows: [
         {
           pupil: first(),
@@ -36,7 +36,7 @@ describe('row gateway', () => {
       ],
     })
     const doc = await test.payload.findByID({
-      collection: 'work-marks',
+      collection: MARKS,
       id: id as number,
       depth: 0,
       overrideAccess: true,

@@ -5,6 +5,7 @@ import path from 'node:path'
 import {
   buildConfig,
   type CollectionConfig,
+  type CollectionSlug,
   createLocalReq,
   getPayload,
   type Payload,
@@ -14,27 +15,32 @@ import {
 import { newId } from '@/core/ids'
 import { schoolSqlite, type SchoolSqliteOptions } from '@/db/sqlite-adapter'
 
-const idField: CollectionConfig['fields'][number] = {
+/** Slugs of the tests are not among the generated types. */
+export const PUPILS = 'pupils' as CollectionSlug
+export const MARKS = 'work-marks' as CollectionSlug
+
+const idField = (): CollectionConfig['fields'][number] => ({
   name: 'id',
   type: 'number',
   required: true,
   defaultValue: newId,
-}
+})
 
-export const collections: CollectionConfig[] = [
+/** Made anew every time: Payload changes the configuration it is given. */
+export const testCollections = (): CollectionConfig[] => [
   {
     slug: 'test-users',
     auth: true,
-    fields: [idField, { name: 'statuses', type: 'select', hasMany: true, options: ['teacher', 'student'] }],
+    fields: [idField(), { name: 'statuses', type: 'select', hasMany: true, options: ['teacher', 'student'] }],
   },
-  { slug: 'pupils', fields: [idField, { name: 'name', type: 'text', required: true }] },
+  { slug: 'pupils', fields: [idField(), { name: 'name', type: 'text', required: true }] },
   {
     slug: 'work-marks',
     dbName: 'wmarks',
     indexes: [{ fields: ['pupil', 'assignment'], unique: true }],
     fields: [
-      idField,
-      { name: 'pupil', type: 'relationship', relationTo: 'pupils', required: true },
+      idField(),
+      { name: 'pupil', type: 'relationship', relationTo: PUPILS, required: true },
       { name: 'assignment', type: 'number', required: true },
       { name: 'value', type: 'number' },
       { name: 'isDebt', type: 'checkbox', defaultValue: false },
@@ -70,7 +76,7 @@ export const startTestPayload = async (
   options: Partial<SchoolSqliteOptions> & { collections?: CollectionConfig[] } = {},
 ): Promise<TestPayload> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'db-spec-'))
-  const { collections: own = collections, ...client } = options
+  const { collections: own = testCollections(), ...client } = options
   // Otherwise a second database in one process is believed to have the schema of the first.
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
