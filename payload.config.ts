@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { kernel } from '@/collections'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
+import { limitGraphqlDepth } from '@/core/graphql-depth'
 import { chooseDatabase } from '@/db/adapter'
 import { chooseMail } from '@/mail'
 import { env } from '@/env'
@@ -32,14 +33,14 @@ export default buildConfig({
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
   editor: lexicalEditor(),
   plugins: [composePlugins(composition), schoolScope(schoolScopedSlugs(composition))],
-  db: chooseDatabase({ uri: env.DATABASE_URI, migrations }),
+  db: chooseDatabase({ uri: env.DATABASE_URI, migrations, migrationDir: path.join(root, 'migrations'), push: false }),
   email: chooseMail(env),
   hooks: { afterError: [localizeError] },
   secret: env.PAYLOAD_SECRET,
   ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,
   defaultDepth: 0,
-  graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true, maxComplexity: 2000 },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000, validationRules: () => [limitGraphqlDepth()] },
   upload: { limits: { fileSize: env.MAX_UPLOAD_MB * 1024 * 1024 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },

@@ -1,7 +1,8 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin, TaskConfig } from 'payload'
 
 import { orderPlugins } from './order-plugins'
 import type { SchoolCollection, SchoolPlugin } from './plugin'
+import { reportEndpoint } from './report-endpoint'
 import { REGISTRY_KEY, type Registry } from './registry'
 import { toPayloadCollection } from './to-payload-collection'
 import { toPayloadEndpoint } from './to-payload-endpoint'
@@ -46,13 +47,13 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
       collections: [...(config.collections ?? []), ...collections],
       endpoints: [
         ...(config.endpoints ?? []),
-        ...enabled.flatMap((plugin) => plugin.endpoints ?? []).map(toPayloadEndpoint),
+        ...[reportEndpoint, ...enabled.flatMap((plugin) => plugin.endpoints ?? [])].map(toPayloadEndpoint),
       ],
       jobs: {
         ...config.jobs,
         tasks: [
           ...(config.jobs?.tasks ?? []),
-          ...jobs.map(({ task, schedule }) => (schedule ? { ...task, schedule: [schedule] } : task)),
+          ...(jobs.map(({ task, schedule }) => (schedule ? { ...task, schedule: [schedule] } : task)) as TaskConfig[]),
         ],
       },
       custom: { ...config.custom, [REGISTRY_KEY]: registry },

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { badInput, isAppError, notAllowed, notSignedIn } from './errors'
 import { localeOf } from './locale'
@@ -33,21 +33,8 @@ const readBody = async (req: PayloadRequest): Promise<unknown> => {
   }
 }
 
-class InputRefused extends Error {
-  constructor(
-    readonly issues: z.core.$ZodIssue[],
-    readonly part: string,
-  ) {
-    super('Input refused')
-  }
-}
-
-const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown, part: string): z.output<TSchema> => {
-  if (!schema) return undefined as z.output<TSchema>
-  const result = schema.safeParse(input)
-  if (!result.success) throw new InputRefused(result.error.issues, part)
-  return result.data
-}
+const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown): z.output<TSchema> =>
+  (schema ? schema.parse(input) : undefined) as z.output<TSchema>
 
 /** Mounts an endpoint: session (401), rule (403), input (400), handler. */
 export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({
@@ -57,15 +44,13 @@ export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({
     try {
       if (!req.user && !endpoint.isPublic) throw notSignedIn()
       if ((await endpoint.rule({ req, user: req.user })) !== true) throw notAllowed()
-      const params = parse(endpoint.params, req.routeParams ?? {}, 'params')
-      const query = parse(endpoint.query, Object.fromEntries(req.searchParams ?? []), 'query')
-      const body = endpoint.body ? parse(endpoint.body, await readBody(req), 'body') : undefined
+      const params = parse(endpoint.params, req.routeParams ?? {})
+      const query = parse(endpoint.query, Object.fromEntries(req.searchParams ?? []))
+      const body = endpoint.body ? parse(endpoint.body, await readBody(req)) : undefined
       const result = await endpoint.handler({ req, params, query, body })
       return result instanceof Response ? result : Response.json(result ?? { ok: true }, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
-      if (error instanceof InputRefused) {
-        return errorResponse(400, explainIssues(error.issues, localeOf(req)))
-      }
+      if (error instanceof z.ZodError) return errorResponse(400, explainIssues(error.issues, localeOf(req)))
       return presentError(error, req)
     }
   },

@@ -8,7 +8,7 @@ import type { Env } from '@/env'
 export const chooseMail = ({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>): Config['email'] =>
   SMTP_URL
     ? nodemailerAdapter({
-        defaultFromAddress: MAIL_FROM,
+        defaultFromAddress: MAIL_FROM ?? 'school@localhost',
         defaultFromName: 'АСУ РСО',
         transport: nodemailer.createTransport(SMTP_URL),
         skipVerify: true,

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { rows } from '@/db/rows'
 
@@ -10,7 +10,11 @@ const byId = <TRow extends { id: number }>(list: readonly TRow[]): Map<number, T
   new Map(list.map((row) => [row.id, row]))
 
 /** Documents with arrays inside go through the adapter, flat tables through the row gateway. */
-const documents = async <TRow>(payload: Payload, collection: string, school: number): Promise<TRow[]> => {
+const documents = async <TRow>(
+  payload: Payload,
+  collection: CollectionSlug,
+  school: number,
+): Promise<TRow[]> => {
   const { docs } = await payload.db.find<Loaded>({
     collection,
     limit: 0,
@@ -22,7 +26,7 @@ const documents = async <TRow>(payload: Payload, collection: string, school: num
 
 const flat = <TRow extends object>(
   payload: Payload,
-  collection: string,
+  collection: CollectionSlug,
   school: number,
   columns: readonly (keyof TRow & string)[],
   sort?: string,
@@ -43,7 +47,7 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
   })
   if (!school) return null
   const read = <TRow extends object>(
-    collection: string,
+    collection: CollectionSlug,
     columns: readonly (keyof TRow & string)[],
     sort?: string,
   ) => flat<TRow>(payload, collection, schoolId, columns, sort)

@@ -36,7 +36,7 @@ export const schoolCache = <TValue extends NonNullable<unknown>>(
     const caches = cachesOf(payload)
     let cache = caches.get(name)
     if (!cache) caches.set(name, (cache = new LRUCache({ max: MAX_SCHOOLS, ttl: MAX_AGE })))
-    return cache as LRUCache<number, Promise<TValue>>
+    return cache as unknown as LRUCache<number, Promise<TValue>>
   }
   const read = (payload: Payload, school: number): Promise<TValue> => {
     const cache = of(payload)

@@ -1,0 +1,16 @@
+export type Cell = string | number | boolean | null | undefined
+
+/** Begins a formula in a spreadsheet: such a text is shown as text and never run. */
+const FORMULA = /^[=+\-@\t\r]/
+
+const escape = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return ''
+  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
+  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The mark by which Excel knows that the file is UTF-8. */
+export const CSV_START = '\uFEFF'
+
+/** One line of a CSV file as Russian Excel opens it: semicolons between, CRLF at the end. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(escape).join(';')}\r\n`

@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream'
+
+import { z } from 'zod'
+
+import { CSV_START, csvLine } from './csv'
+import { notAllowed, notFound } from './errors'
+import { localeOf } from './locale'
+import { defineEndpoint } from './plugin'
+import { registryOf } from './registry'
+
+const FORMATS = ['json', 'csv'] as const
+
+/** Runs any report of any plugin: its own rule and parameters, rows sent as they come. */
+export const reportEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/reports/:report',
+  rule: ({ user }) => Boolean(user),
+  summary: { ru: 'Выполнить отчёт', en: 'Run a report' },
+  params: z.object({ report: z.string() }),
+  query: z.looseObject({ format: z.enum(FORMATS).default('json') }),
+  handler: async ({ req, params, query: { format, ...rest } }) => {
+    const report = registryOf(req.payload)
+      .plugins.flatMap(({ reports }) => reports ?? [])
+      .find(({ slug }) => slug === params.report)
+    if (!report) throw notFound()
+    if ((await report.rule({ req, user: req.user })) !== true) throw notAllowed()
+    const rows = report.rows({ req, params: report.params.parse(rest) as never })
+    const locale = localeOf(req)
+    const head = report.columns.map(({ label }) => label[locale])
+    const lines = async function* () {
+      const isCsv = format === 'csv'
+      yield isCsv ? CSV_START + csvLine(head) : '{"rows":['
+      let isFirst = true
+      for await (const row of rows) {
+        const cells = report.columns.map(({ key }) => row[key])
+        yield isCsv ? csvLine(cells) : `${isFirst ? '' : ','}${JSON.stringify(row)}`
+        isFirst = false
+      }
+      if (!isCsv) yield ']}'
+    }
+    return new Response(Readable.toWeb(Readable.from(lines(), { objectMode: false })) as ReadableStream, {
+      headers: {
+        'cache-control': 'no-store',
+        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+        ...(format === 'csv' ? { 'content-disposition': `attachment; filename="${report.slug}.csv"` } : {}),
+      },
+    })
+  },
+})
