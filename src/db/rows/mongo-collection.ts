@@ -12,6 +12,8 @@ export type MongoUpdate = { updateOne: { filter: MongoFilter; update: MongoDocum
 
 /** The part of the driver's collection that the gateway uses. */
 export type MongoCollection = {
+  collectionName: string
+  aggregate: (stages: object[], options: Options) => { toArray: () => Promise<MongoDocument[]> }
   bulkWrite: (
     operations: MongoUpdate[],
     options: Options,

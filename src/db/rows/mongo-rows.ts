@@ -8,6 +8,7 @@ import {
   writing,
 } from './mongo-collection'
 import { fromDocument, toDocument } from './mongo-document'
+import { mongoWith, type WithStage } from './mongo-with'
 import { mongoUpsert } from './mongo-upsert'
 import { mongoWhere, toMongo } from './mongo-where'
 import { parseWhere } from './parse-where'
@@ -22,15 +23,36 @@ const sortOf = (table: FlatTable, sort: readonly string[] = []): Record<string, 
     sort.map((term) => [columnOf(table, term.replace(/^-/, '')).path, term.startsWith('-') ? -1 : 1]),
   )
 
-const find = async ({ collection, table, session }: Place, args: FindRows): Promise<FlatRow[]> => {
+const find = async (
+  { collection, table, session }: Place,
+  args: FindRows,
+  related: readonly WithStage[],
+): Promise<FlatRow[]> => {
   const { columns, limit, offset } = checkPage(table, args)
   const projection: Record<string, 0 | 1> = { _id: 0 }
   for (const { path } of columns) projection[path] = 1
   const options = { projection, sort: sortOf(table, args.sort), limit, skip: offset, session }
-  const documents = await collection.find(mongoWhere(parseWhere(table, args.where)), options).toArray()
-  return documents.map((document) =>
-    Object.fromEntries(columns.map((column) => [column.name, fromDocument(document, column)])),
-  )
+  const filter = mongoWhere(parseWhere(table, args.where))
+  const documents =
+    related.length === 0
+      ? await collection.find(filter, options).toArray()
+      : await collection
+          .aggregate(
+            [
+              { $match: filter },
+              ...(args.sort?.length ? [{ $sort: options.sort }] : []),
+              ...(offset ? [{ $skip: offset }] : []),
+              ...(limit ? [{ $limit: limit }] : []),
+              ...related.map(({ stage }) => stage),
+              { $project: { ...projection, ...Object.fromEntries(related.map(({ name }) => [name, 1])) } },
+            ],
+            { session },
+          )
+          .toArray()
+  return documents.map((document) => ({
+    ...Object.fromEntries(columns.map((column) => [column.name, fromDocument(document, column)])),
+    ...(Object.fromEntries(related.map(({ name, read }) => [name, read(document[name])])) as object),
+  }))
 }
 
 const count = ({ collection, table, session }: Place, { where }: CountRows): Promise<number> =>
@@ -66,7 +88,11 @@ export const mongoRows = (source: RowSource): RowGateway => {
     session,
   })
   const findAll = async <TRow>(args: FindRows): Promise<TRow[]> =>
-    (await find(place(args.collection, await readSession(source)), args)) as TRow[]
+    (await find(
+      place(args.collection, await readSession(source)),
+      args,
+      mongoWith(source, args.with),
+    )) as TRow[]
 
   return {
     find: findAll,

@@ -6,6 +6,7 @@ import { prepareChange, prepareRows } from './prepare-rows'
 import { type SqliteExecutor, sqliteExecutor } from './sqlite-executor'
 import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
 import { sqliteInsert, sqliteUpsert } from './sqlite-insert'
+import { sqliteWith, type WithPart } from './sqlite-with'
 import { type SqlPart, sqliteWhere } from './sqlite-where'
 import type {
   CountRows,
@@ -33,17 +34,25 @@ const orderPart = (table: SqliteTable, sort: readonly string[] = []): string => 
   return ` ORDER BY ${terms.join(', ')}`
 }
 
-const find = async (table: SqliteTable, executor: SqliteExecutor, args: FindRows): Promise<FlatRow[]> => {
+const find = async (
+  table: SqliteTable,
+  executor: SqliteExecutor,
+  args: FindRows,
+  related: readonly WithPart[],
+): Promise<FlatRow[]> => {
   const { columns, limit, offset } = checkPage(table, args)
   const where = wherePart(table, args.where)
   const page = limit === undefined && offset === undefined ? [] : [limit ?? -1, offset ?? 0]
-  const names = columns.map(table.sqlColumn).join(', ')
+  const names = [...columns.map(table.sqlColumn), ...related.map(({ sql }) => sql)].join(', ')
   const order = `${orderPart(table, args.sort)}${page.length > 0 ? ' LIMIT ? OFFSET ?' : ''}`
   const sql = `SELECT ${names} FROM ${table.sqlName} WHERE ${where.sql}${order}`
   const cells = await executor.read({ sql, args: [...where.args, ...page] })
   return cells.map((values) => {
     const row: FlatRow = {}
     for (const [index, column] of columns.entries()) row[column.name] = fromSqlite(column, values[index])
+    for (const [index, { name, read }] of related.entries()) {
+      Object.assign(row, { [name]: read(values[columns.length + index]) })
+    }
     return row
   })
 }
@@ -97,7 +106,12 @@ export const sqliteRows = (source: RowSource): RowGateway => {
   const executor = sqliteExecutor(source)
   const table = (slug: FindRows['collection']) => sqliteTable(source.payload, slug)
   const findAll = async <TRow>(args: FindRows): Promise<TRow[]> =>
-    (await find(table(args.collection), executor, args)) as TRow[]
+    (await find(
+      table(args.collection),
+      executor,
+      args,
+      sqliteWith(source.payload, table(args.collection), args.with),
+    )) as TRow[]
   return {
     find: findAll,
     findOne: async <TRow>(args: FindRows) => (await findAll<TRow>({ ...args, limit: 1 }))[0] ?? null,

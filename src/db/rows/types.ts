@@ -30,6 +30,14 @@ export type RowWhere = Where | { readonly [column: string]: RowCondition | reado
 /** Where the rows are asked from: a request, whose transaction is joined, or Payload alone. */
 export type RowSource = PayloadRequest | { payload: Payload; req?: Partial<PayloadRequest> }
 
+/** Rows of another collection that point to the row by `on`, brought along in the same statement. */
+export type RelatedRows = {
+  collection: CollectionSlug
+  columns: readonly string[]
+  on: string
+  sort?: readonly string[]
+}
+
 type Of<TColumn extends string> = {
   collection: CollectionSlug
   where?: RowWhere
@@ -41,8 +49,10 @@ export type FindRows<TColumn extends string = string> = Of<TColumn> & {
   sort?: readonly string[]
   limit?: number
   offset?: number
+  /** Related rows by the name under which each row shall hold them. */
+  with?: Readonly<Record<string, RelatedRows>>
 }
-export type FindOneRow<TColumn extends string = string> = Of<TColumn> & { sort?: readonly string[] }
+export type FindOneRow<TColumn extends string = string> = Omit<FindRows<TColumn>, 'limit' | 'offset'>
 export type CountRows = { collection: CollectionSlug; where?: RowWhere }
 
 export type InsertRows = { collection: CollectionSlug; rows: readonly FlatInputRow[] }

@@ -2,6 +2,9 @@ import type { SchoolDate } from '@/core/school-date'
 
 import type { AttendanceCode } from './domain/attendance-codes'
 
+export type { AttendanceCode } from './domain/attendance-codes'
+export type { LessonFile } from './operations/lesson-files'
+
 /** Emitted in the transaction that records anything of a lesson. */
 export type LessonRecorded = {
   lesson: number

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
-import { groupBy } from '@/core/group-by'
 import { isWithin, type SchoolDate } from '@/core/school-date'
 import type { TermRef, WorkloadRef } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -49,21 +48,18 @@ export const readJournalPage = async ({ req, facts, workload: id, term: wanted }
   const ofWorkload = { workload: { equals: id } }
   const inTerm = { date: { greater_than_equal: term.from, less_than_equal: term.to } }
   const table = rows(req)
-  const lessons = await table.find<LessonRow>({
+  const lessons = (await table.find<LessonRow>({
     collection: 'lessons',
     columns: LESSON_COLUMNS,
     where: { ...ofWorkload, ...inTerm },
     sort: ['date', 'number'],
-  })
+    with: {
+      assignments: { collection: SLUGS.assignments, columns: ASSIGNMENT_COLUMNS, on: 'lesson', sort: ['position'] },
+    },
+  })) as (LessonRow & { assignments: AssignmentRow[] })[]
   const substitutes = lessons.some(({ substitute }) => substitute !== null && substitute === facts.staff)
   if (!mayRead(facts, workload) && !(substitutes && facts.statuses.has('teacher'))) throw notFound()
 
-  const assignments = await table.find<AssignmentRow>({
-    collection: SLUGS.assignments,
-    columns: ASSIGNMENT_COLUMNS,
-    where: { ...ofWorkload, ...inTerm },
-    sort: ['position'],
-  })
   const marks = await table.find<PresentedMark>({
     collection: SLUGS.marks,
     columns: ['student', 'assignment', 'value', 'isDebt', 'comment'],
@@ -75,8 +71,7 @@ export const readJournalPage = async ({ req, facts, workload: id, term: wanted }
     where: { ...ofWorkload, ...inTerm },
   })
   const types = await assignmentTypesOf(req.payload, facts.school)
-  const ofLesson = groupBy(assignments, ({ lesson }) => lesson)
-  const presented = lessons.map((lesson) => presentLesson({ facts, lesson, assignments: ofLesson.get(lesson.id) ?? [] }))
+  const presented = lessons.map((lesson) => presentLesson({ facts, lesson, assignments: lesson.assignments }))
   const header = presentWorkload(facts, workload)
   return {
     workload: header,

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { notFound } from '@/core/errors'
 import { rows } from '@/db/rows'
 
+import { SLUGS } from '../slugs'
 import type { AssignmentRow, AttendanceRow, LessonRow, MarkRow } from '../types'
 
 export const LESSON_COLUMNS = [
@@ -37,26 +38,28 @@ export type LoadedLesson = {
 
 type Load = { req: PayloadRequest; school: number; id: number; only?: 'marks' | 'attendance' | 'lesson' }
 
-/** A lesson of the school with what was recorded in it; `only` leaves out what the caller will not touch. */
+const RELATED = {
+  assignments: { collection: SLUGS.assignments, columns: ASSIGNMENT_COLUMNS, on: 'lesson', sort: ['position'] },
+  marks: { collection: SLUGS.marks, columns: MARK_COLUMNS, on: 'lesson' },
+  attendance: { collection: SLUGS.attendance, columns: ['id', 'student', 'code', 'author'], on: 'lesson' },
+} as const
+
+type Loaded = LessonRow & Partial<Omit<LoadedLesson, 'lesson'>>
+
+/** A lesson of the school with what was recorded in it, in one statement; `only` leaves out what is not touched. */
 export const loadLesson = async ({ req, school, id, only }: Load): Promise<LoadedLesson> => {
-  const table = rows(req)
-  const lesson = await table.findOne<LessonRow>({
+  const { assignments, marks, attendance } = RELATED
+  const related = {
+    ...(only === undefined || only === 'marks' ? { assignments, marks } : {}),
+    ...(only === undefined || only === 'attendance' ? { attendance } : {}),
+  }
+  const found = (await rows(req).findOne<LessonRow>({
     collection: 'lessons',
     columns: LESSON_COLUMNS,
     where: { id: { equals: id }, school: { equals: school } },
-  })
-  if (!lesson) throw notFound()
-  const ofLesson = { lesson: { equals: id } }
-  const needsMarks = only === undefined || only === 'marks'
-  const needsAttendance = only === undefined || only === 'attendance'
-  return {
-    lesson,
-    assignments: needsMarks
-      ? await table.find<AssignmentRow>({ collection: 'assignments', columns: ASSIGNMENT_COLUMNS, where: ofLesson, sort: ['position'] })
-      : [],
-    marks: needsMarks ? await table.find<MarkRow>({ collection: 'marks', columns: MARK_COLUMNS, where: ofLesson }) : [],
-    attendance: needsAttendance
-      ? await table.find<AttendanceRow>({ collection: 'attendance', columns: ['id', 'student', 'code', 'author'], where: ofLesson })
-      : [],
-  }
+    with: related,
+  })) as Loaded | null
+  if (!found) throw notFound()
+  const { assignments: tasks = [], marks: given = [], attendance: absent = [], ...lesson } = found
+  return { lesson, assignments: tasks, marks: given, attendance: absent }
 }

@@ -1,0 +1,41 @@
+import type { Payload } from 'payload'
+
+import { columnOf, type FlatColumn } from './flat-table'
+import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
+import type { FlatRow, RelatedRows } from './types'
+
+/** A column of the answer that holds rows of another collection, as JSON. */
+export type WithPart = { name: string; sql: string; read: (value: unknown) => FlatRow[] }
+
+const orderOf = (child: SqliteTable, sort: readonly string[] = []): string =>
+  sort.length === 0
+    ? ''
+    : ` ORDER BY ${sort
+        .map(
+          (term) =>
+            `${child.sqlColumn(columnOf(child, term.replace(/^-/, '')))}${term.startsWith('-') ? ' DESC' : ''}`,
+        )
+        .join(', ')}`
+
+const rowOf = (columns: readonly FlatColumn[], values: readonly unknown[]): FlatRow =>
+  Object.fromEntries(columns.map((column, index) => [column.name, fromSqlite(column, values[index])]))
+
+/** Subqueries that bring the related rows in the same statement. */
+export const sqliteWith = (
+  payload: Payload,
+  parent: SqliteTable,
+  related: Readonly<Record<string, RelatedRows>> = {},
+): WithPart[] =>
+  Object.entries(related).map(([name, { collection, columns: names, on, sort }]) => {
+    const child = sqliteTable(payload, collection)
+    const columns = names.map((column) => columnOf(child, column))
+    const selected = columns.map((column, index) => `${child.sqlColumn(column)} AS c${index}`).join(', ')
+    const listed = columns.map((_, index) => `c${index}`).join(', ')
+    const key = `${child.sqlName}.${child.sqlColumn(columnOf(child, on))} = ${parent.sqlName}."id"`
+    const inner = `SELECT ${selected} FROM ${child.sqlName} WHERE ${key}${orderOf(child, sort)}`
+    return {
+      name,
+      sql: `(SELECT json_group_array(json_array(${listed})) FROM (${inner}))`,
+      read: (value) => (JSON.parse(value as string) as unknown[][]).map((values) => rowOf(columns, values)),
+    }
+  })
