@@ -16,7 +16,6 @@ const SOURCES = [
   'payload.config.ts',
   'next.config.ts',
   'package-lock.json',
-  'tsconfig.json',
   'scripts/build-server.mjs',
 ]
 
@@ -31,7 +30,10 @@ const filesIn = (name) => {
 }
 
 const hashSources = () => {
-  const hash = createHash('sha256').update(`${process.platform} ${process.versions.node.split('.')[0]}\n`)
+  // Next writes its own files into the list of the compiler's sources: only the options count.
+  const { compilerOptions } = JSON.parse(fs.readFileSync(inRoot('tsconfig.json'), 'utf8'))
+  const machine = [process.platform, process.arch, process.versions.node.split('.')[0]]
+  const hash = createHash('sha256').update(JSON.stringify([machine, compilerOptions]))
   for (const file of SOURCES.flatMap(filesIn).sort())
     hash.update(`${file}\0`).update(fs.readFileSync(inRoot(file)))
   return hash.digest('hex')

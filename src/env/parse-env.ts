@@ -76,7 +76,7 @@ const wrongTogether = (values: Parsed): EnvFault[] => {
 }
 
 const withDefaults = (values: Parsed): Env => {
-  const dataDir = path.resolve(values.DATA_DIR)
+  const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR)
   // Development changes the schema of its database in place; the server would refuse such a database later.
   const databaseName = values.NODE_ENV === 'development' ? 'development.db' : 'school.db'
   const databaseUri = values.DATABASE_URI ?? `file:${path.join(dataDir, databaseName)}`
@@ -86,7 +86,7 @@ const withDefaults = (values: Parsed): Env => {
     DATABASE_URI: databaseUri,
     PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? '',
     DEMO: values.DEMO ?? isEmbedded(databaseUri),
-    MEDIA_DIR: path.resolve(values.MEDIA_DIR ?? path.join(dataDir, 'media')),
+    MEDIA_DIR: path.resolve(/* turbopackIgnore: true */ values.MEDIA_DIR ?? path.join(dataDir, 'media')),
     STATEMENT_HEADER: values.STATEMENT_HEADER ?? false,
   }
 }

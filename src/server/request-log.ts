@@ -17,8 +17,7 @@ export const requestLog =
       const seconds = Number(process.hrtime.bigint() - start) / 1e9
       const status = res.writableFinished ? res.statusCode : 499
       metrics.observeRequest({ method: req.method, route: routePattern(path), status, seconds })
-      const level = status >= 500 ? 'error' : path.startsWith('/_next/') ? 'debug' : 'info'
-      logger[level]({
+      logger[levelOf(path, status)]({
         requestId: stateOf(res).requestId,
         method: req.method,
         path: loggedPath(path),
@@ -28,3 +27,9 @@ export const requestLog =
     })
     next()
   }
+
+/** Files of pages and questions of a monitor come all the time and say nothing. */
+const levelOf = (path: string, status: number): 'debug' | 'info' | 'error' => {
+  if (/^\/(_next\/|(healthz|readyz|metrics)$)/.test(path)) return 'debug'
+  return status >= 500 && status !== 503 ? 'error' : 'info'
+}

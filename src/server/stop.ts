@@ -14,6 +14,8 @@ type StopOptions = {
 }
 
 const GRACE_MILLISECONDS = 20_000
+/** Ctrl+C reaches the server several times at once: from the terminal, from npm, from the start script. */
+const ECHO_MILLISECONDS = 500
 
 /**
  * Makes the function that ends the server: no new requests, running ones finish, then the database closes.
@@ -21,9 +23,17 @@ const GRACE_MILLISECONDS = 20_000
  */
 export const createStop = ({ server, lifecycle, logger, close, exit, graceMilliseconds }: StopOptions) => {
   const grace = graceMilliseconds ?? GRACE_MILLISECONDS
+  let askedAt = 0
   return async (reason: string, exitCode = 0): Promise<void> => {
-    if (lifecycle.phase() === 'stopping') return exit(exitCode || 1)
+    if (lifecycle.phase() === 'stopping') {
+      if (performance.now() - askedAt > ECHO_MILLISECONDS) exit(exitCode || 1)
+      return
+    }
+    const wasStarting = lifecycle.phase() === 'starting'
+    askedAt = performance.now()
     lifecycle.setPhase('stopping')
+    // Nothing of a half-done start is worth waiting for: the next start does it again.
+    if (wasStarting) return exit(exitCode || 130)
     logger.info({ reason }, 'Stopping: running requests are finished first')
     const timer = setTimeout(() => {
       logger.warn('Some requests did not finish in time and are cut off')

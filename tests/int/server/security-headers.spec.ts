@@ -103,3 +103,12 @@ describe('other headers', () => {
     expect(kept.headers.get('x-request-id')).toBe('from-the-proxy-1')
   })
 })
+
+it('a page is told its address as the person sees it, whatever the visitor claims', async () => {
+  const pathOf = async (path: string) => {
+    const answer = await server.request(path, { headers: { 'x-portal-path': 'https://evil.example' } })
+    return ((await answer.json()) as Echo).headers['x-portal-path']
+  }
+  expect(await pathOf('/journal/5?term=2&_rsc=1a2b')).toBe('/journal/5?term=2')
+  expect(await pathOf('/diary?_rsc=1')).toBe('/diary')
+})
