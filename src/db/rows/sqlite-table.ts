@@ -15,6 +15,8 @@ type RawSchema = {
   rawTables: Record<string, { columns: Record<string, { name: string }> }>
 }
 
+const FULL_ISO_LENGTH = '2026-09-01T00:00:00.000Z'.length
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Payload's own key of a collection in its map of tables. */
@@ -26,6 +28,7 @@ const snakeCase = (slug: string): string =>
 
 /** The names that Payload gave to a collection's table and columns. */
 export const sqliteTable = (payload: Payload, slug: CollectionSlug): SqliteTable => {
+  const flat = flatTable(payload, slug)
   const { rawTables, tableNameMap } = payload.db as unknown as RawSchema
   const name = tableNameMap.get(snakeCase(slug)) ?? snakeCase(slug)
   const raw = rawTables[name]
@@ -35,12 +38,15 @@ export const sqliteTable = (payload: Payload, slug: CollectionSlug): SqliteTable
     if (!found) throw new Error(`There is no column ${slug}.${column.name} in the database`)
     return quoted(found.name)
   }
-  return { ...flatTable(payload, slug), sqlName: quoted(name), sqlColumn }
+  return { ...flat, sqlName: quoted(name), sqlColumn }
 }
 
 /** A value of the database in the form the gateway promises. */
 export const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
   if (value === null || value === undefined) return null
   if (kind === 'boolean') return value === 1 || value === true
+  // Payload stores an instant as it was written to it: with an offset, without milliseconds.
+  if (kind === 'instant' && (value as string).length !== FULL_ISO_LENGTH)
+    return new Date(value as string).toISOString()
   return value as FlatValue
 }

@@ -28,6 +28,9 @@ export const sqliteWith = (
 ): WithPart[] =>
   Object.entries(related).map(([name, { collection, columns: names, on, sort }]) => {
     const child = sqliteTable(payload, collection)
+    // Without aliases the two could not be told apart.
+    if (child.slug === parent.slug)
+      throw new Error(`Rows of ${child.slug} cannot bring rows of ${child.slug}`)
     const columns = names.map((column) => columnOf(child, column))
     const selected = columns.map((column, index) => `${child.sqlColumn(column)} AS c${index}`).join(', ')
     const listed = columns.map((_, index) => `c${index}`).join(', ')

@@ -13,7 +13,8 @@ import {
 } from 'payload'
 
 import { newId } from '@/core/ids'
-import { schoolSqlite, type SchoolSqliteOptions } from '@/db/sqlite-adapter'
+import { chooseDatabase } from '@/db/adapter'
+import { type SchoolSqliteOptions } from '@/db/sqlite-adapter'
 
 /** Slugs of the tests are not among the generated types. */
 export const PUPILS = 'pupils' as CollectionSlug
@@ -69,24 +70,30 @@ export type TestPayload = {
   stop: () => Promise<void>
 }
 
+type StartOptions = Partial<SchoolSqliteOptions> & { collections?: CollectionConfig[] }
+
 let boots = 0
 
-/** Payload on a database of its own, with a schema of a few collections. */
+/**
+ * Payload on a database of its own, with a schema of a few collections. With `server` it is a database on that
+ * MongoDB server instead of a file.
+ */
 export const startTestPayload = async (
-  options: Partial<SchoolSqliteOptions> & { collections?: CollectionConfig[] } = {},
+  { collections = testCollections(), ...client }: StartOptions = {},
+  server?: string,
 ): Promise<TestPayload> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'db-spec-'))
-  const { collections: own = testCollections(), ...client } = options
   // Otherwise a second database in one process is believed to have the schema of the first.
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const uri = server ? `${server.replace(/\/$/, '')}/${path.basename(folder)}` : `file:${folder}/school.db`
   const config = await buildConfig({
-    collections: own,
+    collections,
     secret: 'a secret for tests only 0123456789',
-    db: schoolSqlite({ url: `file:${folder}/school.db`, synchronous: 'OFF', push: true, ...client }),
+    db: chooseDatabase({ uri, synchronous: 'OFF', push: true, ...client }),
     telemetry: false,
     typescript: { autoGenerate: false },
     logger: { options: { level: 'silent' } },
-  } as Parameters<typeof buildConfig>[0])
+  } as unknown as Parameters<typeof buildConfig>[0])
   boots += 1
   const payload = await getPayload({ config, key: `db-spec-${boots}` })
   return {
@@ -94,8 +101,11 @@ export const startTestPayload = async (
     folder,
     request: () => createLocalReq({}, payload),
     stop: async () => {
+      if (server) await (payload.db as unknown as DroppableDatabase).connection.dropDatabase()
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+type DroppableDatabase = { connection: { dropDatabase: () => Promise<void> } }
