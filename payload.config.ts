@@ -7,6 +7,7 @@ import { ru } from '@payloadcms/translations/languages/ru'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { closeInternals } from '@/access/close-internals'
 import { kernel } from '@/collections'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
@@ -22,27 +23,54 @@ import { migrations } from './migrations'
 const root = path.dirname(fileURLToPath(import.meta.url))
 const composition = { kernel, plugins }
 
-export default buildConfig({
+const config = buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    importMap: { baseDir: path.join(root, 'src'), importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: path.join(root, 'src'),
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     meta: { titleSuffix: ' — АСУ РСО' },
     dateFormat: 'dd.MM.yyyy HH:mm',
   },
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
   editor: lexicalEditor(),
   plugins: [composePlugins(composition), schoolScope(schoolScopedSlugs(composition))],
-  db: chooseDatabase({ uri: env.DATABASE_URI, migrations, migrationDir: path.join(root, 'migrations'), push: false }),
+  db: chooseDatabase({
+    uri: env.DATABASE_URI,
+    migrations,
+    migrationDir: path.join(root, 'migrations'),
+    push: false,
+  }),
   email: chooseMail(env),
   hooks: { afterError: [localizeError] },
   secret: env.PAYLOAD_SECRET,
   ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,
   defaultDepth: 0,
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000, validationRules: () => [limitGraphqlDepth()] },
-  upload: { limits: { fileSize: env.MAX_UPLOAD_MB * 1024 * 1024 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 2000,
+    validationRules: () => [limitGraphqlDepth()],
+  },
+  upload: {
+    limits: { fileSize: env.MAX_UPLOAD_MB * 1024 * 1024 },
+    abortOnLimit: true,
+    safeFileNames: true,
+    preserveExtension: 5,
+  },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  jobs: {
+    access: { cancel: () => false, queue: () => false, run: () => false },
+    autoRun: [
+      { cron: '*/5 * * * *', queue: 'default' },
+      { cron: '*/5 * * * *', queue: 'nightly' },
+    ],
+    tasks: [],
+  },
   sharp,
 })
+
+export default config.then(closeInternals)

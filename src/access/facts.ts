@@ -76,20 +76,27 @@ const computeFacts = async (req: PayloadRequest): Promise<Facts | null> => {
     classTeacherOf:
       staff && statuses.has('teacher')
         ? [...reference.classes.values()]
-            .filter(({ classTeachers }) => classTeachers.some((row) => row.staff === staff && isWithin(row, today)))
+            .filter(({ classTeachers }) =>
+              classTeachers.some((row) => row.staff === staff && isWithin(row, today)),
+            )
             .map(({ id }) => id)
         : [],
     taughtClasses: [...new Set(workloads.filter((row) => isWithin(row, today)).map((row) => row.class))],
     children,
     learningClasses: [
       ...new Set(
-        reference.enrolments.filter((row) => learners.has(row.student) && isWithin(row, today)).map((row) => row.class),
+        reference.enrolments
+          .filter((row) => learners.has(row.student) && isWithin(row, today))
+          .map((row) => row.class),
       ),
     ],
   }
 }
 
-const findId = (cards: ReadonlyMap<number, { id: number; person: number }>, person: number | null): number | null => {
+const findId = (
+  cards: ReadonlyMap<number, { id: number; person: number }>,
+  person: number | null,
+): number | null => {
   if (person === null) return null
   for (const card of cards.values()) if (card.person === person) return card.id
   return null

@@ -8,12 +8,18 @@ const personsOf = ({ reference }: Facts, students: readonly (number | null)[]): 
   students.flatMap((student) => (student === null ? [] : (reference.students.get(student)?.person ?? [])))
 
 const guardiansOf = ({ reference, today }: Facts, students: ReadonlySet<number>): number[] =>
-  reference.guardianships.filter((tie) => students.has(tie.student) && isWithin(tie, today)).map((tie) => tie.guardian)
+  reference.guardianships
+    .filter((tie) => students.has(tie.student) && isWithin(tie, today))
+    .map((tie) => tie.guardian)
 
-const colleagues = ({ reference }: Facts): number[] => [...reference.staff.values()].map(({ person }) => person)
+const colleagues = ({ reference }: Facts): number[] =>
+  [...reference.staff.values()].map(({ person }) => person)
 
 /** The person and, for a guardian, the children. */
-export const ownFamily = (facts: Facts): (number | null)[] => [facts.person, ...personsOf(facts, learnersOf(facts))]
+export const ownFamily = (facts: Facts): (number | null)[] => [
+  facts.person,
+  ...personsOf(facts, learnersOf(facts)),
+]
 
 /** For a member of staff: oneself and the colleagues. */
 export const ownColleagues = (facts: Facts): (number | null)[] => [facts.person, ...colleagues(facts)]

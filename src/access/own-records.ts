@@ -16,7 +16,8 @@ export const byOwnUser =
 export const ofOwnPerson = (field: string) => among(field, ({ person }) => [person])
 
 /** Records of the person's own workloads. */
-export const ofOwnWorkload = (field = 'workload') => among(field, ({ workloads }) => workloads.map(({ id }) => id))
+export const ofOwnWorkload = (field = 'workload') =>
+  among(field, ({ workloads }) => workloads.map(({ id }) => id))
 
 /** Records of the classes that the person leads today. */
 export const ofLedClass = (field = 'class') => among(field, ({ classTeacherOf }) => classTeacherOf)

@@ -6,7 +6,10 @@ import { portalPage, type View, type ViewProps } from './portal-page'
 type Section = { component: HomeSection['component']; Section: View }
 
 /** The home page: what the plugins say of today, each part only for those whom its rule lets. */
-export const homePage = (sections: readonly Section[], Frame: (props: ViewProps & { children: React.ReactNode }) => React.ReactNode) => {
+export const homePage = (
+  sections: readonly Section[],
+  Frame: (props: ViewProps & { children: React.ReactNode }) => React.ReactNode,
+) => {
   const Home: View = async (props) => {
     const { req } = props
     const declared = registryOf(req.payload)

@@ -32,7 +32,8 @@ export const portalRequest = cache(async (): Promise<PayloadRequest> => {
   return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
 })
 
-const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+const first = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value
 
 type Props = {
   params: Promise<Record<string, string>>
@@ -83,7 +84,9 @@ export const portalPage = (path: PortalView['path'], View: View) => ({
     const { req, facts } = await requireSignedIn()
     const view = viewAt(req, path)
     if ((await view.rule({ req, user: req.user })) !== true) forbidden()
-    const query = Object.fromEntries(Object.entries(await searchParams).map(([name, value]) => [name, first(value)]))
+    const query = Object.fromEntries(
+      Object.entries(await searchParams).map(([name, value]) => [name, first(value)]),
+    )
     const props: ViewProps = { req, facts, locale: localeOf(req), params: await params, searchParams: query }
     return (
       <PortalShell facts={facts} path={path} req={req}>

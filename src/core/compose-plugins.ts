@@ -14,7 +14,8 @@ const KERNEL = 'kernel'
 const checkExtensions = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<string>): void => {
   for (const { slug, extends: extensions } of plugins) {
     for (const { collection } of extensions ?? []) {
-      if (!slugs.has(collection)) throw new Error(`Plugin "${slug}" extends "${collection}", which does not exist`)
+      if (!slugs.has(collection))
+        throw new Error(`Plugin "${slug}" extends "${collection}", which does not exist`)
     }
   }
 }
@@ -26,7 +27,9 @@ const checkExtensions = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<st
 export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
   const ordered = orderPlugins([{ slug: KERNEL, collections: kernel }, ...plugins])
   const enabled = ordered.filter(({ isEnabled }) => isEnabled !== false)
-  const owned = ordered.flatMap(({ slug, collections }) => (collections ?? []).map((collection) => ({ slug, collection })))
+  const owned = ordered.flatMap(({ slug, collections }) =>
+    (collections ?? []).map((collection) => ({ slug, collection })),
+  )
   checkExtensions(ordered, new Set(owned.map(({ collection }) => collection.config.slug)))
 
   return (config: Config): Config => {
@@ -53,7 +56,9 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
         ...config.jobs,
         tasks: [
           ...(config.jobs?.tasks ?? []),
-          ...(jobs.map(({ task, schedule }) => (schedule ? { ...task, schedule: [schedule] } : task)) as TaskConfig[]),
+          ...(jobs.map(({ task, schedule }) =>
+            schedule ? { ...task, schedule: [schedule] } : task,
+          ) as unknown as TaskConfig[]),
         ],
       },
       custom: { ...config.custom, [REGISTRY_KEY]: registry },

@@ -10,6 +10,6 @@ describe('csvLine', () => {
 
   it('never lets a spreadsheet run what a person typed', () =>
     expect(csvLine(['=HYPERLINK("http://x")', '+7 900', '-1', '@a', -1])).toBe(
-      "\"'=HYPERLINK(\"\"http://x\"\")\";'+7 900;'-1;'@a;-1\r\n",
+      '"\'=HYPERLINK(""http://x"")";\'+7 900;\'-1;\'@a;-1\r\n',
     ))
 })

@@ -4,7 +4,8 @@ import { buildSchema, parse, validate } from 'graphql'
 import { limitGraphqlDepth } from './graphql-depth'
 
 const schema = buildSchema('type Node { id: Int, child: Node } type Query { node: Node }')
-const errorsOf = (query: string) => validate(schema, parse(query), [limitGraphqlDepth(3)]).map(({ message }) => message)
+const errorsOf = (query: string) =>
+  validate(schema, parse(query), [limitGraphqlDepth(3)]).map(({ message }) => message)
 
 describe('limitGraphqlDepth', () => {
   it('lets a shallow query pass', () => expect(errorsOf('{ node { child { id } } }')).toEqual([]))

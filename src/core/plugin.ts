@@ -90,7 +90,11 @@ export type PortalView = {
 /** A part of the home page. */
 export type HomeSection = { component: `@/${string}`; order: number; rule: Rule }
 
-export type Portal = { nav?: readonly NavItem[]; views?: readonly PortalView[]; home?: readonly HomeSection[] }
+export type Portal = {
+  nav?: readonly NavItem[]
+  views?: readonly PortalView[]
+  home?: readonly HomeSection[]
+}
 
 export type ReportColumn = { key: string; label: Localized }
 
@@ -101,7 +105,10 @@ export type ReportDefinition = {
   params: z.ZodType
   rule: Rule
   columns: readonly ReportColumn[]
-  rows: (args: { req: PayloadRequest; params: never }) => AsyncIterable<Record<string, string | number | null>>
+  rows: (args: {
+    req: PayloadRequest
+    params: never
+  }) => AsyncIterable<Record<string, string | number | null>>
 }
 
 export const defineReport = <TSchema extends z.ZodType>(
@@ -115,7 +122,13 @@ export const defineReport = <TSchema extends z.ZodType>(
 ): ReportDefinition => report
 
 /** Something a person owes now, seen from the school's own records and never typed by hand. */
-export type OwedDuty = { key: string; title: Localized; href: string; dueDate: SchoolDate; isOverdue: boolean }
+export type OwedDuty = {
+  key: string
+  title: Localized
+  href: string
+  dueDate: SchoolDate
+  isOverdue: boolean
+}
 
 export type DutyDefinition = {
   /** The id in duties.json, for example `sub-05`. */
@@ -125,7 +138,10 @@ export type DutyDefinition = {
   owed: (args: { req: PayloadRequest }) => Promise<readonly OwedDuty[]>
 }
 
-export type SchoolJob = { task: TaskConfig; schedule?: { cron: string; queue: string } }
+export type SchoolJob = {
+  task: TaskConfig<{ input: object; output: object }>
+  schedule?: { cron: string; queue: string }
+}
 
 /** Handlers run inside the transaction that emitted the event: throwing undoes the save. */
 export type EventHandlers = {

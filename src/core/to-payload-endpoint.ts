@@ -48,11 +48,12 @@ export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({
       const query = parse(endpoint.query, Object.fromEntries(req.searchParams ?? []))
       const body = endpoint.body ? parse(endpoint.body, await readBody(req)) : undefined
       const result = await endpoint.handler({ req, params, query, body })
-      return result instanceof Response ? result : Response.json(result ?? { ok: true }, { headers: { 'cache-control': 'no-store' } })
+      return result instanceof Response
+        ? result
+        : Response.json(result ?? { ok: true }, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       if (error instanceof z.ZodError) return errorResponse(400, explainIssues(error.issues, localeOf(req)))
       return presentError(error, req)
     }
   },
 })
-

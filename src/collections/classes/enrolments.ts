@@ -16,14 +16,20 @@ export const enrolments: SchoolCollection = {
   personalData: 'ordinary',
   rules: {
     create: office,
-    read: any(hasStatus('administrator', 'principal', 'deputy', 'secretary', 'medical', 'counsellor'), ofOwnStudent()),
+    read: any(
+      hasStatus('administrator', 'principal', 'deputy', 'secretary', 'medical', 'counsellor'),
+      ofOwnStudent(),
+    ),
     update: office,
     delete: nobody,
     readVersions: nobody,
   },
   config: {
     slug: 'enrolments',
-    labels: { singular: { ru: 'Зачисление в класс', en: 'Enrolment' }, plural: { ru: 'Состав классов', en: 'Enrolments' } },
+    labels: {
+      singular: { ru: 'Зачисление в класс', en: 'Enrolment' },
+      plural: { ru: 'Состав классов', en: 'Enrolments' },
+    },
     admin: { group: GROUPS.classes, useAsTitle: 'id', defaultColumns: ['student', 'class', 'from', 'to'] },
     hooks: { beforeChange: [refuseSecondEnrolment] },
     fields: [

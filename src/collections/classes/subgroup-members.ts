@@ -28,7 +28,12 @@ export const subgroupMembers: SchoolCollection = {
     },
     admin: { group: GROUPS.classes, useAsTitle: 'id', defaultColumns: ['subgroup', 'student', 'from', 'to'] },
     fields: [
-      relation({ name: 'subgroup', to: 'subgroups', required: true, label: { ru: 'Подгруппа', en: 'Subgroup' } }),
+      relation({
+        name: 'subgroup',
+        to: 'subgroups',
+        required: true,
+        label: { ru: 'Подгруппа', en: 'Subgroup' },
+      }),
       relation({ name: 'student', to: 'students', required: true, label: { ru: 'Ученик', en: 'Student' } }),
       ...periodFields(),
     ],

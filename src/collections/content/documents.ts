@@ -36,8 +36,15 @@ export const documents: SchoolCollection = {
   },
   config: {
     slug: 'documents',
-    labels: { singular: { ru: 'Документ', en: 'Document' }, plural: { ru: 'Документы школы', en: 'Documents' } },
-    admin: { group: GROUPS.content, useAsTitle: 'title', defaultColumns: ['title', 'kind', 'number', 'date', '_status'] },
+    labels: {
+      singular: { ru: 'Документ', en: 'Document' },
+      plural: { ru: 'Документы школы', en: 'Documents' },
+    },
+    admin: {
+      group: GROUPS.content,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'kind', 'number', 'date', '_status'],
+    },
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: { beforeChange: [stampAuthor] },
     fields: [
@@ -79,7 +86,12 @@ export const documents: SchoolCollection = {
         label: { ru: 'Виден также статусам', en: 'Seen also by' },
         options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
       },
-      relation({ name: 'author', to: 'users', label: { ru: 'Автор', en: 'Author' }, admin: { readOnly: true, position: 'sidebar' } }),
+      relation({
+        name: 'author',
+        to: 'users',
+        label: { ru: 'Автор', en: 'Author' },
+        admin: { readOnly: true, position: 'sidebar' },
+      }),
     ],
   },
 }

@@ -52,7 +52,11 @@ export const media: SchoolCollection = {
   config: {
     slug: 'media',
     labels: { singular: { ru: 'Файл', en: 'File' }, plural: { ru: 'Файлы', en: 'Files' } },
-    admin: { group: GROUPS.content, useAsTitle: 'filename', defaultColumns: ['filename', 'mimeType', 'filesize', 'audience'] },
+    admin: {
+      group: GROUPS.content,
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'mimeType', 'filesize', 'audience'],
+    },
     upload: {
       staticDir: env.MEDIA_DIR,
       mimeTypes: MIME_TYPES,
@@ -74,7 +78,12 @@ export const media: SchoolCollection = {
         ],
       },
       relation({ name: 'class', to: 'classes', label: { ru: 'Класс', en: 'Class' } }),
-      relation({ name: 'uploadedBy', to: 'users', label: { ru: 'Кто загрузил', en: 'Uploaded by' }, admin: { readOnly: true } }),
+      relation({
+        name: 'uploadedBy',
+        to: 'users',
+        label: { ru: 'Кто загрузил', en: 'Uploaded by' },
+        admin: { readOnly: true },
+      }),
     ],
   },
 }

@@ -18,13 +18,28 @@ const isForSchool = (): Where => ({ audience: { equals: 'school' } })
 export const portfolios: SchoolCollection = {
   personalData: 'ordinary',
   rules: {
-    create: hasStatus('administrator', 'principal', 'deputy', 'teacher', 'secretary', 'medical', 'counsellor', 'technical', 'student'),
+    create: hasStatus(
+      'administrator',
+      'principal',
+      'deputy',
+      'teacher',
+      'secretary',
+      'medical',
+      'counsellor',
+      'technical',
+      'student',
+    ),
     read: any(
       hasStatus('administrator', 'principal', 'deputy', 'counsellor'),
       isOwnFamily('owner'),
       isForSchool,
-      all(among('sharedWith', ({ person }) => [person]), () => ({ audience: { equals: 'people' } })),
-      among('owner', (facts) => pupilsOf(facts).map((id) => facts.reference.students.get(id)?.person ?? null)),
+      all(
+        among('sharedWith', ({ person }) => [person]),
+        () => ({ audience: { equals: 'people' } }),
+      ),
+      among('owner', (facts) =>
+        pupilsOf(facts).map((id) => facts.reference.students.get(id)?.person ?? null),
+      ),
     ),
     update: ofOwnPerson('owner'),
     delete: ofOwnPerson('owner'),
@@ -33,7 +48,11 @@ export const portfolios: SchoolCollection = {
   config: {
     slug: 'portfolios',
     labels: { singular: { ru: 'Портфолио', en: 'Portfolio' }, plural: { ru: 'Портфолио', en: 'Portfolios' } },
-    admin: { group: GROUPS.content, useAsTitle: 'title', defaultColumns: ['title', 'owner', 'kind', 'audience'] },
+    admin: {
+      group: GROUPS.content,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'owner', 'kind', 'audience'],
+    },
     hooks: { beforeChange: [requireOwnOwner] },
     fields: [
       relation({ name: 'owner', to: 'people', required: true, label: { ru: 'Владелец', en: 'Owner' } }),
@@ -55,7 +74,13 @@ export const portfolios: SchoolCollection = {
         type: 'array',
         label: { ru: 'Материалы', en: 'Items' },
         fields: [
-          { name: 'title', type: 'text', required: true, maxLength: 200, label: { ru: 'Название', en: 'Title' } },
+          {
+            name: 'title',
+            type: 'text',
+            required: true,
+            maxLength: 200,
+            label: { ru: 'Название', en: 'Title' },
+          },
           { name: 'url', type: 'text', maxLength: 500, label: { ru: 'Ссылка', en: 'Link' } },
           relation({ name: 'file', to: 'media', label: { ru: 'Файл', en: 'File' } }),
         ],
@@ -72,7 +97,12 @@ export const portfolios: SchoolCollection = {
           { value: 'school', label: { ru: 'Всей школе', en: 'The whole school' } },
         ],
       },
-      relation({ name: 'sharedWith', to: 'people', hasMany: true, label: { ru: 'Кому открыто', en: 'Shared with' } }),
+      relation({
+        name: 'sharedWith',
+        to: 'people',
+        hasMany: true,
+        label: { ru: 'Кому открыто', en: 'Shared with' },
+      }),
     ],
   },
 }

@@ -9,8 +9,10 @@ export const falseType = defineError<{ name: string; found: string }>({
   code: 'false-file-type',
   status: 415,
   message: {
-    ru: ({ name, found }) => `Файл «${name}» не принят: его содержимое (${found}) не соответствует имени или такой вид файлов не разрешён.`,
-    en: ({ name, found }) => `The file “${name}” was refused: its content (${found}) does not match its name, or this kind is not allowed.`,
+    ru: ({ name, found }) =>
+      `Файл «${name}» не принят: его содержимое (${found}) не соответствует имени или такой вид файлов не разрешён.`,
+    en: ({ name, found }) =>
+      `The file “${name}” was refused: its content (${found}) does not match its name, or this kind is not allowed.`,
   },
 })
 
@@ -54,6 +56,7 @@ export const refuseFalseType: CollectionBeforeOperationHook = async ({ args, ope
   const isAllowed = found
     ? (EXTENSIONS[found.mime] ?? []).includes(extension)
     : TEXT.includes(extension) && looksLikeText(file.data)
-  if (!isAllowed) throw falseType({ name: file.name, found: found?.mime ?? (extension || '?') }, { path: 'file' })
+  if (!isAllowed)
+    throw falseType({ name: file.name, found: found?.mime ?? (extension || '?') }, { path: 'file' })
   return args
 }

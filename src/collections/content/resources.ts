@@ -18,12 +18,22 @@ export const resources: SchoolCollection = {
     read: any(editors, byOwnUser('author'), () => ({ _status: { equals: 'published' } })),
     update: any(editors, ownOfTeacher),
     delete: any(editors, ownOfTeacher),
-    readVersions: any(editors, all(isStaff, ({ user }) => ({ 'version.author': { equals: user?.id } }))),
+    readVersions: any(
+      editors,
+      all(isStaff, ({ user }) => ({ 'version.author': { equals: user?.id } })),
+    ),
   },
   config: {
     slug: 'resources',
-    labels: { singular: { ru: 'Ресурс', en: 'Resource' }, plural: { ru: 'Каталог ресурсов', en: 'Resources' } },
-    admin: { group: GROUPS.content, useAsTitle: 'title', defaultColumns: ['title', 'subject', 'kind', '_status'] },
+    labels: {
+      singular: { ru: 'Ресурс', en: 'Resource' },
+      plural: { ru: 'Каталог ресурсов', en: 'Resources' },
+    },
+    admin: {
+      group: GROUPS.content,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'subject', 'kind', '_status'],
+    },
     versions: { drafts: true, maxPerDoc: 20 },
     hooks: { beforeChange: [stampAuthor] },
     fields: [
@@ -43,12 +53,24 @@ export const resources: SchoolCollection = {
         ],
       },
       relation({ name: 'subject', to: 'subjects', label: { ru: 'Предмет', en: 'Subject' } }),
-      { name: 'grades', type: 'number', hasMany: true, min: 1, max: 11, label: { ru: 'Параллели', en: 'Grades' } },
+      {
+        name: 'grades',
+        type: 'number',
+        hasMany: true,
+        min: 1,
+        max: 11,
+        label: { ru: 'Параллели', en: 'Grades' },
+      },
       { name: 'url', type: 'text', maxLength: 500, label: { ru: 'Ссылка', en: 'Link' } },
       relation({ name: 'file', to: 'media', label: { ru: 'Файл', en: 'File' } }),
       { name: 'description', type: 'richText', label: { ru: 'Описание', en: 'Description' } },
       { name: 'tags', type: 'text', hasMany: true, label: { ru: 'Метки', en: 'Tags' } },
-      relation({ name: 'author', to: 'users', label: { ru: 'Автор', en: 'Author' }, admin: { readOnly: true, position: 'sidebar' } }),
+      relation({
+        name: 'author',
+        to: 'users',
+        label: { ru: 'Автор', en: 'Author' },
+        admin: { readOnly: true, position: 'sidebar' },
+      }),
     ],
   },
 }

@@ -14,13 +14,17 @@ export const periodFields = ({ isOpen = true }: { isOpen?: boolean } = {}): Fiel
   const to = schoolDateField({ name: 'to', label: { ru: 'По', en: 'To' }, required: !isOpen })
   const validate: TextFieldSingleValidation = (value, options) => {
     const { from } = (options.siblingData ?? {}) as Siblings
-    if (value && typeof from === 'string' && value < from) return ORDER[options.req.i18n?.language === 'en' ? 'en' : 'ru']
+    if (value && typeof from === 'string' && value < from)
+      return ORDER[options.req.i18n?.language === 'en' ? 'en' : 'ru']
     return (to.validate as TextFieldSingleValidation)(value, options)
   }
   return [
     {
       type: 'row',
-      fields: [schoolDateField({ name: 'from', label: { ru: 'С', en: 'From' }, required: true, index: true }), { ...to, validate } as Field],
+      fields: [
+        schoolDateField({ name: 'from', label: { ru: 'С', en: 'From' }, required: true, index: true }),
+        { ...to, validate } as Field,
+      ],
     },
   ]
 }

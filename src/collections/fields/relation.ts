@@ -13,7 +13,15 @@ type Options = {
 }
 
 /** A relationship to one document of one collection, or to several with `hasMany`. Indexed unless said otherwise. */
-export const relation = ({ name, to, label, required, index = true, hasMany, admin }: Options): RelationshipField =>
+export const relation = ({
+  name,
+  to,
+  label,
+  required,
+  index = true,
+  hasMany,
+  admin,
+}: Options): RelationshipField =>
   ({
     name,
     type: 'relationship',

@@ -31,9 +31,18 @@ export const guardianships: SchoolCollection = {
       singular: { ru: 'Связь с родителем', en: 'Guardianship' },
       plural: { ru: 'Родители и дети', en: 'Guardianships' },
     },
-    admin: { group: GROUPS.people, useAsTitle: 'id', defaultColumns: ['guardian', 'student', 'kinship', 'mayViewDiary'] },
+    admin: {
+      group: GROUPS.people,
+      useAsTitle: 'id',
+      defaultColumns: ['guardian', 'student', 'kinship', 'mayViewDiary'],
+    },
     fields: [
-      relation({ name: 'guardian', to: 'people', required: true, label: { ru: 'Родитель или опекун', en: 'Guardian' } }),
+      relation({
+        name: 'guardian',
+        to: 'people',
+        required: true,
+        label: { ru: 'Родитель или опекун', en: 'Guardian' },
+      }),
       relation({ name: 'student', to: 'students', required: true, label: { ru: 'Ученик', en: 'Student' } }),
       {
         name: 'kinship',

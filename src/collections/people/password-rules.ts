@@ -43,7 +43,8 @@ export const checkPassword = (password: string, username?: string | null): void 
     throw weakPassword({ reason: 'username' }, { path: 'password' })
   }
   const isRepeated = /^(.)\1+$/u.test(password)
-  if (isRepeated || COMMON.has(password.toLowerCase())) throw weakPassword({ reason: 'common' }, { path: 'password' })
+  if (isRepeated || COMMON.has(password.toLowerCase()))
+    throw weakPassword({ reason: 'common' }, { path: 'password' })
 }
 
 /** Every way to set a password passes here: the admin panel, REST, GraphQL and the portal. */

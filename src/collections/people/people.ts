@@ -47,8 +47,20 @@ export const people: SchoolCollection = {
       {
         type: 'row',
         fields: [
-          { name: 'lastName', type: 'text', required: true, maxLength: 100, label: { ru: 'Фамилия', en: 'Last name' } },
-          { name: 'firstName', type: 'text', required: true, maxLength: 100, label: { ru: 'Имя', en: 'First name' } },
+          {
+            name: 'lastName',
+            type: 'text',
+            required: true,
+            maxLength: 100,
+            label: { ru: 'Фамилия', en: 'Last name' },
+          },
+          {
+            name: 'firstName',
+            type: 'text',
+            required: true,
+            maxLength: 100,
+            label: { ru: 'Имя', en: 'First name' },
+          },
           { name: 'middleName', type: 'text', maxLength: 100, label: { ru: 'Отчество', en: 'Patronymic' } },
         ],
       },
@@ -65,7 +77,12 @@ export const people: SchoolCollection = {
       { name: 'phone', type: 'text', maxLength: 40, label: { ru: 'Телефон', en: 'Phone' } },
       { name: 'email', type: 'email', label: { ru: 'Электронная почта', en: 'E-mail' } },
       { name: 'snils', type: 'text', maxLength: 14, label: { ru: 'СНИЛС', en: 'SNILS' } },
-      { name: 'fullName', type: 'text', label: { ru: 'ФИО', en: 'Full name' }, admin: { readOnly: true, position: 'sidebar' } },
+      {
+        name: 'fullName',
+        type: 'text',
+        label: { ru: 'ФИО', en: 'Full name' },
+        admin: { readOnly: true, position: 'sidebar' },
+      },
       { name: 'searchText', type: 'text', index: true, admin: { hidden: true } },
       { name: 'sortKey', type: 'text', index: true, admin: { hidden: true } },
     ],

@@ -32,7 +32,13 @@ export const staff: SchoolCollection = {
         type: 'array',
         label: { ru: 'Должности', en: 'Positions' },
         fields: [
-          { name: 'title', type: 'text', required: true, maxLength: 200, label: { ru: 'Должность', en: 'Position' } },
+          {
+            name: 'title',
+            type: 'text',
+            required: true,
+            maxLength: 200,
+            label: { ru: 'Должность', en: 'Position' },
+          },
           ...periodFields(),
         ],
       },

@@ -33,7 +33,12 @@ export const students: SchoolCollection = {
         type: 'text',
         maxLength: 20,
         label: { ru: 'Номер личного дела', en: 'Personal file number' },
-        admin: { description: { ru: 'Номер по алфавитной книге, например И-15', en: 'Number in the alphabetical book, such as И-15' } },
+        admin: {
+          description: {
+            ru: 'Номер по алфавитной книге, например И-15',
+            en: 'Number in the alphabetical book, such as И-15',
+          },
+        },
       },
     ],
     indexes: [uniqueTogether('school', 'person')],

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, FieldAccess } from 'payload'
 
+import { isAdminPerson } from '@/access/admin-people'
 import { all, any, nobody } from '@/access/algebra'
 import { hasStatus } from '@/access/has-status'
 import { isSelf } from '@/access/own-records'
@@ -37,7 +38,7 @@ const fillDefaults: CollectionBeforeValidateHook = ({ data, operation, req }) =>
 export const users: SchoolCollection = {
   personalData: 'ordinary',
   scope: 'installation',
-  adminRule: hasStatus('administrator', 'principal', 'deputy', 'secretary'),
+  adminRule: isAdminPerson,
   unlockRule: office,
   rules: {
     create: office,
@@ -48,7 +49,10 @@ export const users: SchoolCollection = {
   },
   config: {
     slug: 'users',
-    labels: { singular: { ru: 'Учётная запись', en: 'Account' }, plural: { ru: 'Учётные записи', en: 'Accounts' } },
+    labels: {
+      singular: { ru: 'Учётная запись', en: 'Account' },
+      plural: { ru: 'Учётные записи', en: 'Accounts' },
+    },
     auth: {
       loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },
       maxLoginAttempts: LOGIN_ATTEMPTS,
@@ -62,7 +66,10 @@ export const users: SchoolCollection = {
       defaultColumns: ['username', 'person', 'statuses', 'updatedAt'],
       listSearchableFields: ['username', 'email'],
     },
-    hooks: { beforeValidate: [guardAccount, requireGoodPassword, fillDefaults], beforeChange: [askForNewPassword] },
+    hooks: {
+      beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
+      beforeChange: [askForNewPassword],
+    },
     fields: [
       {
         name: 'statuses',
@@ -75,8 +82,12 @@ export const users: SchoolCollection = {
         options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
         validate: (value, { req }) => {
           const statuses = (value ?? []) as Status[]
-          if (statuses.length === 0) return req.i18n?.language === 'en' ? 'Choose at least one' : 'Выберите хотя бы один'
-          return mayGrant(statuses, req.user as { statuses?: Status[] } | null) || DENIED[req.i18n?.language === 'en' ? 'en' : 'ru']
+          if (statuses.length === 0)
+            return req.i18n?.language === 'en' ? 'Choose at least one' : 'Выберите хотя бы один'
+          return (
+            mayGrant(statuses, req.user as { statuses?: Status[] } | null) ||
+            DENIED[req.i18n?.language === 'en' ? 'en' : 'ru']
+          )
         },
       },
       relation({ name: 'person', to: 'people', label: { ru: 'Человек', en: 'Person' } }),
@@ -111,7 +122,9 @@ export const users: SchoolCollection = {
         label: { ru: 'Школы', en: 'Schools' },
         access: { create: nobodyField, update: nobodyField },
         admin: { condition: () => false },
-        fields: [relation({ name: 'school', to: 'schools', required: true, label: { ru: 'Школа', en: 'School' } })],
+        fields: [
+          relation({ name: 'school', to: 'schools', required: true, label: { ru: 'Школа', en: 'School' } }),
+        ],
       },
     ],
   },

@@ -14,7 +14,13 @@ export const rooms: SchoolCollection = {
     admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['name', 'kind', 'capacity'] },
     defaultSort: 'name',
     fields: [
-      { name: 'name', type: 'text', required: true, maxLength: 50, label: { ru: 'Номер или название', en: 'Number or name' } },
+      {
+        name: 'name',
+        type: 'text',
+        required: true,
+        maxLength: 50,
+        label: { ru: 'Номер или название', en: 'Number or name' },
+      },
       {
         name: 'kind',
         type: 'select',

@@ -33,10 +33,26 @@ export const schools: SchoolCollection = {
   config: {
     slug: 'schools',
     labels: { singular: { ru: 'Школа', en: 'School' }, plural: { ru: 'Школы', en: 'Schools' } },
-    admin: { group: GROUPS.settings, useAsTitle: 'shortName', defaultColumns: ['shortName', 'name', 'timeZone'] },
+    admin: {
+      group: GROUPS.settings,
+      useAsTitle: 'shortName',
+      defaultColumns: ['shortName', 'name', 'timeZone'],
+    },
     fields: [
-      { name: 'name', type: 'text', required: true, maxLength: 300, label: { ru: 'Полное название', en: 'Full name' } },
-      { name: 'shortName', type: 'text', required: true, maxLength: 100, label: { ru: 'Краткое название', en: 'Short name' } },
+      {
+        name: 'name',
+        type: 'text',
+        required: true,
+        maxLength: 300,
+        label: { ru: 'Полное название', en: 'Full name' },
+      },
+      {
+        name: 'shortName',
+        type: 'text',
+        required: true,
+        maxLength: 100,
+        label: { ru: 'Краткое название', en: 'Short name' },
+      },
       {
         name: 'timeZone',
         type: 'select',
@@ -57,7 +73,13 @@ export const schools: SchoolCollection = {
       { name: 'address', type: 'text', maxLength: 300, label: { ru: 'Адрес', en: 'Address' } },
       { name: 'phone', type: 'text', maxLength: 40, label: { ru: 'Телефон', en: 'Phone' } },
       { name: 'email', type: 'email', label: { ru: 'Электронная почта', en: 'E-mail' } },
-      { name: 'isDemo', type: 'checkbox', defaultValue: false, label: { ru: 'Учебная школа', en: 'Demo school' }, admin: { readOnly: true, position: 'sidebar' } },
+      {
+        name: 'isDemo',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'Учебная школа', en: 'Demo school' },
+        admin: { readOnly: true, position: 'sidebar' },
+      },
     ],
   },
 }

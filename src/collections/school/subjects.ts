@@ -15,8 +15,20 @@ export const subjects: SchoolCollection = {
     defaultSort: 'order',
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 150, label: { ru: 'Название', en: 'Name' } },
-      { name: 'shortName', type: 'text', required: true, maxLength: 30, label: { ru: 'Сокращение', en: 'Short name' } },
-      { name: 'order', type: 'number', index: true, defaultValue: 100, label: { ru: 'Порядок', en: 'Order' } },
+      {
+        name: 'shortName',
+        type: 'text',
+        required: true,
+        maxLength: 30,
+        label: { ru: 'Сокращение', en: 'Short name' },
+      },
+      {
+        name: 'order',
+        type: 'number',
+        index: true,
+        defaultValue: 100,
+        label: { ru: 'Порядок', en: 'Order' },
+      },
     ],
     indexes: [uniqueTogether('school', 'name')],
   },

@@ -18,7 +18,12 @@ export const termSets: SchoolCollection = {
     },
     admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['name', 'year', 'kind'] },
     fields: [
-      relation({ name: 'year', to: 'years', required: true, label: { ru: 'Учебный год', en: 'School year' } }),
+      relation({
+        name: 'year',
+        to: 'years',
+        required: true,
+        label: { ru: 'Учебный год', en: 'School year' },
+      }),
       { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
       {
         name: 'kind',
@@ -36,7 +41,13 @@ export const termSets: SchoolCollection = {
         type: 'array',
         label: { ru: 'Каникулы', en: 'Vacations' },
         fields: [
-          { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
+          {
+            name: 'name',
+            type: 'text',
+            required: true,
+            maxLength: 100,
+            label: { ru: 'Название', en: 'Name' },
+          },
           ...periodFields({ isOpen: false }),
         ],
       },

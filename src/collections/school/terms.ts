@@ -12,12 +12,27 @@ export const terms: SchoolCollection = {
   rules: settingsRules,
   config: {
     slug: 'terms',
-    labels: { singular: { ru: 'Учебный период', en: 'Term' }, plural: { ru: 'Учебные периоды', en: 'Terms' } },
+    labels: {
+      singular: { ru: 'Учебный период', en: 'Term' },
+      plural: { ru: 'Учебные периоды', en: 'Terms' },
+    },
     admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['name', 'termSet', 'from', 'to'] },
     defaultSort: 'from',
     fields: [
-      relation({ name: 'termSet', to: 'term-sets', required: true, label: { ru: 'Набор периодов', en: 'Term set' } }),
-      { name: 'number', type: 'number', required: true, min: 1, max: 4, label: { ru: 'Номер', en: 'Number' } },
+      relation({
+        name: 'termSet',
+        to: 'term-sets',
+        required: true,
+        label: { ru: 'Набор периодов', en: 'Term set' },
+      }),
+      {
+        name: 'number',
+        type: 'number',
+        required: true,
+        min: 1,
+        max: 4,
+        label: { ru: 'Номер', en: 'Number' },
+      },
       { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
       ...periodFields({ isOpen: false }),
     ],

@@ -11,7 +11,10 @@ export const years: SchoolCollection = {
   rules: settingsRules,
   config: {
     slug: 'years',
-    labels: { singular: { ru: 'Учебный год', en: 'School year' }, plural: { ru: 'Учебные годы', en: 'School years' } },
+    labels: {
+      singular: { ru: 'Учебный год', en: 'School year' },
+      plural: { ru: 'Учебные годы', en: 'School years' },
+    },
     admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['name', 'startDate', 'endDate'] },
     defaultSort: '-startDate',
     fields: [
@@ -19,8 +22,16 @@ export const years: SchoolCollection = {
       {
         type: 'row',
         fields: [
-          schoolDateField({ name: 'startDate', required: true, label: { ru: 'Первый день', en: 'First day' } }),
-          schoolDateField({ name: 'endDate', required: true, label: { ru: 'Последний день', en: 'Last day' } }),
+          schoolDateField({
+            name: 'startDate',
+            required: true,
+            label: { ru: 'Первый день', en: 'First day' },
+          }),
+          schoolDateField({
+            name: 'endDate',
+            required: true,
+            label: { ru: 'Последний день', en: 'Last day' },
+          }),
         ],
       },
       {
@@ -29,7 +40,13 @@ export const years: SchoolCollection = {
         label: { ru: 'Праздничные дни', en: 'Holidays' },
         fields: [
           schoolDateField({ name: 'date', required: true, label: { ru: 'Дата', en: 'Date' } }),
-          { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
+          {
+            name: 'name',
+            type: 'text',
+            required: true,
+            maxLength: 100,
+            label: { ru: 'Название', en: 'Name' },
+          },
         ],
       },
     ],

@@ -26,5 +26,7 @@ export const dayOff = ({ reference, classId, date }: Question): DayOff | null =>
 /** The term of the class that holds the date. */
 export const termOf = ({ reference, classId, date }: Question) => {
   const termSet = reference.classes.get(classId)?.termSet
-  return [...reference.terms.values()].find((term) => term.termSet === termSet && isWithin(term, date)) ?? null
+  return (
+    [...reference.terms.values()].find((term) => term.termSet === termSet && isWithin(term, date)) ?? null
+  )
 }

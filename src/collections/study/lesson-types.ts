@@ -10,13 +10,28 @@ export const lessonTypes: SchoolCollection = {
   rules: settingsRules,
   config: {
     slug: 'lesson-types',
-    labels: { singular: { ru: 'Тип урока', en: 'Lesson type' }, plural: { ru: 'Типы уроков', en: 'Lesson types' } },
+    labels: {
+      singular: { ru: 'Тип урока', en: 'Lesson type' },
+      plural: { ru: 'Типы уроков', en: 'Lesson types' },
+    },
     admin: { group: GROUPS.settings, useAsTitle: 'name', defaultColumns: ['name', 'shortName', 'order'] },
     defaultSort: 'order',
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 100, label: { ru: 'Название', en: 'Name' } },
-      { name: 'shortName', type: 'text', required: true, maxLength: 20, label: { ru: 'Сокращение', en: 'Short name' } },
-      { name: 'order', type: 'number', index: true, defaultValue: 100, label: { ru: 'Порядок', en: 'Order' } },
+      {
+        name: 'shortName',
+        type: 'text',
+        required: true,
+        maxLength: 20,
+        label: { ru: 'Сокращение', en: 'Short name' },
+      },
+      {
+        name: 'order',
+        type: 'number',
+        index: true,
+        defaultValue: 100,
+        label: { ru: 'Порядок', en: 'Order' },
+      },
     ],
     indexes: [uniqueTogether('school', 'name')],
   },

@@ -21,8 +21,15 @@ export const workloads: SchoolCollection = {
   },
   config: {
     slug: 'workloads',
-    labels: { singular: { ru: 'Нагрузка', en: 'Workload' }, plural: { ru: 'Нагрузка учителей', en: 'Workloads' } },
-    admin: { group: GROUPS.study, useAsTitle: 'id', defaultColumns: ['class', 'subject', 'subgroup', 'teacher', 'hoursPerWeek'] },
+    labels: {
+      singular: { ru: 'Нагрузка', en: 'Workload' },
+      plural: { ru: 'Нагрузка учителей', en: 'Workloads' },
+    },
+    admin: {
+      group: GROUPS.study,
+      useAsTitle: 'id',
+      defaultColumns: ['class', 'subject', 'subgroup', 'teacher', 'hoursPerWeek'],
+    },
     fields: [
       relation({ name: 'class', to: 'classes', required: true, label: { ru: 'Класс', en: 'Class' } }),
       relation({ name: 'subgroup', to: 'subgroups', label: { ru: 'Подгруппа', en: 'Subgroup' } }),

@@ -8,10 +8,15 @@ import { attendance } from './collections/attendance'
 import { markRevisions } from './collections/mark-revisions'
 import { marks } from './collections/marks'
 import { termTotals } from './collections/term-totals'
-import { addAssignmentEndpoint, changeAssignmentEndpoint, removeAssignmentEndpoint } from './endpoints/assignments'
+import {
+  addAssignmentEndpoint,
+  changeAssignmentEndpoint,
+  removeAssignmentEndpoint,
+} from './endpoints/assignments'
 import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
+import { recountTotalsJob } from './jobs/recount-totals'
 
 /** The class journal: lessons recorded by their teachers, with marks and attendance. */
 export const journal = defineSchoolPlugin({
@@ -22,7 +27,12 @@ export const journal = defineSchoolPlugin({
       collection: 'media',
       fields: [
         {
-          ...relation({ name: 'lesson', to: 'lessons', label: { ru: 'Урок', en: 'Lesson' }, admin: { readOnly: true } }),
+          ...relation({
+            name: 'lesson',
+            to: 'lessons',
+            label: { ru: 'Урок', en: 'Lesson' },
+            admin: { readOnly: true },
+          }),
           // Set by the journal alone, which has asked whether the lesson is the teacher's own.
           access: { create: () => false, update: () => false },
         },
@@ -39,14 +49,37 @@ export const journal = defineSchoolPlugin({
     addFileEndpoint,
     removeFileEndpoint,
   ],
+  jobs: [recountTotalsJob],
   portal: {
     nav: [
-      { path: '/journal', label: { ru: 'Журнал', en: 'Journal' }, icon: 'journal', order: 20, phone: 2, rule: hasJournals },
+      {
+        path: '/journal',
+        label: { ru: 'Журнал', en: 'Journal' },
+        icon: 'journal',
+        order: 20,
+        phone: 2,
+        rule: hasJournals,
+      },
     ],
     views: [
-      { path: '/journal', component: '@/plugins/journal/portal/views/journal-list-view', title: { ru: 'Журнал', en: 'Journal' }, rule: hasJournals },
-      { path: '/journal/[workload]', component: '@/plugins/journal/portal/views/journal-view', title: { ru: 'Журнал', en: 'Journal' }, rule: hasJournals },
-      { path: '/lessons/[lesson]', component: '@/plugins/journal/portal/views/lesson-view', title: { ru: 'Урок', en: 'Lesson' }, rule: hasJournals },
+      {
+        path: '/journal',
+        component: '@/plugins/journal/portal/views/journal-list-view',
+        title: { ru: 'Журнал', en: 'Journal' },
+        rule: hasJournals,
+      },
+      {
+        path: '/journal/[workload]',
+        component: '@/plugins/journal/portal/views/journal-view',
+        title: { ru: 'Журнал', en: 'Journal' },
+        rule: hasJournals,
+      },
+      {
+        path: '/lessons/[lesson]',
+        component: '@/plugins/journal/portal/views/lesson-view',
+        title: { ru: 'Урок', en: 'Lesson' },
+        rule: hasJournals,
+      },
     ],
   },
 })

@@ -6,7 +6,10 @@ import type { WorkloadRef } from '@/db/reference'
 type Lesson = { workload: number; substitute: number | null; date: string }
 
 /** Only the teacher of the workload, on its dates, or the substitute of this lesson records it. */
-export const mayRecord = ({ staff, statuses, reference }: Facts, { workload, substitute, date }: Lesson): boolean => {
+export const mayRecord = (
+  { staff, statuses, reference }: Facts,
+  { workload, substitute, date }: Lesson,
+): boolean => {
   if (staff === null || !statuses.has('teacher')) return false
   const own = reference.workloads.get(workload)
   return substitute === staff || (own?.teacher === staff && isWithin(own, date))

@@ -15,15 +15,39 @@ export const assignments: SchoolCollection = {
   config: {
     slug: SLUGS.assignments,
     labels: { singular: { ru: 'Задание', en: 'Assignment' }, plural: { ru: 'Задания', en: 'Assignments' } },
-    admin: { group: GROUPS.study, useAsTitle: 'topic', defaultColumns: ['date', 'class', 'type', 'topic', 'weight'] },
+    admin: {
+      group: GROUPS.study,
+      useAsTitle: 'topic',
+      defaultColumns: ['date', 'class', 'type', 'topic', 'weight'],
+    },
     defaultSort: '-date',
     fields: [
       ...lessonCopies(),
       // Two devices that add «the first assignment» at once come to one and the same document by this number.
-      { name: 'position', type: 'number', required: true, min: 1, max: 20, label: { ru: 'Порядок в уроке', en: 'Place in the lesson' } },
-      relation({ name: 'type', to: SLUGS.assignmentTypes, required: true, index: false, label: { ru: 'Тип', en: 'Type' } }),
+      {
+        name: 'position',
+        type: 'number',
+        required: true,
+        min: 1,
+        max: 20,
+        label: { ru: 'Порядок в уроке', en: 'Place in the lesson' },
+      },
+      relation({
+        name: 'type',
+        to: SLUGS.assignmentTypes,
+        required: true,
+        index: false,
+        label: { ru: 'Тип', en: 'Type' },
+      }),
       { name: 'topic', type: 'text', maxLength: 500, label: { ru: 'Тема', en: 'Topic' } },
-      { name: 'weight', type: 'number', required: true, min: 0, max: 100, label: { ru: 'Вес', en: 'Weight' } },
+      {
+        name: 'weight',
+        type: 'number',
+        required: true,
+        min: 0,
+        max: 100,
+        label: { ru: 'Вес', en: 'Weight' },
+      },
       schoolDateField({ name: 'dueDate', label: { ru: 'Срок', en: 'Due' } }),
     ],
     indexes: [uniqueTogether('lesson', 'position'), { fields: ['workload', 'date'] }],

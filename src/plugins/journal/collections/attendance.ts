@@ -14,11 +14,20 @@ export const attendance: SchoolCollection = {
   rules: attendanceRules,
   config: {
     slug: SLUGS.attendance,
-    labels: { singular: { ru: 'Пропуск', en: 'Attendance record' }, plural: { ru: 'Посещаемость', en: 'Attendance' } },
+    labels: {
+      singular: { ru: 'Пропуск', en: 'Attendance record' },
+      plural: { ru: 'Посещаемость', en: 'Attendance' },
+    },
     admin: { group: GROUPS.study, useAsTitle: 'id', defaultColumns: ['date', 'student', 'code'] },
     defaultSort: '-date',
     fields: [
-      relation({ name: 'student', to: 'students', required: true, index: false, label: { ru: 'Ученик', en: 'Student' } }),
+      relation({
+        name: 'student',
+        to: 'students',
+        required: true,
+        index: false,
+        label: { ru: 'Ученик', en: 'Student' },
+      }),
       ...lessonCopies(),
       {
         name: 'code',
@@ -29,6 +38,10 @@ export const attendance: SchoolCollection = {
       },
       relation({ name: 'author', to: 'users', index: false, label: { ru: 'Кто отметил', en: 'Author' } }),
     ],
-    indexes: [uniqueTogether('student', 'lesson'), { fields: ['workload', 'date'] }, { fields: ['student', 'date'] }],
+    indexes: [
+      uniqueTogether('student', 'lesson'),
+      { fields: ['workload', 'date'] },
+      { fields: ['student', 'date'] },
+    ],
   },
 }

@@ -15,14 +15,33 @@ export const marks: SchoolCollection = {
   config: {
     slug: SLUGS.marks,
     labels: { singular: { ru: 'Отметка', en: 'Mark' }, plural: { ru: 'Отметки', en: 'Marks' } },
-    admin: { group: GROUPS.study, useAsTitle: 'id', defaultColumns: ['date', 'student', 'value', 'isDebt', 'comment'] },
+    admin: {
+      group: GROUPS.study,
+      useAsTitle: 'id',
+      defaultColumns: ['date', 'student', 'value', 'isDebt', 'comment'],
+    },
     defaultSort: '-date',
     fields: [
-      relation({ name: 'student', to: 'students', required: true, index: false, label: { ru: 'Ученик', en: 'Student' } }),
-      relation({ name: 'assignment', to: SLUGS.assignments, required: true, label: { ru: 'Задание', en: 'Assignment' } }),
+      relation({
+        name: 'student',
+        to: 'students',
+        required: true,
+        index: false,
+        label: { ru: 'Ученик', en: 'Student' },
+      }),
+      relation({
+        name: 'assignment',
+        to: SLUGS.assignments,
+        required: true,
+        label: { ru: 'Задание', en: 'Assignment' },
+      }),
       ...lessonCopies(),
       ...markFields(),
     ],
-    indexes: [uniqueTogether('student', 'assignment'), { fields: ['workload', 'date'] }, { fields: ['student', 'date'] }],
+    indexes: [
+      uniqueTogether('student', 'assignment'),
+      { fields: ['workload', 'date'] },
+      { fields: ['student', 'date'] },
+    ],
   },
 }

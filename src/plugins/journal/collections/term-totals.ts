@@ -13,15 +13,50 @@ export const termTotals: SchoolCollection = {
   rules: markRules,
   config: {
     slug: SLUGS.termTotals,
-    labels: { singular: { ru: 'Итоги периода', en: 'Term totals' }, plural: { ru: 'Итоги периодов', en: 'Term totals' } },
-    admin: { group: GROUPS.study, useAsTitle: 'id', defaultColumns: ['student', 'workload', 'term', 'markSum', 'weightSum'] },
+    labels: {
+      singular: { ru: 'Итоги периода', en: 'Term totals' },
+      plural: { ru: 'Итоги периодов', en: 'Term totals' },
+    },
+    admin: {
+      group: GROUPS.study,
+      useAsTitle: 'id',
+      defaultColumns: ['student', 'workload', 'term', 'markSum', 'weightSum'],
+    },
     fields: [
-      relation({ name: 'student', to: 'students', required: true, index: false, label: { ru: 'Ученик', en: 'Student' } }),
-      relation({ name: 'workload', to: 'workloads', required: true, index: false, label: { ru: 'Нагрузка', en: 'Workload' } }),
-      relation({ name: 'class', to: 'classes', required: true, index: false, label: { ru: 'Класс', en: 'Class' } }),
-      relation({ name: 'term', to: 'terms', required: true, index: false, label: { ru: 'Учебный период', en: 'Term' } }),
+      relation({
+        name: 'student',
+        to: 'students',
+        required: true,
+        index: false,
+        label: { ru: 'Ученик', en: 'Student' },
+      }),
+      relation({
+        name: 'workload',
+        to: 'workloads',
+        required: true,
+        index: false,
+        label: { ru: 'Нагрузка', en: 'Workload' },
+      }),
+      relation({
+        name: 'class',
+        to: 'classes',
+        required: true,
+        index: false,
+        label: { ru: 'Класс', en: 'Class' },
+      }),
+      relation({
+        name: 'term',
+        to: 'terms',
+        required: true,
+        index: false,
+        label: { ru: 'Учебный период', en: 'Term' },
+      }),
       ...TOTAL_COUNTERS.map((name) => ({ name, type: 'number' as const, required: true, defaultValue: 0 })),
     ],
-    indexes: [uniqueTogether('student', 'workload', 'term'), { fields: ['workload', 'term'] }, { fields: ['class', 'term'] }],
+    indexes: [
+      uniqueTogether('student', 'workload', 'term'),
+      { fields: ['workload', 'term'] },
+      { fields: ['class', 'term'] },
+    ],
   },
 }

@@ -4,7 +4,10 @@ import fc from 'fast-check'
 import { weightedAverage } from './average'
 
 const anyMark = fc.record({ value: fc.integer({ min: 1, max: 5 }), weight: fc.integer({ min: 0, max: 100 }) })
-const counting = fc.record({ value: fc.integer({ min: 1, max: 5 }), weight: fc.integer({ min: 1, max: 100 }) })
+const counting = fc.record({
+  value: fc.integer({ min: 1, max: 5 }),
+  weight: fc.integer({ min: 1, max: 100 }),
+})
 
 describe('weightedAverage', () => {
   it('is none without a mark that counts', () => {
@@ -13,7 +16,12 @@ describe('weightedAverage', () => {
   })
 
   it('weighs a control work as it should', () => {
-    expect(weightedAverage([{ value: 5, weight: 10 }, { value: 2, weight: 30 }])).toBeCloseTo(2.75)
+    expect(
+      weightedAverage([
+        { value: 5, weight: 10 },
+        { value: 2, weight: 30 },
+      ]),
+    ).toBeCloseTo(2.75)
   })
 
   it('stands between the worst and the best mark', () => {

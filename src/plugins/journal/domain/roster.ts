@@ -4,7 +4,10 @@ import type { Reference, WorkloadRef } from '@/db/reference'
 type Membership = { student: number } & Period
 
 /** Who belongs to a workload's group and when: the members of the subgroup, or the class. */
-const membershipsOf = (reference: Reference, { class: classId, subgroup }: WorkloadRef): readonly Membership[] =>
+const membershipsOf = (
+  reference: Reference,
+  { class: classId, subgroup }: WorkloadRef,
+): readonly Membership[] =>
   subgroup === null
     ? reference.enrolments.filter((row) => row.class === classId)
     : reference.subgroupMembers
@@ -13,7 +16,11 @@ const membershipsOf = (reference: Reference, { class: classId, subgroup }: Workl
           // A member counts only while also enrolled in the class: leaving the school ends both.
           reference.enrolments
             .filter((row) => row.class === classId && row.student === member.student && overlaps(row, member))
-            .map((row) => ({ student: member.student, from: later(row.from, member.from), to: earlier(row.to, member.to) })),
+            .map((row) => ({
+              student: member.student,
+              from: later(row.from, member.from),
+              to: earlier(row.to, member.to),
+            })),
         )
 
 const later = (left: string | null | undefined, right: string | null | undefined) =>
@@ -23,7 +30,11 @@ const earlier = (left: string | null | undefined, right: string | null | undefin
 
 /** The students of a lesson on its date. */
 export const studentsOn = (reference: Reference, workload: WorkloadRef, date: SchoolDate): Set<number> =>
-  new Set(membershipsOf(reference, workload).filter((row) => isWithin(row, date)).map(({ student }) => student))
+  new Set(
+    membershipsOf(reference, workload)
+      .filter((row) => isWithin(row, date))
+      .map(({ student }) => student),
+  )
 
 export type RosterRow = { student: number; name: string; sortKey: string; periods: Period[] }
 

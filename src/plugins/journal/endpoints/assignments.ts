@@ -13,7 +13,13 @@ export const addAssignmentEndpoint = defineEndpoint({
   params: lessonParams,
   body: newAssignment,
   handler: async ({ req, params, body: { position, ...fields } }) => ({
-    assignment: await addAssignment({ req, facts: await requireFacts(req), lesson: params.lesson, position, fields }),
+    assignment: await addAssignment({
+      req,
+      facts: await requireFacts(req),
+      lesson: params.lesson,
+      position,
+      fields,
+    }),
   }),
 })
 
@@ -25,7 +31,12 @@ export const changeAssignmentEndpoint = defineEndpoint({
   params: assignmentParams,
   body: assignmentChange,
   handler: async ({ req, params, body }) => ({
-    assignment: await changeAssignment({ req, facts: await requireFacts(req), assignment: params.assignment, fields: body }),
+    assignment: await changeAssignment({
+      req,
+      facts: await requireFacts(req),
+      assignment: params.assignment,
+      fields: body,
+    }),
   }),
 })
 

@@ -23,5 +23,6 @@ export const lessonPageEndpoint = defineEndpoint({
   rule: hasJournals,
   summary: { ru: 'Один урок с группой и отметками', en: 'One lesson with its group and marks' },
   params: lessonParams,
-  handler: async ({ req, params }) => readLessonPage({ req, facts: await requireFacts(req), lesson: params.lesson }),
+  handler: async ({ req, params }) =>
+    readLessonPage({ req, facts: await requireFacts(req), lesson: params.lesson }),
 })

@@ -6,22 +6,35 @@ import { isSchoolDate } from '@/core/school-date'
 
 import { ATTENDANCE_CODES } from '../domain/attendance-codes'
 
-const id = z.number().refine(isId, inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }))
+const id = z
+  .number()
+  .refine(isId, inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }))
 
 /** An id in a path; anything else is a page that does not exist. */
 export const idParam = z.string().transform((text, context) => {
   const parsed = parseId(text)
   if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }) })
+  context.addIssue({
+    code: 'custom',
+    message: inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }),
+  })
   return z.NEVER
 })
 
-const schoolDate = z.string().refine(isSchoolDate, inputMessage({ ru: 'Такой даты нет.', en: 'There is no such date.' }))
+const schoolDate = z
+  .string()
+  .refine(isSchoolDate, inputMessage({ ru: 'Такой даты нет.', en: 'There is no such date.' }))
 
 const text = (max: number) =>
   z
     .string()
-    .max(max, inputMessage({ ru: `Слишком длинно: не больше ${max} знаков.`, en: `Too long: at most ${max} characters.` }))
+    .max(
+      max,
+      inputMessage({
+        ru: `Слишком длинно: не больше ${max} знаков.`,
+        en: `Too long: at most ${max} characters.`,
+      }),
+    )
     .transform((value) => value.trim())
     .nullable()
 

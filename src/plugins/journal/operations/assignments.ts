@@ -39,7 +39,13 @@ const openLesson = async ({ req, facts }: Scope, id: number): Promise<LoadedLess
  * Adds an assignment to a lesson at the given place, or gives back the one that stands there already:
  * a double submit and a second device come to the same document.
  */
-export const addAssignment = ({ req, facts, lesson: id, position, fields }: Scope & { lesson: number; position: number; fields: AssignmentFields }): Promise<AssignmentRow> =>
+export const addAssignment = ({
+  req,
+  facts,
+  lesson: id,
+  position,
+  fields,
+}: Scope & { lesson: number; position: number; fields: AssignmentFields }): Promise<AssignmentRow> =>
   inTransaction(req, async () => {
     await requireType({ req, facts }, fields.type)
     const { lesson, assignments } = await openLesson({ req, facts }, id)
@@ -62,7 +68,11 @@ export const addAssignment = ({ req, facts, lesson: id, position, fields }: Scop
 
 type Change = Scope & { assignment: number }
 
-const findAssignment = async ({ req, facts, assignment }: Change): Promise<{ loaded: LoadedLesson; row: AssignmentRow }> => {
+const findAssignment = async ({
+  req,
+  facts,
+  assignment,
+}: Change): Promise<{ loaded: LoadedLesson; row: AssignmentRow }> => {
   const place = await rows(req).findOne<{ lesson: number }>({
     collection: SLUGS.assignments,
     columns: ['lesson'],
@@ -76,7 +86,12 @@ const findAssignment = async ({ req, facts, assignment }: Change): Promise<{ loa
 }
 
 /** Changes an assignment. A new weight moves the totals of everybody who has a mark for it. */
-export const changeAssignment = ({ req, facts, assignment, fields }: Change & { fields: Partial<AssignmentFields> }): Promise<AssignmentRow> =>
+export const changeAssignment = ({
+  req,
+  facts,
+  assignment,
+  fields,
+}: Change & { fields: Partial<AssignmentFields> }): Promise<AssignmentRow> =>
   inTransaction(req, async () => {
     if (fields.type !== undefined) await requireType({ req, facts }, fields.type)
     const { loaded, row } = await findAssignment({ req, facts, assignment })

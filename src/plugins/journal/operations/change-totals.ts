@@ -24,7 +24,14 @@ export const createTotalsChange = () => {
         on: ['student', 'workload', 'term'],
         set: ['updatedAt'],
         add: [...TOTAL_COUNTERS],
-        rows: changed.map(([student, totals]) => ({ school, student, workload, class: classId, term, ...totals })),
+        rows: changed.map(([student, totals]) => ({
+          school,
+          student,
+          workload,
+          class: classId,
+          term,
+          ...totals,
+        })),
       })
     },
   }

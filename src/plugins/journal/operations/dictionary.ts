@@ -5,7 +5,13 @@ import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
 
-export type AssignmentType = { id: number; name: string; letter: string; weight: number; order: number | null }
+export type AssignmentType = {
+  id: number
+  name: string
+  letter: string
+  weight: number
+  order: number | null
+}
 
 /** The school's assignment types in order, kept in memory until one of them changes. */
 export const assignmentTypesOf = schoolCache('journal.assignment-types', (payload: Payload, school: number) =>

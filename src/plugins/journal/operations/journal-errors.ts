@@ -49,7 +49,8 @@ export const changedMeanwhile = defineError<{ count: number }>({
   code: 'changed-meanwhile',
   status: 409,
   message: {
-    ru: () => 'Пока вы работали, это изменили на другом устройстве. Ничего не записано: выберите, что оставить.',
+    ru: () =>
+      'Пока вы работали, это изменили на другом устройстве. Ничего не записано: выберите, что оставить.',
     en: () => 'This was changed on another device meanwhile. Nothing was saved: choose what to keep.',
   },
 })

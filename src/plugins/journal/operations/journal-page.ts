@@ -40,7 +40,12 @@ const requireWorkload = (facts: Facts, id: number): WorkloadRef => {
  * The page of a workload: students × lessons of a term with marks, debts and attendance.
  * @throws notFound for those who may not read it, so that its existence does not leak.
  */
-export const readJournalPage = async ({ req, facts, workload: id, term: wanted }: Args): Promise<JournalPage> => {
+export const readJournalPage = async ({
+  req,
+  facts,
+  workload: id,
+  term: wanted,
+}: Args): Promise<JournalPage> => {
   const workload = requireWorkload(facts, id)
   const terms = termsOfClass(facts, workload.class)
   const term = wanted ? terms.find((candidate) => candidate.id === wanted) : presentTerm(terms, facts.today)
@@ -54,7 +59,12 @@ export const readJournalPage = async ({ req, facts, workload: id, term: wanted }
     where: { ...ofWorkload, ...inTerm },
     sort: ['date', 'number'],
     with: {
-      assignments: { collection: SLUGS.assignments, columns: ASSIGNMENT_COLUMNS, on: 'lesson', sort: ['position'] },
+      assignments: {
+        collection: SLUGS.assignments,
+        columns: ASSIGNMENT_COLUMNS,
+        on: 'lesson',
+        sort: ['position'],
+      },
     },
   })) as (LessonRow & { assignments: AssignmentRow[] })[]
   const substitutes = lessons.some(({ substitute }) => substitute !== null && substitute === facts.staff)
@@ -80,7 +90,11 @@ export const readJournalPage = async ({ req, facts, workload: id, term: wanted }
     today: facts.today,
     isMarked: header.grade !== 1,
     canWrite: presented.some(({ isWritable }) => isWritable),
-    students: rosterOf(facts.reference, workload, term).map(({ student, name, periods }) => ({ id: student, name, periods })),
+    students: rosterOf(facts.reference, workload, term).map(({ student, name, periods }) => ({
+      id: student,
+      name,
+      periods,
+    })),
     lessons: presented,
     marks,
     attendance,

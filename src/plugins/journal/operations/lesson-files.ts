@@ -16,7 +16,10 @@ export type LessonFile = { id: number; lesson: number; filename: string; url: st
 const urlOf = (filename: string): string => `/api/media/file/${encodeURIComponent(filename)}`
 
 /** The files of lessons, for the page or the diary; the caller has checked that the lessons may be read. */
-export const filesOfLessons = async (req: PayloadRequest, lessons: readonly number[]): Promise<LessonFile[]> => {
+export const filesOfLessons = async (
+  req: PayloadRequest,
+  lessons: readonly number[],
+): Promise<LessonFile[]> => {
   if (lessons.length === 0) return []
   const found = await rows(req).find<Omit<LessonFile, 'url'>>({
     collection: 'media',
@@ -28,7 +31,12 @@ export const filesOfLessons = async (req: PayloadRequest, lessons: readonly numb
 }
 
 /** Attaches an uploaded file to a lesson; its class may open it. */
-export const addLessonFile = ({ req, facts, lesson: id, file }: Scope & { lesson: number; file: Upload }): Promise<LessonFile> =>
+export const addLessonFile = ({
+  req,
+  facts,
+  lesson: id,
+  file,
+}: Scope & { lesson: number; file: Upload }): Promise<LessonFile> =>
   inTransaction(req, async () => {
     const { lesson } = await loadLesson({ req, school: facts.school, id, only: 'lesson' })
     requireRecorder(facts, lesson)
@@ -40,7 +48,13 @@ export const addLessonFile = ({ req, facts, lesson: id, file }: Scope & { lesson
       req,
     })) as unknown as LessonFile
     await rows(req).update({ collection: 'lessons', where: { id: { equals: id } }, data: { hasFiles: true } })
-    return { id: doc.id, lesson: id, filename: doc.filename, filesize: doc.filesize, url: urlOf(doc.filename) }
+    return {
+      id: doc.id,
+      lesson: id,
+      filename: doc.filename,
+      filesize: doc.filesize,
+      url: urlOf(doc.filename),
+    }
   })
 
 /** Takes a file away from its lesson. */
@@ -57,6 +71,10 @@ export const removeLessonFile = ({ req, facts, file: id }: Scope & { file: numbe
     await req.payload.delete({ collection: 'media', id, overrideAccess: true, req })
     const left = await rows(req).count({ collection: 'media', where: { lesson: { equals: lesson.id } } })
     if (left === 0) {
-      await rows(req).update({ collection: 'lessons', where: { id: { equals: lesson.id } }, data: { hasFiles: false } })
+      await rows(req).update({
+        collection: 'lessons',
+        where: { id: { equals: lesson.id } },
+        data: { hasFiles: false },
+      })
     }
   })

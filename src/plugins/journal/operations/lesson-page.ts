@@ -43,10 +43,21 @@ export const readLessonPage = async ({ req, facts, lesson: id }: Args): Promise<
       ({ student, name, periods }) => ({ id: student, name, periods }),
     ),
     lesson: presented,
-    marks: marks.map(({ student, assignment, value, isDebt, comment }) => ({ student, assignment, value, isDebt, comment })),
+    marks: marks.map(({ student, assignment, value, isDebt, comment }) => ({
+      student,
+      assignment,
+      value,
+      isDebt,
+      comment,
+    })),
     attendance: attendance.map(({ student, code }) => ({ student, lesson: id, code })),
     files: lesson.hasFiles
-      ? (await filesOfLessons(req, [id])).map(({ id: file, filename, url, filesize }) => ({ id: file, filename, url, filesize }))
+      ? (await filesOfLessons(req, [id])).map(({ id: file, filename, url, filesize }) => ({
+          id: file,
+          filename,
+          url,
+          filesize,
+        }))
       : [],
     nextDate: next?.date ?? null,
     previousTopic: previous?.topic ?? null,

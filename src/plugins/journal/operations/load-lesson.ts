@@ -27,7 +27,16 @@ export const LESSON_COLUMNS = [
   'recordedAt',
 ] as const satisfies readonly (keyof LessonRow)[]
 export const ASSIGNMENT_COLUMNS = ['id', 'lesson', 'position', 'type', 'topic', 'weight', 'dueDate'] as const
-export const MARK_COLUMNS = ['id', 'student', 'assignment', 'value', 'isDebt', 'comment', 'author', 'markedAt'] as const
+export const MARK_COLUMNS = [
+  'id',
+  'student',
+  'assignment',
+  'value',
+  'isDebt',
+  'comment',
+  'author',
+  'markedAt',
+] as const
 
 export type LoadedLesson = {
   lesson: LessonRow
@@ -39,7 +48,12 @@ export type LoadedLesson = {
 type Load = { req: PayloadRequest; school: number; id: number; only?: 'marks' | 'attendance' | 'lesson' }
 
 const RELATED = {
-  assignments: { collection: SLUGS.assignments, columns: ASSIGNMENT_COLUMNS, on: 'lesson', sort: ['position'] },
+  assignments: {
+    collection: SLUGS.assignments,
+    columns: ASSIGNMENT_COLUMNS,
+    on: 'lesson',
+    sort: ['position'],
+  },
   marks: { collection: SLUGS.marks, columns: MARK_COLUMNS, on: 'lesson' },
   attendance: { collection: SLUGS.attendance, columns: ['id', 'student', 'code', 'author'], on: 'lesson' },
 } as const

@@ -17,7 +17,10 @@ export type AttendanceConflict = {
   author: number | null
 }
 
-type Plan = { changes: { change: AttendanceChange; row: AttendanceRow | undefined }[]; conflicts: AttendanceConflict[] }
+type Plan = {
+  changes: { change: AttendanceChange; row: AttendanceRow | undefined }[]
+  conflicts: AttendanceConflict[]
+}
 
 /** Holds what the client wants against what stands in the journal now. Repeating a save changes nothing. */
 export const planAttendance = (loaded: LoadedLesson, wanted: readonly AttendanceChange[]): Plan => {
@@ -28,7 +31,13 @@ export const planAttendance = (loaded: LoadedLesson, wanted: readonly Attendance
     const current = row?.code ?? null
     if (current === change.now) continue
     if (current === change.was) plan.changes.push({ change, row })
-    else plan.conflicts.push({ kind: 'attendance', student: change.student, current, author: row?.author ?? null })
+    else
+      plan.conflicts.push({
+        kind: 'attendance',
+        student: change.student,
+        current,
+        author: row?.author ?? null,
+      })
   }
   return plan
 }
@@ -46,11 +55,28 @@ export const writeAttendance = async ({ req, facts, loaded, plan, totals }: Writ
   }
   const set = plan.changes.flatMap(({ change }) =>
     change.now
-      ? [{ school: facts.school, student: change.student, lesson: id, workload, class: classId, term, date, code: change.now, author: facts.user }]
+      ? [
+          {
+            school: facts.school,
+            student: change.student,
+            lesson: id,
+            workload,
+            class: classId,
+            term,
+            date,
+            code: change.now,
+            author: facts.user,
+          },
+        ]
       : [],
   )
   if (set.length > 0) {
-    await table.upsert({ collection: 'attendance', on: ['student', 'lesson'], set: ['code', 'author', 'updatedAt'], rows: set })
+    await table.upsert({
+      collection: 'attendance',
+      on: ['student', 'lesson'],
+      set: ['code', 'author', 'updatedAt'],
+      rows: set,
+    })
   }
   const removed = plan.changes.flatMap(({ change, row }) => (change.now === null && row ? [row.id] : []))
   if (removed.length > 0) await table.remove({ collection: 'attendance', where: { id: { in: removed } } })

@@ -14,7 +14,8 @@ export type LessonConflict = { kind: 'lesson'; field: keyof LessonFields; curren
 
 type Plan = { fields: LessonFields; conflicts: LessonConflict[] }
 
-const clean = (value: string | number | null | undefined) => (value === undefined || value === '' ? null : value)
+const clean = (value: string | number | null | undefined) =>
+  value === undefined || value === '' ? null : value
 
 /** Which fields really change, and which were changed by somebody else meanwhile. */
 export const planLessonFields = (lesson: LessonRow, change: LessonChange | undefined): Plan => {

@@ -25,9 +25,14 @@ const stateOf = (row: MarkRow | undefined): MarkState =>
   row ? { value: row.value, isDebt: row.isDebt, comment: row.comment } : null
 
 const isSame = (left: MarkState, right: MarkState): boolean =>
-  left?.value === right?.value && left?.isDebt === right?.isDebt && (left?.comment ?? null) === (right?.comment ?? null)
+  left?.value === right?.value &&
+  left?.isDebt === right?.isDebt &&
+  (left?.comment ?? null) === (right?.comment ?? null)
 
-type Plan = { changes: { change: MarkChange; row: MarkRow | undefined; weight: number }[]; conflicts: MarkConflict[] }
+type Plan = {
+  changes: { change: MarkChange; row: MarkRow | undefined; weight: number }[]
+  conflicts: MarkConflict[]
+}
 
 /** Holds what the client wants against what stands in the journal now. Repeating a save changes nothing. */
 export const planMarks = (loaded: LoadedLesson, wanted: readonly MarkChange[], facts: Facts): Plan => {
@@ -79,7 +84,16 @@ export const writeMarks = async ({ req, facts, loaded, plan, totals }: Write): P
   }
   const set = plan.changes.flatMap(({ change }) =>
     change.now
-      ? [{ ...copies, student: change.student, assignment: change.assignment, ...change.now, author: facts.user, markedAt }]
+      ? [
+          {
+            ...copies,
+            student: change.student,
+            assignment: change.assignment,
+            ...change.now,
+            author: facts.user,
+            markedAt,
+          },
+        ]
       : [],
   )
   if (set.length > 0) {
@@ -97,7 +111,12 @@ export const writeMarks = async ({ req, facts, loaded, plan, totals }: Write): P
   if (replaced.length > 0) {
     await table.insert({
       collection: 'mark-revisions',
-      rows: replaced.map(({ id: _, ...row }) => ({ ...copies, ...row, replacedAt: markedAt, replacedBy: facts.user })),
+      rows: replaced.map(({ id: _, ...row }) => ({
+        ...copies,
+        ...row,
+        replacedAt: markedAt,
+        replacedBy: facts.user,
+      })),
     })
   }
 }

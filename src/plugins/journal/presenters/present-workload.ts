@@ -21,6 +21,10 @@ export const presentWorkload = ({ reference }: Facts, workload: WorkloadRef): Jo
 }
 
 export const presentDictionaries = ({ reference }: Facts, types: readonly AssignmentType[]) => ({
-  lessonTypes: [...reference.lessonTypes.values()].map(({ id, name, shortName: short }) => ({ id, name, shortName: short })),
+  lessonTypes: [...reference.lessonTypes.values()].map(({ id, name, shortName: short }) => ({
+    id,
+    name,
+    shortName: short,
+  })),
   assignmentTypes: types.map(({ id, name, letter, weight }) => ({ id, name, letter, weight })),
 })

@@ -41,7 +41,14 @@ export type Named = { id: number; name: string }
 
 /** Everything that the page of one workload and one term shows. */
 export type JournalPage = {
-  workload: { id: number; class: Named; subject: Named; subgroup: string | null; teacher: string; grade: number }
+  workload: {
+    id: number
+    class: Named
+    subject: Named
+    subgroup: string | null
+    teacher: string
+    grade: number
+  }
   term: Named & { from: SchoolDate; to: SchoolDate }
   terms: Named[]
   today: SchoolDate
