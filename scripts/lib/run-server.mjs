@@ -12,5 +12,17 @@ export const runServer = ({ args, env }) => {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  stopWithNpm(() => child.kill('SIGTERM'))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 0)))
+}
+
+/** npm passes a request to end on to its shell, and the shell to nobody: without this the server would stay behind. */
+const stopWithNpm = (stop) => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 500)
 }
