@@ -1,0 +1,95 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { newId } from '@/core/ids'
+
+import { PNG } from './files'
+import { journalData } from './valid-data/journal'
+import { kernelData } from './valid-data/kernel'
+import type { Data, Doc, Place, ValidData } from './valid-data/types'
+
+export type { Data, Doc, Place } from './valid-data/types'
+
+/** The least data of every collection; a suite with a plugin of its own adds to it. */
+export const VALID_DATA: ValidData = { ...kernelData, ...journalData }
+
+let count = 0
+const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`
+
+/**
+ * Builders of one school: `buildStudent({ fileNumber: 'И-15' })` saves a valid document, with all that it needs,
+ * through Payload and its hooks; rights are not asked.
+ */
+export const createFactories = (payload: Payload, place: Place, validDataOf: ValidData = VALID_DATA) => {
+  const read = async (collection: string, id: number): Promise<Doc> =>
+    (await payload.findByID({
+      collection: collection as CollectionSlug,
+      id,
+      depth: 0,
+      overrideAccess: true,
+    })) as unknown as Doc
+
+  /** Valid data for a new document; what it needs to hang on is saved. */
+  const validData = async (collection: string, overrides: Data = {}): Promise<Data> => {
+    const make = validDataOf[collection]
+    if (!make) throw new Error(`No valid data for ${collection}: add it to tests/helpers/valid-data`)
+    const own = async (field: string, of: string, fallback?: number): Promise<number> =>
+      (overrides[field] as number | undefined) ?? fallback ?? (await build(of)).id
+    const data = await make({ place, overrides, unique, own, read })
+    return { ...(collection === 'users' || collection === 'schools' ? {} : { school: place.school }), ...data, ...overrides }
+  }
+
+  const build = async (collection: string, overrides: Data = {}): Promise<Doc> =>
+    (await payload.create({
+      collection: collection as CollectionSlug,
+      data: {
+        ...(collection === 'users' ? { schools: [{ school: place.school }] } : {}),
+        ...(await validData(collection, overrides)),
+      } as never,
+      ...(collection === 'media'
+        ? { file: { name: `${unique('picture-')}.png`, data: PNG, mimetype: 'image/png', size: PNG.length } }
+        : {}),
+      overrideAccess: true,
+      depth: 0,
+    })) as unknown as Doc
+
+  const builder =
+    (collection: string) =>
+    (overrides: Data = {}): Promise<Doc> =>
+      build(collection, overrides)
+
+  return {
+    validData,
+    build,
+    buildPerson: builder('people'),
+    buildStaff: builder('staff'),
+    buildStudent: builder('students'),
+    buildGuardianship: builder('guardianships'),
+    buildUser: builder('users'),
+    buildSchool: builder('schools'),
+    buildYear: builder('years'),
+    buildTermSet: builder('term-sets'),
+    buildTerm: builder('terms'),
+    buildSubject: builder('subjects'),
+    buildRoom: builder('rooms'),
+    buildBellSchedule: builder('bell-schedules'),
+    buildLessonType: builder('lesson-types'),
+    buildClass: builder('classes'),
+    buildSubgroup: builder('subgroups'),
+    buildSubgroupMember: builder('subgroup-members'),
+    buildEnrolment: builder('enrolments'),
+    buildWorkload: builder('workloads'),
+    buildLesson: builder('lessons'),
+    buildPortfolio: builder('portfolios'),
+    buildResource: builder('resources'),
+    buildDocument: builder('documents'),
+    buildMedia: builder('media'),
+    buildAssignmentType: builder('assignment-types'),
+    buildAssignment: builder('assignments'),
+    buildMark: builder('marks'),
+    buildMarkRevision: builder('mark-revisions'),
+    buildAttendance: builder('attendance'),
+    buildTermTotals: builder('term-totals'),
+  }
+}
+
+export type Factories = ReturnType<typeof createFactories>
