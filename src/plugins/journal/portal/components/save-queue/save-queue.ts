@@ -1,0 +1,84 @@
+import type {
+  Entry,
+  QueueOptions,
+  QueueSummary,
+  Timers,
+  UnreachableReason,
+  UnsavedStorage,
+} from './queue-types'
+import { createSaveChannel, type SaveChannel } from './save-channel'
+
+const DEBOUNCE = 400
+
+const browserTimers: Timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) }
+const nowhere: UnsavedStorage<never> = { write: () => undefined, read: () => ({}) }
+
+type Wish<TValue> = {
+  channel: string
+  key: string
+  /** What the server is known to hold; asked only when nothing waits for this key yet. */
+  was: TValue
+  now: TValue
+  /** Milliseconds to wait for more: longer where people write text. */
+  delay?: number
+}
+
+/**
+ * Saves by itself. Changes of a channel wait a moment, travel together, one request at a time and in order; without
+ * an answer they are sent again; what the server refuses, or others changed, stays here with its reason.
+ * Every value says what it replaces, so that a repeated request changes nothing and nobody is overwritten unseen.
+ */
+export const createSaveQueue = <TValue>({
+  timers = browserTimers,
+  storage = nowhere,
+  ...rest
+}: QueueOptions<TValue>) => {
+  const channels = new Map<string, SaveChannel<TValue>>()
+
+  const channelOf = (id: string): SaveChannel<TValue> => {
+    let channel = channels.get(id)
+    if (!channel) channels.set(id, (channel = createSaveChannel(id, { ...rest, timers, storage })))
+    return channel
+  }
+
+  const summary = (): QueueSummary => {
+    let unsaved = 0
+    let needsAttention = false
+    let reason: UnreachableReason | null = null
+    for (const channel of channels.values()) {
+      unsaved += channel.entries.size
+      for (const { state } of channel.entries.values())
+        needsAttention ||= state === 'refused' || state === 'conflict'
+      if (channel.entries.size > 0) reason = channel.reason() ?? reason
+    }
+    const status = unsaved === 0 ? 'saved' : reason ? 'retrying' : needsAttention ? 'attention' : 'saving'
+    return { status, reason, unsaved }
+  }
+
+  return {
+    get: (channel: string, key: string): Entry<TValue> | undefined => channels.get(channel)?.entries.get(key),
+    entries: (): { channel: string; key: string; entry: Entry<TValue> }[] =>
+      [...channels].flatMap(([channel, { entries }]) =>
+        [...entries].map(([key, entry]) => ({ channel, key, entry })),
+      ),
+    summary,
+    put: ({ channel, key, was, now, delay = DEBOUNCE }: Wish<TValue>): void =>
+      channelOf(channel).put(key, { was, now }, delay),
+    /** Sends at once what waits: the window is left, the network is back, somebody pressed «retry». */
+    flush: (): void => {
+      for (const channel of channels.values()) channel.flush()
+    },
+    /** Tries once more what the server refused. */
+    retry: (channel: string, key: string): void => channels.get(channel)?.retry(key),
+    /** Keeps one's own value although others wrote another. */
+    insist: (channel: string, key: string): void => channels.get(channel)?.insist(key),
+    /** Takes what others wrote, or drops what the server refused. */
+    giveUp: (channel: string, key: string): void => channels.get(channel)?.giveUp(key),
+    /** Takes up what a closed window left unsaved in these channels. */
+    restore: (ids: readonly string[]): void => {
+      for (const id of ids) if (Object.keys(storage.read(id)).length > 0) channelOf(id).restore(DEBOUNCE)
+    },
+  }
+}
+
+export type SaveQueue<TValue> = ReturnType<typeof createSaveQueue<TValue>>
