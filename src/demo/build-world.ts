@@ -18,6 +18,7 @@ import { buildWorkloads } from './plan/build-workloads'
 import { chooseClassTeachers } from './plan/choose-class-teachers'
 import { classPlans, SHOWCASE, SIBLING } from './plan/class-plans'
 import { schoolCalendar } from './plan/school-calendar'
+import { SUBJECTS } from './plan/subjects'
 import { createRandom } from './random'
 import { buildTimetable } from './timetable/build-timetable'
 import type { World, WorldOptions } from './world'
@@ -46,12 +47,16 @@ const chooseStaffParents = (
  * A whole believable school for a day of its year, from a seed: the same options give the same school, and a
  * later day of the same year only adds to it. Pure: writing it is `writeWorld`'s work.
  */
-export const buildWorld = (input: WorldOptions): World => {
-  const options = { nowTime: '12:00', loginPrefix: '', ...input }
-  const { today, size, seed, loginPrefix } = options
+export const buildWorld = ({
+  today,
+  size,
+  seed,
+  nowTime = '12:00',
+  loginPrefix = '',
+  makeId = createDemoIds({ today, seed }),
+}: WorldOptions): World => {
   const yearStart = schoolCalendar(today).startDate
   const year = Number(yearStart.slice(0, 4))
-  const makeId = createDemoIds({ yearStart, seed })
   const random = createRandom(seed)
 
   const frame = buildFrame({ today, makeId })
@@ -139,7 +144,7 @@ export const buildWorld = (input: WorldOptions): World => {
     timetable,
     users,
     today,
-    nowTime: options.nowTime,
+    nowTime,
     staff,
     reliable: [teacher, classTeachers[showcase]!],
     random: random.fork('lessons'),
@@ -147,7 +152,7 @@ export const buildWorld = (input: WorldOptions): World => {
   })
 
   return {
-    options,
+    options: { today, size, seed, nowTime, loginPrefix },
     school: frame.school,
     users,
     people: register.people.filter(({ id }) => known.has(id)),
@@ -169,6 +174,7 @@ export const buildWorld = (input: WorldOptions): World => {
     lessons,
     timetable,
     workByLesson,
+    subjectKeys: new Map(SUBJECTS.map(({ key }) => [frame.subjectId(key), key])),
     logins: describeLogins(easyNames, register.people, loginPrefix),
   }
 }

@@ -1,6 +1,8 @@
+import type { IdFactory } from '@/core/ids'
 import type { SchoolDate } from '@/core/school-date'
 import type { Status } from '@/core/statuses'
 
+import type { SubjectKey } from './plan/subjects'
 import type { TimetableEntry } from './timetable/timetable'
 
 /** Rows of the kernel's collections, as the database keeps them. Relationships are ids. */
@@ -132,13 +134,15 @@ export type WorldOptions = {
   nowTime?: string
   /** Put before every user name, so that two demo schools may live in one database. */
   loginPrefix?: string
+  /** Ids of the rows; `createDemoIds` when left out. */
+  makeId?: IdFactory
 }
 
 export type DemoLogin = { status: Status; username: string; fullName: string }
 
 /** A whole school as plain rows. Nothing here knows a database. */
 export type World = {
-  options: Required<WorldOptions>
+  options: Required<Omit<WorldOptions, 'makeId'>>
   school: SchoolRow
   users: UserRow[]
   people: PersonRow[]
@@ -162,6 +166,8 @@ export type World = {
   timetable: TimetableEntry[]
   /** Lessons with a work for everybody; the journal makes their assignments from it. */
   workByLesson: Map<number, LessonWork>
+  /** What a subject is, by its id. */
+  subjectKeys: Map<number, SubjectKey>
   /** One way in for every status. */
   logins: DemoLogin[]
 }

@@ -1,7 +1,7 @@
+import { groupBy } from '@/core/group-by'
 import type { IdFactory } from '@/core/ids'
 import { isWithin, weekday, type SchoolDate } from '@/core/school-date'
 
-import { groupBy } from '../group-by'
 import type { StaffMember } from '../people/build-staff'
 import type { Frame } from '../plan/build-frame'
 import type { PlannedWorkload } from '../plan/build-workloads'

@@ -1,6 +1,6 @@
+import { groupBy } from '@/core/group-by'
 import type { SchoolDate } from '@/core/school-date'
 
-import { groupBy } from '../group-by'
 import type { StaffMember } from '../people/build-staff'
 import type { Random } from '../random'
 import type { TimetableEntry } from '../timetable/timetable'

@@ -1,7 +1,7 @@
+import { groupBy } from '@/core/group-by'
 import type { IdFactory } from '@/core/ids'
 import { addDays, type SchoolDate } from '@/core/school-date'
 
-import { groupBy } from '../group-by'
 import type { ClassPlan } from '../plan/class-plans'
 import type { EnrolmentRow, GuardianshipRow, PersonRow, StudentRow } from '../world'
 import type { Child, FamilyTie } from './build-families'

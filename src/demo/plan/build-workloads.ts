@@ -1,7 +1,7 @@
+import { groupBy } from '@/core/group-by'
 import type { IdFactory } from '@/core/ids'
 import type { SchoolDate } from '@/core/school-date'
 
-import { groupBy } from '../group-by'
 import type { StaffMember } from '../people/build-staff'
 import type { SubgroupRow, WorkloadRow } from '../world'
 import { assignTeachers, type TeachingUnit } from './assign-teachers'

@@ -1,4 +1,5 @@
-import { groupBy } from '../group-by'
+import { groupBy } from '@/core/group-by'
+
 import type { StaffMember } from '../people/build-staff'
 import type { PlannedWorkload } from '../plan/build-workloads'
 import { difficultyOf } from '../plan/subjects'

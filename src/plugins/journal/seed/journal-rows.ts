@@ -1,0 +1,42 @@
+import type { SchoolDate } from '@/core/school-date'
+
+import type { AttendanceCode } from '../domain/attendance-codes'
+import type { Totals } from '../domain/totals'
+
+/** Rows of the journal's collections, as the database keeps them. */
+type Row = { id: number; school: number }
+
+/** What is copied from a lesson into everything that hangs on it. */
+export type LessonCopies = { school: number; workload: number; class: number; term: number; date: SchoolDate }
+
+export type AssignmentTypeRow = Row & { name: string; letter: string; weight: number; order: number }
+export type AssignmentRow = Row &
+  LessonCopies & {
+    lesson: number
+    position: number
+    type: number
+    topic: string | null
+    weight: number
+    dueDate: SchoolDate | null
+  }
+type Marking = {
+  value: number | null
+  isDebt: boolean
+  comment: string | null
+  author: number | null
+  markedAt: string
+}
+export type MarkRow = Row & LessonCopies & Marking & { lesson: number; student: number; assignment: number }
+export type MarkRevisionRow = MarkRow & { replacedAt: string; replacedBy: number | null }
+export type AttendanceRow = Row &
+  LessonCopies & { lesson: number; student: number; code: AttendanceCode; author: number | null }
+export type TermTotalsRow = Row & { student: number; workload: number; class: number; term: number } & Totals
+
+export type JournalRows = {
+  assignmentTypes: AssignmentTypeRow[]
+  assignments: AssignmentRow[]
+  marks: MarkRow[]
+  markRevisions: MarkRevisionRow[]
+  attendance: AttendanceRow[]
+  termTotals: TermTotalsRow[]
+}

@@ -1,0 +1,115 @@
+import type { IdFactory } from '@/core/ids'
+import { addDays, type SchoolDate } from '@/core/school-date'
+import type { SubjectKey } from '@/demo/plan/subjects'
+import type { Random } from '@/demo/random'
+import type { LessonRow } from '@/demo/world'
+
+import { weightOf } from './assignment-type-plan'
+import { commentOn, gradeWork, type Talent } from './grading'
+import type { JournalRows, LessonCopies, MarkRow } from './journal-rows'
+import { debtChance, type Task } from './plan-tasks'
+
+type Marking = {
+  lesson: LessonRow
+  copies: LessonCopies
+  task: Task
+  position: number
+  /** Id of the assignment type. */
+  type: number
+  subject: SubjectKey
+  present: readonly number[]
+  missing: readonly number[]
+  random: Random
+}
+
+/** Share of marks that were corrected later; the earlier value is kept. */
+const CORRECTED = 0.008
+/** Share of those present who nevertheless hand nothing in. */
+const NOT_HANDED_IN = 0.02
+
+/** Instants after a lesson are evenings at home; Samara is at UTC+4. */
+const evening = (date: SchoolDate, random: Random): string =>
+  `${date}T${random.int(13, 17)}:${random.int(10, 59)}:00.000Z`
+
+/** Writes the assignments of lessons and their marks into `rows`. */
+export const createMarker = ({
+  rows,
+  makeId,
+  today,
+  talentOf,
+}: {
+  rows: JournalRows
+  makeId: IdFactory
+  today: SchoolDate
+  talentOf: (student: number) => Talent
+}): ((marking: Marking) => void) => {
+  return ({ lesson, copies, task, position, type, subject, present, missing, random }) => {
+    const { letter, topic, dueDate } = task
+    const assignment = makeId()
+    rows.assignments.push({
+      id: assignment,
+      ...copies,
+      lesson: lesson.id,
+      position,
+      type,
+      topic,
+      weight: weightOf(letter),
+      dueDate,
+    })
+    // The works are with the teacher, or the time is not up yet.
+    if (task.markedOn > today) return
+
+    const put = (student: number, mark: Pick<MarkRow, 'value' | 'isDebt' | 'comment' | 'markedAt'>): void => {
+      const row: MarkRow = {
+        id: makeId(),
+        ...copies,
+        lesson: lesson.id,
+        student,
+        assignment,
+        ...mark,
+        author: lesson.recordedBy,
+      }
+      rows.marks.push(row)
+      correct(row)
+    }
+    /** Now and then a work is done over for a better mark. */
+    const correct = (mark: MarkRow): void => {
+      const correctedOn = addDays(task.markedOn, 6)
+      if (!mark.value || mark.value < 3 || correctedOn >= today || !random.chance(CORRECTED)) return
+      const replacedAt = evening(correctedOn, random)
+      rows.markRevisions.push({
+        ...mark,
+        id: makeId(),
+        value: mark.value - 1,
+        comment: null,
+        replacedAt,
+        replacedBy: mark.author,
+      })
+      mark.markedAt = replacedAt
+      mark.comment = 'Работа над ошибками выполнена'
+    }
+    const grade = (student: number, markedAt: string): void => {
+      const value = gradeWork({ talent: talentOf(student), subject, letter, random })
+      put(student, { value, isDebt: false, comment: commentOn(value, random), markedAt })
+    }
+    const owe = (student: number, markedAt: string): void => {
+      put(student, { value: null, isDebt: true, comment: null, markedAt })
+    }
+
+    const isSameDay = task.markedOn === lesson.date
+    const markedAt = isSameDay ? lesson.recordedAt! : evening(task.markedOn, random)
+    const marked = Math.max(1, Math.round(present.length * task.share))
+    for (const student of random.shuffle(present).slice(0, marked)) {
+      const isOwing =
+        task.isObligatory && random.chance(NOT_HANDED_IN) && random.chance(debtChance(lesson.date, today))
+      if (isOwing) owe(student, markedAt)
+      else grade(student, markedAt)
+    }
+    if (!task.isObligatory) return
+    const madeUpOn = addDays(lesson.date, 12)
+    for (const student of missing) {
+      if (random.chance(debtChance(lesson.date, today))) owe(student, markedAt)
+      else if (madeUpOn < today && random.chance(0.6)) grade(student, evening(madeUpOn, random))
+    }
+  }
+}
