@@ -12,6 +12,7 @@ import { kernel } from '@/collections'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
 import { limitGraphqlDepth } from '@/core/graphql-depth'
+import { widenGraphqlIds } from '@/core/graphql-ids'
 import { chooseDatabase } from '@/db/adapter'
 import { chooseMail } from '@/mail'
 import { env } from '@/env'
@@ -52,6 +53,7 @@ const config = buildConfig({
   graphQL: {
     disablePlaygroundInProduction: true,
     maxComplexity: 2000,
+    queries: widenGraphqlIds,
     validationRules: () => [limitGraphqlDepth()],
   },
   upload: {

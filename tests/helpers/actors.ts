@@ -7,7 +7,12 @@ import type { Data } from './factories'
 const ORIGIN = 'http://school.test'
 
 export type Answer<TBody = Data> = { status: number; body: TBody; text: string; headers: Headers }
-export type GraphqlAnswer = { status: number; data: Data | null; errors: { message: string; extensions?: Data }[]; text: string }
+export type GraphqlAnswer = {
+  status: number
+  data: Data | null
+  errors: { message: string; extensions?: Data }[]
+  text: string
+}
 
 type CallOptions = { headers?: Record<string, string> }
 
@@ -33,7 +38,10 @@ const contentOf = (body: unknown): { body?: BodyInit; headers: Record<string, st
   if (body === undefined) return { headers: {} }
   // A text goes as it is, so that a test can send what is no JSON.
   if (body instanceof FormData) return { body, headers: {} }
-  return { body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  return {
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  }
 }
 
 const createCaller = (payload: Payload, identity: Record<string, string>): Caller => {
@@ -76,7 +84,11 @@ export const openSession = async (payload: Payload, user: number): Promise<strin
     collection: 'users',
     where: { id: { equals: user } },
   }))!
-  const session = { id: sid, createdAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 3_600_000).toISOString() }
+  const session = {
+    id: sid,
+    createdAt: new Date().toISOString(),
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  }
   await payload.db.updateOne({
     collection: 'users',
     id: user,
@@ -101,10 +113,7 @@ export type Actors = {
 }
 
 /** Signs the accounts in and gives their requests: `as(world.users.teacher).get('/api/…')`. */
-export const signInActors = async (
-  payload: Payload,
-  users: readonly number[],
-): Promise<Actors> => {
+export const signInActors = async (payload: Payload, users: readonly number[]): Promise<Actors> => {
   const callers = new Map<number, Caller>()
   for (const user of users) {
     callers.set(user, createCaller(payload, { authorization: `JWT ${await openSession(payload, user)}` }))
@@ -117,7 +126,12 @@ export const signInActors = async (
       return caller
     },
     reqOf: async (user) => {
-      const account = await payload.findByID({ collection: 'users', id: user, depth: 0, overrideAccess: true })
+      const account = await payload.findByID({
+        collection: 'users',
+        id: user,
+        depth: 0,
+        overrideAccess: true,
+      })
       return createLocalReq({ user: { ...account, collection: 'users' } as never }, payload)
     },
   }

@@ -42,7 +42,8 @@ export const bootSchool = async ({ plugins = [] }: BootOptions = {}): Promise<Bo
   }
   const { getPayload } = await import('payload')
   const config = await (await import('@payload-config')).default
-  const payload = await getPayload({ config: { ...config, logger: { options: { level: 'silent' } } } })
+  const quiet = { ...config, logger: { options: { level: 'silent' } } } as unknown as SanitizedConfig
+  const payload = await getPayload({ config: quiet })
   const unmigrated = await addTables(payload)
   return {
     payload,

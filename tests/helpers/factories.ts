@@ -35,7 +35,11 @@ export const createFactories = (payload: Payload, place: Place, validDataOf: Val
     const own = async (field: string, of: string, fallback?: number): Promise<number> =>
       (overrides[field] as number | undefined) ?? fallback ?? (await build(of)).id
     const data = await make({ place, overrides, unique, own, read })
-    return { ...(collection === 'users' || collection === 'schools' ? {} : { school: place.school }), ...data, ...overrides }
+    return {
+      ...(collection === 'users' || collection === 'schools' ? {} : { school: place.school }),
+      ...data,
+      ...overrides,
+    }
   }
 
   const build = async (collection: string, overrides: Data = {}): Promise<Doc> =>

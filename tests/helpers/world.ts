@@ -63,7 +63,10 @@ export type World = Factories & {
 const LEARNERS = ['student', 'classmate', 'otherStudent'] as const
 const isOfStaff = (actor: ActorName): boolean => !['student', 'guardian'].includes(statusOf(actor))
 
-const build = async <TKey extends string>(keys: readonly TKey[], make: (key: TKey) => Promise<{ id: number }>) => {
+const build = async <TKey extends string>(
+  keys: readonly TKey[],
+  make: (key: TKey) => Promise<{ id: number }>,
+) => {
   const made = {} as Record<TKey, number>
   for (const key of keys) made[key] = (await make(key)).id
   return made
@@ -84,7 +87,13 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
 
   const year = (place.year = (await f.buildYear({ name: '2026/27' })).id)
   const termSet = (place.termSet = (await f.buildTermSet({ name: 'Четверти' })).id)
-  const first = await f.buildTerm({ termSet, number: 1, name: '1 четверть', from: '2026-09-01', to: '2026-10-25' })
+  const first = await f.buildTerm({
+    termSet,
+    number: 1,
+    name: '1 четверть',
+    from: '2026-09-01',
+    to: '2026-10-25',
+  })
   const second = await f.buildTerm({ termSet })
   place.term = second.id
   await f.buildBellSchedule({ name: 'Основное', isDefault: true })
@@ -92,18 +101,28 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
   const english = (await f.buildSubject({ name: 'Английский язык', shortName: 'Англ.' })).id
   const room = (await f.buildRoom({ name: '12' })).id
   const lessonType = (await f.buildLessonType({ name: 'Новый материал', shortName: 'НМ' })).id
-  const answer = (place.assignmentType = (await f.buildAssignmentType({ name: 'Ответ на уроке', letter: 'О' })).id)
+  const answer = (place.assignmentType = (
+    await f.buildAssignmentType({ name: 'Ответ на уроке', letter: 'О' })
+  ).id)
   const control = (await f.buildAssignmentType({ name: 'Контрольная', letter: 'К', weight: 30 })).id
 
   const people = await build(ACTORS, (actor) => {
     const [lastName, firstName] = NAMES[actor] ?? [`Тест ${actor}`, 'Анна']
     return f.buildPerson({ lastName, firstName })
   })
-  const staff = (await build(ACTORS.filter(isOfStaff), (actor) => f.buildStaff({ person: people[actor] }))) as World['staff']
+  const staff = (await build(ACTORS.filter(isOfStaff), (actor) =>
+    f.buildStaff({ person: people[actor] }),
+  )) as World['staff']
   place.staff = staff.teacher
-  const students = await build(LEARNERS, (learner) => f.buildStudent({ person: people[learner], fileNumber: 'Т-1' }))
+  const students = await build(LEARNERS, (learner) =>
+    f.buildStudent({ person: people[learner], fileNumber: 'Т-1' }),
+  )
   await f.buildGuardianship({ guardian: people.guardian, student: students.student })
-  await f.buildGuardianship({ guardian: people.otherGuardian, student: students.otherStudent, kinship: 'father' })
+  await f.buildGuardianship({
+    guardian: people.otherGuardian,
+    student: students.otherStudent,
+    kinship: 'father',
+  })
 
   const own = (place.class = (
     await f.buildClass({ letter: 'А', classTeachers: [{ staff: staff.classTeacher, from: '2026-09-01' }] })
@@ -118,7 +137,9 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
     english: { class: own, subject: english, teacher: staff.classTeacher },
     otherMaths: { class: other, subject: maths, teacher: staff.otherTeacher },
   }
-  const workloads = await build(Object.keys(courses) as Course[], (course) => f.buildWorkload(courses[course]))
+  const workloads = await build(Object.keys(courses) as Course[], (course) =>
+    f.buildWorkload(courses[course]),
+  )
   place.workload = workloads.maths
   const lessons = {
     maths: (await f.buildLesson({ workload: workloads.maths, number: 2, room })).id,

@@ -9,7 +9,11 @@ const copiesOf = async ({ read }: Make, lesson: number): Promise<Data> => {
 const ofAssignment = async (make: Make): Promise<Data> => {
   const assignment = await make.own('assignment', 'assignments', make.place.assignment)
   const { lesson } = await make.read('assignments', assignment)
-  return { ...(await copiesOf(make, lesson as number)), assignment, student: await make.own('student', 'students') }
+  return {
+    ...(await copiesOf(make, lesson as number)),
+    assignment,
+    student: await make.own('student', 'students'),
+  }
 }
 
 const ofLesson = async (make: Make): Promise<Data> =>

@@ -2,7 +2,12 @@ import { TODAY } from '../clock'
 import type { ValidData } from './types'
 
 export const kernelData: ValidData = {
-  people: ({ unique }) => ({ lastName: unique('Тестова '), firstName: 'Анна', middleName: 'Ильинична', sex: 'female' }),
+  people: ({ unique }) => ({
+    lastName: unique('Тестова '),
+    firstName: 'Анна',
+    middleName: 'Ильинична',
+    sex: 'female',
+  }),
   staff: async ({ own }) => ({
     person: await own('person', 'people'),
     positions: [{ title: 'Учитель', from: '2020-09-01' }],
