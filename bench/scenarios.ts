@@ -1,0 +1,124 @@
+import { DEMO_PASSWORD } from '@/demo/demo-logins'
+
+import type { Scenario } from './measure'
+import type { BenchServer, Target } from './server'
+
+const CODES = ['ill', 'excused', 'absent', 'late'] as const
+
+const signIn = async (url: string, username: string): Promise<Record<string, string>> => {
+  const response = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  })
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  if (!response.ok || !cookie) throw new Error(`${username} cannot sign in: ${response.status}`)
+  return { cookie }
+}
+
+type Page = {
+  marks: {
+    student: number
+    assignment: number
+    value: number | null
+    isDebt: boolean
+    comment: string | null
+  }[]
+  attendance: { student: number; code: (typeof CODES)[number] }[]
+}
+
+/** The saves of one client: each carries what its last one left in the cells. */
+const saver = async (url: string, { teacher, lesson, assignment, students }: Target) => {
+  const headers = await signIn(url, teacher)
+  const page = (await (await fetch(`${url}/api/journal/lessons/${lesson}`, { headers })).json()) as Page
+  const marks = new Map(
+    page.marks
+      .filter((mark) => mark.assignment === assignment)
+      .map(({ student, value, isDebt, comment }) => [student, { value, isDebt, comment }]),
+  )
+  const codes = new Map(page.attendance.map(({ student, code }) => [student, code]))
+  const send = (body: unknown) => ({
+    path: `/api/journal/lessons/${lesson}/record`,
+    method: 'POST' as const,
+    headers,
+    body,
+  })
+  return {
+    marks: (turn: number) =>
+      send({
+        marks: students.map((student, index) => {
+          const was = marks.get(student) ?? null
+          const now = { value: 2 + ((turn + index) % 4), isDebt: false, comment: null }
+          marks.set(student, now)
+          return { student, assignment, was, now }
+        }),
+      }),
+    attendance: (turn: number) =>
+      send({
+        attendance: students.map((student, index) => {
+          const was = codes.get(student) ?? null
+          const now = CODES[(turn + index) % CODES.length]!
+          codes.set(student, now)
+          return { student, was, now }
+        }),
+      }),
+  }
+}
+
+/** What people do all day, on the demo school. */
+export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]> => {
+  const teacher = await signIn(url, facts.teacher)
+  const guardian = await signIn(url, facts.guardian)
+  const savers = await Promise.all(facts.targets.map((target) => saver(url, target)))
+  const saverOf = (client: number) => savers[client % savers.length]!
+  const get = (path: string, headers: Record<string, string>) => () => ({ path, headers })
+  const week = `/api/diary/students/${facts.child}/week?date=${facts.date}`
+  return [
+    {
+      name: 'journal page',
+      floor: 'journal page',
+      request: get(`/journal/${facts.workload}`, teacher),
+      requests: 200,
+    },
+    {
+      name: 'journal page, data only',
+      floor: 'journal page',
+      request: get(`/api/journal/workloads/${facts.workload}/page`, teacher),
+      requests: 400,
+    },
+    {
+      name: 'lesson save, 25 marks',
+      floor: 'save of 25 marks',
+      request: (turn, client) => saverOf(client).marks(turn),
+      requests: 400,
+    },
+    {
+      name: 'attendance save, 25',
+      floor: 'save of 25 codes',
+      request: (turn, client) => saverOf(client).attendance(turn),
+      requests: 400,
+    },
+    {
+      name: 'diary week',
+      floor: 'diary week',
+      request: get(`/diary?student=${facts.child}`, guardian),
+      requests: 200,
+    },
+    { name: 'diary week, data only', floor: 'diary week', request: get(week, guardian), requests: 400 },
+    { name: 'home, teacher', request: get('/', teacher), requests: 200 },
+    { name: 'home, guardian', request: get('/', guardian), requests: 200 },
+    {
+      name: 'login',
+      request: () => ({
+        path: '/api/users/login',
+        method: 'POST',
+        headers: {},
+        body: { username: facts.guardian, password: DEMO_PASSWORD },
+      }),
+      requests: 48,
+    },
+  ]
+}
