@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 
+import { retryTransient } from '../retry-transient'
 import { transactionLost } from '../transaction-lost'
 import type { MongoDocument } from './mongo-document'
 import type { MongoFilter } from './mongo-where'
@@ -10,14 +11,13 @@ type Options = { session?: MongoSession }
 
 export type MongoUpdate = { updateOne: { filter: MongoFilter; update: MongoDocument; upsert?: boolean } }
 
+export type BulkResult = { upsertedIds: Record<string, unknown>; matchedCount: number }
+
 /** The part of the driver's collection that the gateway uses. */
 export type MongoCollection = {
   collectionName: string
   aggregate: (stages: object[], options: Options) => { toArray: () => Promise<MongoDocument[]> }
-  bulkWrite: (
-    operations: MongoUpdate[],
-    options: Options,
-  ) => Promise<{ upsertedIds: Record<string, unknown>; matchedCount: number }>
+  bulkWrite: (operations: MongoUpdate[], options: Options) => Promise<BulkResult>
   countDocuments: (filter: MongoFilter, options: Options) => Promise<number>
   deleteMany: (filter: MongoFilter, options: Options) => Promise<{ deletedCount: number }>
   find: (
@@ -76,14 +76,18 @@ export const writing = async <T>(
     if (!session) throw transactionLost()
     return fn(session)
   }
-  const own = isMany ? await db.beginTransaction() : null
-  if (!own) return fn()
-  try {
-    const result = await fn(database(source).sessions[own])
-    await db.commitTransaction(own)
-    return result
-  } catch (error) {
-    await db.rollbackTransaction(own)
-    throw error
-  }
+  if (!isMany) return fn()
+  return retryTransient(async () => {
+    const own = await db.beginTransaction()
+    // A server that stands alone has no transactions.
+    if (!own) return fn()
+    try {
+      const result = await fn(database(source).sessions[own])
+      await db.commitTransaction(own)
+      return result
+    } catch (error) {
+      await db.rollbackTransaction(own)
+      throw error
+    }
+  })
 }

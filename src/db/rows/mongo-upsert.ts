@@ -1,3 +1,4 @@
+import { bulkUpsert } from './mongo-bulk-upsert'
 import { type ConflictPlan, conflictPlan } from './conflict-plan'
 import type { FlatColumn, FlatTable } from './flat-table'
 import type { MongoCollection, MongoSession, MongoUpdate } from './mongo-collection'
@@ -53,9 +54,6 @@ const findExisting = async (upsert: Upsert, on: readonly FlatColumn[], guard?: M
   return new Map(entries)
 }
 
-const insertedIds = (result: { upsertedIds: Record<string, unknown> }): number[] =>
-  Object.values(result.upsertedIds) as number[]
-
 /** MongoDB has no condition on an upsert, so rows that are there are told from new ones before. */
 const guardedUpsert = async (upsert: Upsert, plan: ConflictPlan, guard: MongoFilter): Promise<Upserted> => {
   const { collection, prepared, session } = upsert
@@ -74,10 +72,8 @@ const guardedUpsert = async (upsert: Upsert, plan: ConflictPlan, guard: MongoFil
     return [{ updateOne: { filter: pick(row, plan.on), update: { $setOnInsert: all }, upsert: true } }]
   })
   if (operations.length === 0) return { inserted: [], updated: [] }
-  return {
-    inserted: insertedIds(await collection.bulkWrite(operations, { session })),
-    updated: [...matching.values()],
-  }
+  const { inserted } = await bulkUpsert({ collection, operations, session })
+  return { inserted, updated: [...matching.values()] }
 }
 
 /** Inserts rows and changes those that are there already. */
@@ -86,12 +82,9 @@ export const mongoUpsert = async (upsert: Upsert): Promise<Upserted> => {
   const plan = conflictPlan(table, prepared, args)
   const changes = plan.set.length + plan.add.length > 0
   if (args.where && changes) return guardedUpsert(upsert, plan, mongoWhere(parseWhere(table, args.where)))
-  const result = await collection.bulkWrite(
-    rowsOf(prepared).map((row) => upsertOf(row, plan)),
-    { session },
-  )
-  const inserted = insertedIds(result)
-  if (!changes || result.matchedCount === 0) return { inserted, updated: [] }
+  const operations = rowsOf(prepared).map((row) => upsertOf(row, plan))
+  const { inserted, matched } = await bulkUpsert({ collection, operations, session })
+  if (!changes || matched === 0) return { inserted, updated: [] }
   const fresh = new Set(inserted)
   const touched = await findExisting(upsert, plan.on)
   return { inserted, updated: [...touched.values()].filter((id) => !fresh.has(id)) }
