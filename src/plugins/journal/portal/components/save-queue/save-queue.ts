@@ -11,7 +11,7 @@ import { createSaveChannel, type SaveChannel } from './save-channel'
 const DEBOUNCE = 400
 
 const browserTimers: Timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) }
-const nowhere: UnsavedStorage<never> = { write: () => undefined, read: () => ({}) }
+const nowhere = { write: () => undefined, read: () => ({}) }
 
 type Wish<TValue> = {
   channel: string

@@ -1,0 +1,275 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { PresentedLesson } from '../../../presenters/types'
+import type { JournalData } from './base-values'
+import { stepsOf } from './enter'
+import { createJournalStore } from './journal-store'
+import type { SendJson } from './send-lesson'
+
+const lesson = (id: number, over: Partial<PresentedLesson> = {}): PresentedLesson => ({
+  id,
+  date: `2026-11-${10 + id}`,
+  number: 2,
+  start: '09:20',
+  end: '10:00',
+  room: '204',
+  state: 'planned',
+  topic: null,
+  lessonType: null,
+  homework: null,
+  homeworkDueDate: null,
+  hasFiles: false,
+  isWritable: true,
+  isOpen: true,
+  assignments: [],
+  ...over,
+})
+
+const assignment = (id: number, of: number, position: number, weight: number) => ({
+  id,
+  lesson: of,
+  position,
+  type: 1,
+  topic: null,
+  weight,
+  dueDate: null,
+})
+
+const data = (): JournalData => ({
+  workload: { id: 7 },
+  students: [
+    { id: 101, name: 'Белова Анна', periods: [{ from: '2026-09-01', to: null }] },
+    { id: 102, name: 'Яшин Пётр', periods: [{ from: '2026-09-01', to: '2026-11-11' }] },
+  ],
+  lessons: [
+    lesson(1, { state: 'held', assignments: [assignment(11, 1, 1, 10), assignment(12, 1, 2, 30)] }),
+    lesson(2),
+    lesson(3, { isOpen: false }),
+  ],
+  marks: [
+    { student: 101, assignment: 11, value: 5, isDebt: false, comment: null },
+    { student: 101, assignment: 12, value: 2, isDebt: false, comment: 'без решения' },
+  ],
+  attendance: [{ student: 101, lesson: 1, code: 'late' }],
+  assignmentTypes: [
+    { id: 2, name: 'Контрольная', letter: 'К', weight: 30 },
+    { id: 1, name: 'Ответ на уроке', letter: 'О', weight: 10 },
+  ],
+  lessonTypes: [],
+  isMarked: true,
+  today: '2026-11-12',
+})
+
+type Call = { url: string; body: unknown; method: string | undefined }
+
+const setUp = (respond: (call: Call) => unknown = () => ({ ok: true, data: { ok: true } })) => {
+  const calls: Call[] = []
+  const timers: (() => void)[] = []
+  const send = ((url: string, body: unknown, options?: { method?: string }) => {
+    const call = { url, body, method: options?.method }
+    calls.push(call)
+    return Promise.resolve(respond(call))
+  }) as SendJson
+  const store = createJournalStore({
+    data: data(),
+    texts: { refused: 'Не принято', noAssignmentTypes: 'Нет типов' },
+    send,
+    timers: {
+      set: (run) => timers.push(run),
+      clear: (timer) => void (timers[(timer as number) - 1] = () => undefined),
+    },
+  })
+  const rest = async () => {
+    for (let round = 0; round < 20; round += 1) {
+      for (const run of timers.splice(0)) run()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  const enter = (student: number, column: number, input: Parameters<typeof stepsOf>[1]) => {
+    const cell = { student, column: store.columns()[column]!, view: store.row(student).cells[column]! }
+    for (const { lesson: id, key, after } of stepsOf(cell, input)) store.put({ lesson: id, key, now: after })
+  }
+  return { store, calls, rest, enter }
+}
+
+describe('the journal in the browser', () => {
+  it('gives each assignment a column and an empty lesson one', () => {
+    expect(
+      setUp()
+        .store.columns()
+        .map(({ id, isFirst, span }) => [id, isFirst, span]),
+    ).toEqual([
+      ['1-1', true, 2],
+      ['1-2', false, 2],
+      ['2-1', true, 1],
+      ['3-1', true, 1],
+    ])
+  })
+
+  it('weighs the average and follows a change at once', () => {
+    const { store, enter } = setUp()
+    expect(store.row(101).average).toBeCloseTo(2.75)
+    enter(101, 1, { kind: 'mark', value: 5 })
+    expect(store.row(101).average).toBe(5)
+    expect(store.row(101).cells[1]).toMatchObject({
+      mark: { value: 5, comment: 'без решения' },
+      state: 'waiting',
+    })
+  })
+
+  it('closes what is not the day, not the group, not there yet', () => {
+    const { store } = setUp()
+    expect(store.row(101).cells.map(({ closed }) => closed)).toEqual([null, null, null, 'future'])
+    expect(store.row(102).cells.map(({ closed }) => closed)).toEqual([
+      null,
+      null,
+      'not-in-group',
+      'not-in-group',
+    ])
+  })
+
+  it('makes the usual assignment before the first mark of a lesson, and the lesson is held', async () => {
+    const { store, calls, rest, enter } = setUp(({ url }) =>
+      url.endsWith('/assignments')
+        ? { ok: true, data: { assignment: assignment(21, 2, 1, 10) } }
+        : { ok: true, data: { ok: true } },
+    )
+    enter(101, 2, { kind: 'mark', value: 4 })
+    await rest()
+    expect(calls).toEqual([
+      {
+        url: '/api/journal/lessons/2/assignments',
+        body: { type: 1, weight: 10, position: 1 },
+        method: 'POST',
+      },
+      {
+        url: '/api/journal/lessons/2/record',
+        body: {
+          marks: [
+            { student: 101, assignment: 21, was: null, now: { value: 4, isDebt: false, comment: null } },
+          ],
+          attendance: [],
+        },
+        method: 'POST',
+      },
+    ])
+    expect(store.lesson(2)).toMatchObject({ state: 'held', assignments: [{ id: 21 }] })
+    expect(store.summary().status).toBe('saved')
+  })
+
+  it('sends marks, attendance and the topic of a lesson together', async () => {
+    const { store, calls, rest, enter } = setUp()
+    enter(101, 0, { kind: 'clear' })
+    store.put({ lesson: 1, key: { kind: 'field', field: 'topic' }, now: 'Дроби' })
+    await rest()
+    expect(calls).toEqual([
+      {
+        url: '/api/journal/lessons/1/record',
+        method: 'POST',
+        body: {
+          lesson: { was: { topic: null }, now: { topic: 'Дроби' } },
+          marks: [
+            { student: 101, assignment: 11, was: { value: 5, isDebt: false, comment: null }, now: null },
+          ],
+          attendance: [{ student: 101, was: 'late', now: null }],
+        },
+      },
+    ])
+  })
+
+  it('shows mine and theirs of a conflict, and saves what nobody touched', async () => {
+    let isFirst = true
+    const { store, calls, rest, enter } = setUp(() => {
+      if (!isFirst) return { ok: true, data: { ok: true } }
+      isFirst = false
+      const current = { value: 3, isDebt: false, comment: null }
+      const conflicts = [
+        { kind: 'mark', student: 101, assignment: 11, current, author: 9, authorName: 'Юдина О. П.' },
+      ]
+      const errors = [{ code: 'changed-meanwhile', message: '…', details: { conflicts } }]
+      return { ok: false, refusal: { status: 409, errors, fields: [], retryAfter: null } }
+    })
+    enter(101, 0, { kind: 'mark', value: 4 })
+    enter(102, 0, { kind: 'attendance', code: 'ill' })
+    await rest()
+    expect(store.problems()).toEqual([
+      {
+        channel: '1',
+        key: 'm:101:1',
+        lesson: 1,
+        of: { kind: 'mark', student: 101, position: 1 },
+        mine: { value: 4, isDebt: false, comment: null },
+        message: undefined,
+        theirs: { value: { value: 3, isDebt: false, comment: null }, author: 'Юдина О. П.' },
+      },
+    ])
+    expect(store.row(102).cells[0]).toMatchObject({ code: 'ill', state: 'saved' })
+    store.giveUp('1', 'm:101:1')
+    expect(store.row(101).cells[0]).toMatchObject({ mark: { value: 3 }, state: 'saved' })
+    expect(calls).toHaveLength(2)
+  })
+
+  it('keeps what the server refuses, with its words', async () => {
+    const { store, rest, enter } = setUp(() => ({
+      ok: false,
+      refusal: {
+        status: 422,
+        errors: [{ code: 'lesson-cancelled', message: 'Урок отменён' }],
+        fields: [],
+        retryAfter: null,
+      },
+    }))
+    enter(101, 0, { kind: 'mark', value: 4 })
+    await rest()
+    expect(store.row(101).cells[0]).toMatchObject({
+      mark: { value: 4 },
+      state: 'refused',
+      message: 'Урок отменён',
+    })
+    expect(store.summary()).toEqual({ status: 'attention', reason: null, unsaved: 1 })
+  })
+
+  it('puts the message beside the field at fault and saves the other', async () => {
+    const { store, rest } = setUp(({ body }) =>
+      'homeworkDueDate' in ((body as { lesson: { now: object } }).lesson.now ?? {})
+        ? {
+            ok: false,
+            refusal: {
+              status: 400,
+              errors: [{ code: 'bad-input', message: 'Рано', path: 'lesson.homeworkDueDate' }],
+              fields: [],
+              retryAfter: null,
+            },
+          }
+        : { ok: true, data: { ok: true } },
+    )
+    store.put({ lesson: 1, key: { kind: 'field', field: 'topic' }, now: 'Дроби' })
+    store.put({ lesson: 1, key: { kind: 'field', field: 'homeworkDueDate' }, now: '2026-11-01' })
+    await rest()
+    expect(store.entry(1, { kind: 'field', field: 'homeworkDueDate' })).toMatchObject({
+      state: 'refused',
+      message: 'Рано',
+    })
+    expect(store.entry(1, { kind: 'field', field: 'topic' })).toBeUndefined()
+  })
+
+  it('changes an assignment in a request of its own, and the averages follow', async () => {
+    const { store, calls, rest } = setUp(() => ({ ok: true, data: { assignment: assignment(12, 1, 2, 10) } }))
+    store.put({ lesson: 1, key: { kind: 'assignment', position: 2, field: 'weight' }, now: 10 })
+    expect(store.row(101).average).toBeCloseTo(3.5)
+    await rest()
+    expect(calls).toEqual([{ url: '/api/journal/assignments/12', body: { weight: 10 }, method: 'PATCH' }])
+    expect(store.summary().status).toBe('saved')
+  })
+
+  it('takes a newer page, but not while something is on its way', async () => {
+    const { store, rest, enter } = setUp()
+    const newer = { ...data(), attendance: [] }
+    enter(101, 0, { kind: 'mark', value: 4 })
+    store.refresh(newer)
+    expect(store.row(101).cells[0]).toMatchObject({ code: 'late' })
+    await rest()
+    store.refresh(newer)
+    expect(store.row(101).cells[0]).toMatchObject({ code: null, mark: { value: 5 } })
+  })
+})

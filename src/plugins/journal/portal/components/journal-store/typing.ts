@@ -1,0 +1,33 @@
+import { type CellInput, mayGrow, readCellInput } from '../../../domain/cell-input'
+
+/** Letters typed in the active cell that may still become a longer code. */
+export type Typing = { text: string; at: number }
+
+export type Typed = {
+  /** What to enter at once; `null` when the letters mean nothing yet. */
+  input: CellInput | null
+  /** What to go on from; `null` when nothing can follow. */
+  typing: Typing | null
+  isUnderstood: boolean
+}
+
+/** Letters further apart than this do not belong together. */
+const PAUSE = 1500
+
+const take = (text: string, at: number): Typed => {
+  const input = readCellInput(text)
+  const typing = mayGrow(text) ? { text, at } : null
+  return { input, typing, isUnderstood: input !== null || typing !== null }
+}
+
+/**
+ * Takes one typed character. A digit is entered at once; so is «Н», and «П» typed after it makes «НП» of it.
+ * A letter that does not fit what stands there begins anew.
+ */
+export const type = (typing: Typing | null, character: string, at: number): Typed => {
+  if (typing && at - typing.at <= PAUSE) {
+    const together = take(typing.text + character, at)
+    if (together.isUnderstood) return together
+  }
+  return take(character, at)
+}
