@@ -17,6 +17,7 @@ import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
 import { recountTotalsJob } from './jobs/recount-totals'
+import { writeJournal } from './seed/write-journal'
 
 /** The class journal: lessons recorded by their teachers, with marks and attendance. */
 export const journal = defineSchoolPlugin({
@@ -50,6 +51,7 @@ export const journal = defineSchoolPlugin({
     removeFileEndpoint,
   ],
   jobs: [recountTotalsJob],
+  seed: writeJournal,
   portal: {
     nav: [
       {
