@@ -43,7 +43,8 @@ export const users: SchoolCollection = {
   rules: {
     create: office,
     read: any(hasStatus('administrator', 'principal', 'deputy', 'secretary'), isSelf),
-    update: any(office, isSelf),
+    // Nobody edits the own account here: that would let anyone take another's name. The portal changes what is one's own.
+    update: office,
     delete: all(hasStatus('administrator'), nobody),
     readVersions: nobody,
   },
@@ -90,7 +91,11 @@ export const users: SchoolCollection = {
           )
         },
       },
-      relation({ name: 'person', to: 'people', label: { ru: 'Человек', en: 'Person' } }),
+      {
+        ...relation({ name: 'person', to: 'people', label: { ru: 'Человек', en: 'Person' } }),
+        // Whose children, classes and journals an account sees hangs on it: nobody chooses it for oneself.
+        access: { create: officeField, update: officeField },
+      },
       {
         name: 'locale',
         type: 'select',
