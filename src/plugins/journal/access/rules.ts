@@ -44,5 +44,5 @@ export const attendanceRules: AccessRules = {
 }
 
 /** Who has journals at all. */
-export const hasJournals = hasStatus('administrator', 'principal', 'deputy', 'teacher')
+export const hasJournals = hasStatus('administrator', 'principal', 'deputy', 'counsellor', 'teacher')
 export const recordsLessons = hasStatus('teacher')

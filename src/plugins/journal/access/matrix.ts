@@ -1,0 +1,40 @@
+import { type AccessMatrix, type CollectionMatrix, LEARNERS, type MatrixActor, MATRIX_ACTORS, NOBODY, TEACHERS } from '@/core/matrix'
+
+const OVERSEERS: readonly MatrixActor[] = ['administrator', 'principal', 'deputy', 'counsellor']
+const READERS: readonly MatrixActor[] = [...OVERSEERS, ...TEACHERS]
+const PLANNERS: readonly MatrixActor[] = ['administrator', 'deputy']
+
+/** Written only through the journal's endpoints. */
+const writtenByJournal = { create: NOBODY, update: NOBODY, delete: NOBODY }
+
+const marks: CollectionMatrix = {
+  ...writtenByJournal,
+  read: { all: OVERSEERS, some: [...TEACHERS, ...LEARNERS] },
+}
+
+/** What access to the journal must be. */
+export const matrix: AccessMatrix = {
+  collections: {
+    'assignment-types': {
+      create: { all: PLANNERS },
+      read: { all: MATRIX_ACTORS },
+      update: { all: PLANNERS },
+      delete: { all: ['administrator'] },
+    },
+    assignments: marks,
+    marks,
+    'mark-revisions': { ...writtenByJournal, read: { all: ['administrator', 'principal', 'deputy'], some: TEACHERS } },
+    attendance: { ...writtenByJournal, read: { all: [...OVERSEERS, 'medical'], some: [...TEACHERS, ...LEARNERS] } },
+    'term-totals': marks,
+  },
+  endpoints: {
+    'get /journal/workloads/:workload/page': READERS,
+    'get /journal/lessons/:lesson': READERS,
+    'post /journal/lessons/:lesson/record': TEACHERS,
+    'post /journal/lessons/:lesson/assignments': TEACHERS,
+    'patch /journal/assignments/:assignment': TEACHERS,
+    'delete /journal/assignments/:assignment': TEACHERS,
+    'post /journal/lessons/:lesson/files': TEACHERS,
+    'delete /journal/files/:file': TEACHERS,
+  },
+}
