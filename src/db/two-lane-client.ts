@@ -28,7 +28,10 @@ export type TwoLaneOptions = PrepareOptions & {
   url: string
   /** How long a writer waits for its turn. */
   lockTimeoutMs?: number
-  /** How long a transaction may be silent before it is given up. */
+  /**
+   * How long a transaction may be silent before it is given up. Longer than the wait for the lock: a write that
+   * waits for its own transaction must fail first and say so, instead of being saved beside it.
+   */
   idleTransactionMs?: number
   /** How long to wait while another process writes. */
   busyTimeoutMs?: number
@@ -40,12 +43,12 @@ const textOf = (statement: InStatement): string => (typeof statement === 'string
  * The client of the embedded database: one connection writes, behind a fair lock, and one reads beside it.
  *
  * The stock client gives its connection away with every transaction and opens another, which leaks two file
- * descriptors, loses the PRAGMAs and makes overlapping saves fail with SQLITE_BUSY. See docs/adr for the reasons.
+ * descriptors, loses the PRAGMAs and makes overlapping saves fail with SQLITE_BUSY: docs/adr/0006-two-lane-sqlite.md.
  */
 export const twoLaneClient = ({
   url,
   lockTimeoutMs = 15_000,
-  idleTransactionMs = 60_000,
+  idleTransactionMs = 20_000,
   busyTimeoutMs = 5_000,
   ...prepare
 }: TwoLaneOptions): TwoLaneClient => {
