@@ -6,7 +6,7 @@ import { rows, type FlatInputRow } from '@/db/rows'
 /** Rows written between two reports of progress. */
 const CHUNK = 4000
 
-export type SeedWriter = {
+type SeedWriter = {
   /** Flat rows, many in a statement. Without the name of a step nothing is told. */
   rows: (collection: CollectionSlug, list: readonly FlatInputRow[], step?: string) => Promise<void>
   /** Documents with lists in them, one by one. */

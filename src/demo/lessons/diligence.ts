@@ -7,7 +7,7 @@ import type { Random } from '../random'
 const BEHIND = { full: 5, small: 1 }
 
 /** Whether a lesson that is over has been recorded by whoever led it. */
-export type IsRecorded = (teacher: number, date: SchoolDate, random: Random) => boolean
+type IsRecorded = (teacher: number, date: SchoolDate, random: Random) => boolean
 
 /**
  * A few teachers have not filled their journals for a week or two; the others, even the most reliable, forget

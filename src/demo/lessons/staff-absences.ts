@@ -6,11 +6,7 @@ import type { Random } from '../random'
 import type { TimetableEntry } from '../timetable/timetable'
 
 /** Who takes a lesson instead of its teacher; `null` when nobody does and the lesson is cancelled. */
-export type Substitutes = (
-  entry: TimetableEntry,
-  date: SchoolDate,
-  isLast: boolean,
-) => number | null | undefined
+type Substitutes = (entry: TimetableEntry, date: SchoolDate, isLast: boolean) => number | null | undefined
 
 type Absence = { teacher: number; from: number; to: number }
 

@@ -3,7 +3,7 @@ import type { SubjectKey } from '../plan/subjects'
 import type { LessonWork } from '../world'
 
 /** A later lesson of a topic: what is added to the topic's name, `#` being a running number. */
-export type FollowUp = { name: string; type: LessonTypeKey; work?: LessonWork }
+type FollowUp = { name: string; type: LessonTypeKey; work?: LessonWork }
 
 /** How lessons of a subject follow each other. */
 export type SubjectStyle = {

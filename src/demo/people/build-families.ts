@@ -9,7 +9,7 @@ import type { PeopleRegister } from './people-register'
 
 export type Child = { person: PersonRow; seat: Seat }
 export type FamilyTie = { guardian: PersonRow; child: PersonRow; kinship: Kinship; mayViewDiary: boolean }
-export type Families = { children: Child[]; ties: FamilyTie[] }
+type Families = { children: Child[]; ties: FamilyTie[] }
 
 type Household = 'both' | 'mother' | 'father' | 'grandmother'
 const HOUSEHOLDS: readonly (readonly [Household, number])[] = [

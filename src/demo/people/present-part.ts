@@ -2,7 +2,7 @@ import type { EnrolmentRow, GuardianshipRow, PersonRow, SubgroupMemberRow } from
 import type { FamilyTie } from './build-families'
 import type { Student, StudentBody } from './build-students'
 
-export type PresentPart = {
+type PresentPart = {
   students: Student[]
   guardians: PersonRow[]
   enrolments: EnrolmentRow[]

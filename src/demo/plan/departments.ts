@@ -18,7 +18,7 @@ export type DepartmentKey =
   | 'girlsLabour'
   | 'sport'
 
-export type Department = {
+type Department = {
   key: DepartmentKey
   title: string
   teachers: { full: number; small: number }

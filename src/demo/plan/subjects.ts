@@ -30,7 +30,7 @@ const TABLE = [
 ] as const
 
 export type SubjectKey = (typeof TABLE)[number][0]
-export type SubjectPlan = {
+type SubjectPlan = {
   key: SubjectKey
   name: string
   shortName: string

@@ -10,7 +10,7 @@ import {
   type TimetableState,
 } from './timetable-cost'
 
-export type PlacedBlock = { block: Block; day: number; number: number }
+type PlacedBlock = { block: Block; day: number; number: number }
 
 /** Exchanges tried before the week must be right; enough for a school, a moment for two classes. */
 const exchangesFor = (classCount: number): number => 16_000 * classCount

@@ -11,7 +11,7 @@ export type TimetableEntry = {
   number: number
 }
 
-export type Clash = { kind: 'class' | 'teacher' | 'room'; who: number; day: number; number: number }
+type Clash = { kind: 'class' | 'teacher' | 'room'; who: number; day: number; number: number }
 
 /**
  * Places of the week where somebody would have to be twice. Subgroups of one class may have lessons at the

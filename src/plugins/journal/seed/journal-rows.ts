@@ -9,8 +9,8 @@ type Row = { id: number; school: number }
 /** What is copied from a lesson into everything that hangs on it. */
 export type LessonCopies = { school: number; workload: number; class: number; term: number; date: SchoolDate }
 
-export type AssignmentTypeRow = Row & { name: string; letter: string; weight: number; order: number }
-export type AssignmentRow = Row &
+type AssignmentTypeRow = Row & { name: string; letter: string; weight: number; order: number }
+type AssignmentRow = Row &
   LessonCopies & {
     lesson: number
     position: number
@@ -27,8 +27,8 @@ type Marking = {
   markedAt: string
 }
 export type MarkRow = Row & LessonCopies & Marking & { lesson: number; student: number; assignment: number }
-export type MarkRevisionRow = MarkRow & { replacedAt: string; replacedBy: number | null }
-export type AttendanceRow = Row &
+type MarkRevisionRow = MarkRow & { replacedAt: string; replacedBy: number | null }
+type AttendanceRow = Row &
   LessonCopies & { lesson: number; student: number; code: AttendanceCode; author: number | null }
 export type TermTotalsRow = Row & { student: number; workload: number; class: number; term: number } & Totals
 
