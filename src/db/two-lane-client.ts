@@ -148,12 +148,15 @@ export const twoLaneClient = ({
   const close = (): void => {
     if (isClosed) return
     isClosed = true
-    open?.close()
-    lock.close(new LibsqlError('The client is closed', 'CLIENT_CLOSED'))
-    if (reader !== writer) reader.close()
-    // The driver frees a connection late, so SQLite's own checkpoint at the last close cannot be relied upon.
-    if (file !== MEMORY) writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-    writer.close()
+    try {
+      open?.close()
+      lock.close(new LibsqlError('The client is closed', 'CLIENT_CLOSED'))
+      if (reader !== writer) reader.close()
+      // The driver frees a connection late, so SQLite's own checkpoint at the last close cannot be relied upon.
+      if (file !== MEMORY) writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      writer.close()
+    }
   }
 
   return {
