@@ -15,10 +15,10 @@ export const refuse = (ru, en) => {
 const seconds = (start) => `${Math.round((performance.now() - start) / 1000)} с`
 
 /**
- * Runs a command as one step: its title, how long it has been running and its latest line, then the time it
- * took. What it printed is shown in full only when it fails.
+ * Runs a command as one step: its title, how long it has been running and how far it is (its latest line unless
+ * `howFar` knows better), then the time it took. What it printed is shown in full only when it fails.
  */
-export const runStep = async (title, { command, args, env = {}, cwd }) => {
+export const runStep = async (title, { command, args, env = {}, cwd, howFar }) => {
   const start = performance.now()
   const output = []
   let latest = ''
@@ -35,7 +35,7 @@ export const runStep = async (title, { command, args, env = {}, cwd }) => {
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   const timer = setInterval(() => {
-    const line = `  ${seconds(start)}  ${latest}`.slice(0, (process.stdout.columns || 100) - 1)
+    const line = `  ${seconds(start)}  ${howFar?.() ?? latest}`.slice(0, (process.stdout.columns || 100) - 1)
     if (isTerminal) process.stdout.write(`\r\u001b[K${line}`)
     else say(line)
   }, SIGN_OF_LIFE)

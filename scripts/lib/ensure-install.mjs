@@ -31,6 +31,18 @@ const isInstalled = ({ isForBuilding }) => {
   })
 }
 
+const TOP_PACKAGE = /^node_modules\/((@[^/]+\/)?[^/]+)$/
+
+/** Packages in place of packages wanted. Optional ones of other platforms are wanted by nobody here. */
+const countPackages = () => {
+  const wanted = Object.entries(readPackages(inRoot('package-lock.json')) ?? {}).filter(
+    ([, entry]) => !entry.optional,
+  )
+  const names = wanted.map(([name]) => TOP_PACKAGE.exec(name)?.[1]).filter(Boolean)
+  const present = names.filter((name) => fs.existsSync(inRoot('node_modules', name, 'package.json')))
+  return `${present.length} / ${names.length}`
+}
+
 /** Installs from the lock file when something is missing or another version. */
 export const ensureInstall = async ({ isForBuilding }) => {
   if (isInstalled({ isForBuilding })) return
@@ -41,5 +53,6 @@ export const ensureInstall = async ({ isForBuilding }) => {
       ? { command: process.execPath, args: [npm, ...args] }
       : { command: 'npm', args }),
     cwd: ROOT,
+    howFar: countPackages,
   })
 }
