@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CollectionSlug } from 'payload'
+import { createLocalReq, type CollectionSlug } from 'payload'
 
 import { isAppError } from '@/core/errors'
 import { defineSchoolPlugin, type SeedContext } from '@/core/plugin'
 import { DEMO_LOGINS, DEMO_PASSWORD } from '@/demo/demo-logins'
 import { seedDemo } from '@/demo/seed-demo'
 import type { World } from '@/demo/world'
+import { recountTotals } from '@/plugins/journal/operations/recount-totals'
 import { writeJournal } from '@/plugins/journal/seed/write-journal'
 
 import { bootSchool, type BootedSchool } from '../../helpers/boot'
@@ -74,6 +75,13 @@ describe('seedDemo', () => {
     }
     for (const collection of ['assignments', 'marks', 'attendance', 'term-totals'] as const) {
       expect(await count(collection)).toBeGreaterThan(100)
+    }
+  })
+
+  it('makes totals that agree with the marks', async () => {
+    for (const { id } of world.workloads) {
+      const req = await createLocalReq({}, school.payload)
+      expect(await recountTotals({ req, school: world.school.id, workload: id })).toBe(0)
     }
   })
 
