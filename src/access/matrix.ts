@@ -63,14 +63,14 @@ export const matrix: AccessMatrix = {
       update: { all: OFFICE },
       delete: NOBODY,
     },
-    // A secretary keeps accounts, but not of those who govern the system; everybody keeps the own one.
+    // A secretary keeps accounts, but not of those who govern the system; what is one's own is changed in the portal.
     users: {
       create: { all: OFFICE },
       read: {
         all: ['administrator', 'principal', 'deputy', 'secretary'],
         some: without('administrator', 'principal', 'deputy', 'secretary'),
       },
-      update: { all: ADMINISTRATOR, some: without('administrator') },
+      update: { all: ADMINISTRATOR, some: ['secretary'] },
       delete: NOBODY,
     },
     classes: {
