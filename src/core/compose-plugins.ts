@@ -3,6 +3,7 @@ import type { CollectionConfig, Config, Plugin, TaskConfig } from 'payload'
 import { orderPlugins } from './order-plugins'
 import type { SchoolCollection, SchoolPlugin } from './plugin'
 import { reportEndpoint } from './report-endpoint'
+import { refuseUsed } from './refuse-used'
 import { REGISTRY_KEY, type Registry } from './registry'
 import { toPayloadCollection } from './to-payload-collection'
 import { toPayloadEndpoint } from './to-payload-endpoint'
@@ -47,7 +48,7 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
     const registry: Registry = { plugins: enabled.filter(({ slug }) => slug !== KERNEL) }
     return {
       ...config,
-      collections: [...(config.collections ?? []), ...collections],
+      collections: [...(config.collections ?? []), ...refuseUsed(collections)],
       endpoints: [
         ...(config.endpoints ?? []),
         ...[reportEndpoint, ...enabled.flatMap((plugin) => plugin.endpoints ?? [])].map(toPayloadEndpoint),
