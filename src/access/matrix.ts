@@ -22,7 +22,8 @@ const KNOW_ALL: readonly MatrixActor[] = [
 ]
 const ADMINISTRATOR: readonly MatrixActor[] = ['administrator']
 
-const without = (...left: MatrixActor[]): MatrixActor[] => MATRIX_ACTORS.filter((actor) => !left.includes(actor))
+const without = (...left: MatrixActor[]): MatrixActor[] =>
+  MATRIX_ACTORS.filter((actor) => !left.includes(actor))
 
 /** Years, terms, subjects, rooms, bells: everybody reads, those who plan keep them. */
 const settings: CollectionMatrix = {

@@ -1,3 +1,5 @@
+import { emptyTotals } from '@/plugins/journal/domain/totals'
+
 import type { Data, Make, ValidData } from './types'
 
 /** The fields that records of the journal copy from their lesson. */
@@ -39,6 +41,7 @@ export const journalData: ValidData = {
     workload: await own('workload', 'workloads', place.workload),
     class: await own('class', 'classes', place.class),
     term: await own('term', 'terms', place.term),
+    ...emptyTotals(),
     markSum: 40,
     weightSum: 10,
     plainSum: 4,

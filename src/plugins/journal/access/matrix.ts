@@ -1,4 +1,12 @@
-import { type AccessMatrix, type CollectionMatrix, LEARNERS, type MatrixActor, MATRIX_ACTORS, NOBODY, TEACHERS } from '@/core/matrix'
+import {
+  type AccessMatrix,
+  type CollectionMatrix,
+  LEARNERS,
+  type MatrixActor,
+  MATRIX_ACTORS,
+  NOBODY,
+  TEACHERS,
+} from '@/core/matrix'
 
 const OVERSEERS: readonly MatrixActor[] = ['administrator', 'principal', 'deputy', 'counsellor']
 const READERS: readonly MatrixActor[] = [...OVERSEERS, ...TEACHERS]
@@ -23,8 +31,14 @@ export const matrix: AccessMatrix = {
     },
     assignments: marks,
     marks,
-    'mark-revisions': { ...writtenByJournal, read: { all: ['administrator', 'principal', 'deputy'], some: TEACHERS } },
-    attendance: { ...writtenByJournal, read: { all: [...OVERSEERS, 'medical'], some: [...TEACHERS, ...LEARNERS] } },
+    'mark-revisions': {
+      ...writtenByJournal,
+      read: { all: ['administrator', 'principal', 'deputy'], some: TEACHERS },
+    },
+    attendance: {
+      ...writtenByJournal,
+      read: { all: [...OVERSEERS, 'medical'], some: [...TEACHERS, ...LEARNERS] },
+    },
     'term-totals': marks,
   },
   endpoints: {
