@@ -27,7 +27,6 @@ const GENERATORS = [
     name: 'configuration tables',
     args: program('configuration-tables.ts'),
     files: ['README.md', 'README.ru.md'],
-    isOptional: true,
   },
 ]
 
@@ -36,7 +35,7 @@ const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : un
 const putBack = (file, content) => (content === undefined ? fs.rmSync(file) : fs.writeFileSync(file, content))
 
 /** Runs one generator; gives the files that were not fresh, or `undefined` when it failed. */
-const generate = ({ name, args, files = [], isOptional = false }) => {
+const generate = ({ name, args, files = [] }) => {
   const before = files.map(read)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=production', ...args], {
     encoding: 'utf8',
@@ -44,7 +43,7 @@ const generate = ({ name, args, files = [], isOptional = false }) => {
   })
   const after = files.map(read)
   // The command of Payload may end well without having written anything.
-  if (status !== 0 || (!isOptional && after.includes(undefined))) {
+  if (status !== 0 || after.includes(undefined)) {
     process.stderr.write(`${stdout}${stderr}\n${name}: stale, or the generator failed\n`)
     return undefined
   }

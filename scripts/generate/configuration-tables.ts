@@ -1,42 +1,36 @@
-import fs from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 
-import { ENVIRONMENT_DOCS } from '@/env'
+import { format, resolveConfig } from 'prettier'
+
 import type { Locale } from '@/core/locale'
+import { ENVIRONMENT_DOCS } from '@/env'
 
-/**
- * Writes the table of settings into the manuals, between two comments, from what src/env.ts really reads:
- * a setting without a line in the manual is impossible.
- */
-const MANUALS: { file: string; locale: Locale; heads: string[] }[] = [
-  { file: 'README.md', locale: 'en', heads: ['Variable', 'Default', 'Purpose', 'Value'] },
-  { file: 'README.ru.md', locale: 'ru', heads: ['Переменная', 'По умолчанию', 'Назначение', 'Значение'] },
-]
-const TABLE = /(<!-- configuration:start -->\n)[\s\S]*?(<!-- configuration:end -->)/
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const START = '<!-- configuration -->'
+const END = '<!-- /configuration -->'
+const FILES: Record<string, Locale> = { 'README.md': 'en', 'README.ru.md': 'ru' }
+const HEAD: Record<Locale, string> = {
+  en: '| variable | default | value | purpose |\n| --- | --- | --- | --- |',
+  ru: '| переменная | по умолчанию | значение | назначение |\n| --- | --- | --- | --- |',
+}
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
-const tableIn = (locale: Locale, heads: string[]): string =>
+const table = (locale: Locale): string =>
   [
-    heads,
-    heads.map(() => '---'),
-    ...Object.entries(ENVIRONMENT_DOCS).map(([name, { fallback, purpose, expects }]) => [
-      `\`${name}\``,
-      fallback && `\`${fallback}\``,
-      cell(purpose[locale]),
-      cell(expects[locale]),
-    ]),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |\n`)
-    .join('')
+    HEAD[locale],
+    ...Object.entries(ENVIRONMENT_DOCS).map(
+      ([name, { fallback, expects, purpose }]) =>
+        `| \`${name}\` | ${fallback ? `\`${fallback.replaceAll('|', '\\|')}\`` : ''} | ${cell(expects[locale])} | ${cell(purpose[locale])} |`,
+    ),
+  ].join('\n')
 
-for (const { file, locale, heads } of MANUALS) {
-  if (!fs.existsSync(file)) continue
-  const text = fs.readFileSync(file, 'utf8')
-  if (!TABLE.test(text)) continue
-  const { format, resolveConfig } = await import('prettier')
-  const table = await format(tableIn(locale, heads), { ...(await resolveConfig(file)), parser: 'markdown' })
-  fs.writeFileSync(
-    file,
-    text.replace(TABLE, (_, start: string, end: string) => `${start}\n${table}\n${end}`),
-  )
+for (const [name, locale] of Object.entries(FILES)) {
+  const file = path.join(ROOT, name)
+  const [before, rest] = (await readFile(file, 'utf8')).split(START)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined) throw new Error(`${name} has no ${START} … ${END}`)
+  const wanted = `${before}${START}\n\n${table(locale)}\n\n${END}${after}`
+  await writeFile(file, await format(wanted, { ...(await resolveConfig(file)), parser: 'markdown' }))
 }
