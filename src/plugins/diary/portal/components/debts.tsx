@@ -1,0 +1,28 @@
+import type { Locale } from '@/core/locale'
+import { formatDate } from '@/i18n/format'
+import { MarkBadge } from '@/ui/badge/mark-badge'
+import { Card } from '@/ui/card/card'
+import { List, ListItem } from '@/ui/card/list'
+
+import type { DiaryDebt } from '../../presenters/types'
+import { diaryMessages } from '../../translations'
+import { DebtDue } from './task-line'
+
+type DebtsProps = { locale: Locale; debts: readonly DiaryDebt[]; today: string }
+
+/** Works still owed, with the day until which each is awaited. */
+export const Debts = ({ locale, debts, today }: DebtsProps) => (
+  <Card isFlush title={diaryMessages(locale).debts}>
+    <List>
+      {debts.map(({ id, subject, date, type, topic, dueDate, comment }) => (
+        <ListItem
+          key={id}
+          end={<DebtDue dueDate={dueDate} locale={locale} today={today} />}
+          lead={<MarkBadge isDebt locale={locale} value={null} />}
+          note={[type, topic, formatDate(locale, date, 'short'), comment].filter(Boolean).join(' · ')}
+          title={subject}
+        />
+      ))}
+    </List>
+  </Card>
+)

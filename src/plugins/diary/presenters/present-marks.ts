@@ -1,0 +1,70 @@
+import type { Facts } from '@/access/facts'
+import { groupBy } from '@/core/group-by'
+import { overlaps } from '@/core/school-date'
+import type { TermRef } from '@/db/reference'
+import { weightedAverage } from '@/plugins/journal'
+import type { AssignmentRow } from '@/plugins/journal/types'
+
+import type { Belonging } from '../domain/belonging'
+import { countCodes, summarize } from '../domain/subject-marks'
+import type { DiaryAttendanceRow, DiaryMarkRow } from '../operations/records'
+import { presentMark } from './present-day'
+import { subjectName } from './present-student'
+import type { DiaryDebt, DiaryMarks, SubjectMark } from './types'
+
+type Args = {
+  reference: Facts['reference']
+  belonging: Belonging
+  term: TermRef
+  marks: readonly DiaryMarkRow[]
+  attendanceOf: ReadonlyMap<number, DiaryAttendanceRow[]>
+  tasks: ReadonlyMap<number, AssignmentRow>
+  types: ReadonlyMap<number, { name: string }>
+}
+
+/** Subjects that the student is taught in the term, and those of which something was recorded. */
+const subjectsOf = ({ reference, belonging, term }: Args, recorded: Iterable<number>): number[] => {
+  const taught = [...reference.workloads.values()]
+    .filter((workload) => overlaps(workload, term) && belonging.isInWithin(workload, term))
+    .map(({ subject }) => subject)
+  const wanted = new Set([...taught, ...recorded])
+  // The reference keeps subjects in the school's own order.
+  return [...reference.subjects.keys()].filter((subject) => wanted.has(subject))
+}
+
+/** Presents the marks of a term by subject. */
+export const presentMarks = (args: Args): Pick<DiaryMarks, 'subjects' | 'debts' | 'absences'> => {
+  const { reference, marks, attendanceOf, tasks, types } = args
+  const subjectOf = ({ workload }: DiaryMarkRow): number => reference.workloads.get(workload)?.subject ?? 0
+  const bySubject = groupBy(marks, subjectOf)
+
+  const presentOne = (row: DiaryMarkRow): SubjectMark => {
+    const task = tasks.get(row.assignment)
+    return {
+      id: row.id,
+      date: row.date,
+      ...presentMark(row),
+      type: types.get(task?.type ?? 0)?.name ?? '',
+      topic: task?.topic ?? null,
+      weight: task?.weight ?? 0,
+    }
+  }
+  const presentDebt = (row: DiaryMarkRow): DiaryDebt => {
+    const { id, date, type, topic, comment } = presentOne(row)
+    const dueDate = tasks.get(row.assignment)?.dueDate ?? null
+    return { id, subject: subjectName(reference, subjectOf(row)), date, type, topic, dueDate, comment }
+  }
+  return {
+    subjects: subjectsOf(args, [...bySubject.keys(), ...attendanceOf.keys()]).map((subject) => {
+      const presented = (bySubject.get(subject) ?? []).map(presentOne)
+      return {
+        subject: { id: subject, name: subjectName(reference, subject) },
+        marks: presented,
+        ...summarize(presented, weightedAverage),
+        absences: countCodes(attendanceOf.get(subject) ?? []),
+      }
+    }),
+    debts: marks.filter((row) => presentMark(row).isDebt).map(presentDebt),
+    absences: countCodes([...attendanceOf.values()].flat()),
+  }
+}
