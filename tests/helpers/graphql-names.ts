@@ -4,7 +4,7 @@ import { formatNames, type Payload, toWords } from 'payload'
 export const graphqlNames = (payload: Payload, slug: string): { one: string; many: string } => {
   const { graphQL } = payload.config.collections.find((collection) => collection.slug === slug) ?? {}
   const fromSlug = formatNames(slug)
-  const given = typeof graphQL === 'object' ? graphQL : {}
+  const given: { singularName?: string; pluralName?: string } = typeof graphQL === 'object' ? graphQL : {}
   const one = given.singularName ? toWords(given.singularName, true) : fromSlug.singular
   const many = given.pluralName ? toWords(given.pluralName, true) : fromSlug.plural
   return { one, many: one === many ? `all${one}` : many }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, FieldAccess } from 'payload'
+import type { CollectionBeforeValidateHook, FieldAccess, PayloadRequest } from 'payload'
 
 import { isAdminPerson } from '@/access/admin-people'
 import { all, any, nobody } from '@/access/algebra'
@@ -97,6 +97,11 @@ export const users: SchoolCollection = {
         ...relation({ name: 'person', to: 'people', label: { ru: 'Человек', en: 'Person' } }),
         // Whose children, classes and journals an account sees hangs on it: nobody chooses it for oneself.
         access: { create: officeField, update: officeField },
+        // Accounts stand above schools, so that the wall has to be named here.
+        filterOptions: ({ req }: { req: PayloadRequest }) => {
+          const school = chosenSchool(req)
+          return school ? { school: { equals: school } } : true
+        },
       },
       {
         name: 'locale',
