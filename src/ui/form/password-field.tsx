@@ -2,6 +2,7 @@
 
 import { useState, type ComponentProps, type KeyboardEvent } from 'react'
 
+import { cx } from '../cx'
 import { Glyph } from '../icon/glyph'
 import { EYE, EYE_OFF } from '../icon/eye'
 import { Field, type FieldText } from './field'
@@ -29,6 +30,7 @@ export const PasswordField = ({ label, hint, error, optional, id, text, ...input
               spellCheck={false}
               {...input}
               {...control}
+              aria-describedby={cx(input['aria-describedby'], control['aria-describedby']) || undefined}
               type={isShown ? 'text' : 'password'}
               className={styles.control}
               onKeyDown={watchCapsLock}

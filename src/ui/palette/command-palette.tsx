@@ -1,0 +1,58 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+
+import type { KitMessages } from '@/i18n/messages'
+
+import type { PaletteItem } from './palette-types'
+
+const Palette = lazy(() => import('./palette'))
+
+export type CommandPaletteProps = {
+  text: KitMessages['palette']
+  /** Answers `{ people, classes, pages }`, each a list of `{ title, subtitle, href }`. */
+  searchUrl: string
+  /** The sections of the reader, offered before anything is typed. */
+  pages: readonly PaletteItem[]
+  className?: string
+  /** What the button shows. */
+  children: ReactNode
+}
+
+/** The button and the keys (Ctrl K, ⌘ K) of the palette. The palette itself comes when it is first wanted. */
+export const CommandPalette = ({ text, searchUrl, pages, className, children }: CommandPaletteProps) => {
+  const [isOpen, setOpen] = useState(false)
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // By the key's place: in the Russian layout it types «л».
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      setOpen((before) => !before)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={text.open}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onPointerEnter={() => void import('./palette')}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+        <kbd aria-hidden>Ctrl K</kbd>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <Palette text={text} searchUrl={searchUrl} pages={pages} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

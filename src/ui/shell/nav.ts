@@ -1,0 +1,30 @@
+import { isIconName, type IconName } from '../icon/icon'
+
+export type ShellNavItem = {
+  href: string
+  label: string
+  /** A name of the icon set; anything else falls back to a sheet of paper. */
+  icon: string
+  /** What waits there: unfilled lessons, unread messages. */
+  count?: number
+  /** Place in the phone's bar, 1..4. */
+  phone?: number
+}
+
+const PHONE_PLACES = 4
+
+/** The items of the phone's bar and those left for «Ещё». With few items there is no need for «Ещё». */
+export const splitForPhone = (
+  items: readonly ShellNavItem[],
+): { bar: readonly ShellNavItem[]; rest: readonly ShellNavItem[] } => {
+  const placed = items
+    .filter(({ phone }) => phone !== undefined)
+    .sort((one, other) => (one.phone ?? 0) - (other.phone ?? 0))
+    .slice(0, PHONE_PLACES)
+  // Free places are given to the next items: an empty bar helps nobody.
+  const others = items.filter((item) => !placed.includes(item))
+  const bar = [...placed, ...others.slice(0, PHONE_PLACES - placed.length)]
+  return { bar, rest: items.filter((item) => !bar.includes(item)) }
+}
+
+export const iconOf = ({ icon }: ShellNavItem): IconName => (isIconName(icon) ? icon : 'file')
