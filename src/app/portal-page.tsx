@@ -89,7 +89,7 @@ export const portalPage = (path: PortalView['path'], View: View) => ({
     )
     const props: ViewProps = { req, facts, locale: localeOf(req), params: await params, searchParams: query }
     return (
-      <PortalShell facts={facts} path={path} req={req}>
+      <PortalShell facts={facts} req={req}>
         {await renderView(View, props)}
       </PortalShell>
     )
