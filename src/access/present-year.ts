@@ -1,0 +1,27 @@
+import { isWithin } from '@/core/school-date'
+import type { ClassRef, YearRef } from '@/db/reference'
+
+import type { Facts } from './facts'
+
+type Calendar = Pick<Facts, 'reference' | 'today'>
+
+/** The school year that goes on; between two years the coming one, after the last one that last one. */
+export const presentYear = ({ reference, today }: Calendar): YearRef | null => {
+  const years = [...reference.years.values()].sort((left, right) =>
+    left.startDate.localeCompare(right.startDate),
+  )
+  return (
+    years.find(({ startDate, endDate }) => isWithin({ from: startDate, to: endDate }, today)) ??
+    years.find(({ startDate }) => startDate > today) ??
+    years.at(-1) ??
+    null
+  )
+}
+
+/** The classes of the present school year, in their order. */
+export const presentClasses = (calendar: Calendar): ClassRef[] => {
+  const year = presentYear(calendar)
+  return [...calendar.reference.classes.values()]
+    .filter((row) => row.year === year?.id)
+    .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
+}
