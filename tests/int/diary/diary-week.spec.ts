@@ -41,13 +41,18 @@ describe('GET /api/diary/students/:student/week', () => {
       expect(status).toBe(401)
     })
 
-    it.each(['administrator', 'principal', 'secretary', 'medical', 'counsellor', 'technical', 'teacher'] as const)(
-      '403 for the %s, who has nothing to do with diaries',
-      async (actor) => {
-        const { status } = await actors.as(world.users[actor]).get(pathOf(world.students.student))
-        expect(status).toBe(403)
-      },
-    )
+    it.each([
+      'administrator',
+      'principal',
+      'secretary',
+      'medical',
+      'counsellor',
+      'technical',
+      'teacher',
+    ] as const)('403 for the %s, who has nothing to do with diaries', async (actor) => {
+      const { status } = await actors.as(world.users[actor]).get(pathOf(world.students.student))
+      expect(status).toBe(403)
+    })
 
     it.each(['classmate', 'otherStudent', 'otherGuardian', 'otherTeacher'] as const)(
       'not for the %s',
@@ -156,7 +161,12 @@ describe('GET /api/diary/students/:student/week', () => {
       homework: '§ 12, № 3',
       homeworkDueDate: WEDNESDAY,
     })
-    await world.buildLesson({ date: '2026-11-20', number: 2, homework: 'Принести циркуль', homeworkDueDate: FRIDAY })
+    await world.buildLesson({
+      date: '2026-11-20',
+      number: 2,
+      homework: 'Принести циркуль',
+      homeworkDueDate: FRIDAY,
+    })
     const week = await weekOf('guardian', world.students.student)
     const lesson = lessonsOf(week, WEDNESDAY).find(({ id }) => id === wednesday.id)!
     expect(lesson.homework).toEqual([{ text: '§ 12, № 3', setOn: '2026-11-20', files: [] }])
@@ -185,7 +195,12 @@ describe('GET /api/diary/students/:student/week', () => {
       dueDate: FRIDAY,
     })
     await world.buildMark({ student, assignment: world.assignments.maths, value: 5, comment: 'Отлично' })
-    await world.buildMark({ student: classmate, assignment: world.assignments.maths, value: 2, comment: 'Плохо' })
+    await world.buildMark({
+      student: classmate,
+      assignment: world.assignments.maths,
+      value: 2,
+      comment: 'Плохо',
+    })
     await world.buildMark({ student, assignment: control.id, value: null, isDebt: true })
     await world.buildAttendance({ student, lesson: world.lessons.english, code: 'late' })
     await world.buildAttendance({ student: classmate, lesson: world.lessons.english, code: 'unexcused' })
@@ -246,7 +261,11 @@ describe('whose diary it is', () => {
   const guardianOf = async (student: number, tie: object): Promise<number> => {
     const person = (await world.buildPerson({})).id
     await world.buildGuardianship({ guardian: person, student, ...tie })
-    const { id } = await world.buildUser({ statuses: ['guardian'], person, password: 'a long enough passphrase' })
+    const { id } = await world.buildUser({
+      statuses: ['guardian'],
+      person,
+      password: 'a long enough passphrase',
+    })
     return id
   }
   const statusFor = async (user: number, student: number): Promise<number> => {
@@ -257,7 +276,9 @@ describe('whose diary it is', () => {
   it('a guardian of today may read it, a former one not', async () => {
     const { student } = world.students
     expect(await statusFor(await guardianOf(student, { from: '2026-01-01', to: TODAY }), student)).toBe(200)
-    expect(await statusFor(await guardianOf(student, { from: '2026-01-01', to: '2026-11-22' }), student)).toBe(404)
+    expect(
+      await statusFor(await guardianOf(student, { from: '2026-01-01', to: '2026-11-22' }), student),
+    ).toBe(404)
     expect(await statusFor(await guardianOf(student, { from: '2026-11-24' }), student)).toBe(404)
   })
 
@@ -289,7 +310,12 @@ describe('movement', () => {
       await world.buildLesson({ workload: world.workloads.maths, date, number: 1, topic: 'Тема 7А' })
       await world.buildLesson({ workload: world.workloads.otherMaths, date, number: 1, topic: 'Тема 7Б' })
     }
-    await world.buildLesson({ date: '2026-12-07', number: 5, homework: 'Задание 7А', homeworkDueDate: '2026-12-09' })
+    await world.buildLesson({
+      date: '2026-12-07',
+      number: 5,
+      homework: 'Задание 7А',
+      homeworkDueDate: '2026-12-09',
+    })
     await world.buildLesson({
       workload: world.workloads.otherMaths,
       date: '2026-12-07',
@@ -298,7 +324,10 @@ describe('movement', () => {
       homeworkDueDate: '2026-12-09',
     })
     const week = await weekOf('deputy', student, '?date=2026-12-07')
-    expect(days.map((date) => lessonsOf(week, date).map(({ topic }) => topic))).toEqual([['Тема 7А'], ['Тема 7Б']])
+    expect(days.map((date) => lessonsOf(week, date).map(({ topic }) => topic))).toEqual([
+      ['Тема 7А'],
+      ['Тема 7Б'],
+    ])
     expect(lessonsOf(week, '2026-12-09')[0]!.homework.map(({ text }) => text)).toEqual(['Задание 7Б'])
     expect(JSON.stringify(week)).not.toContain('Задание 7А')
   })
@@ -329,7 +358,9 @@ describe('movement', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([seen, marked].sort())
-    expect(lessonsOf(week, '2026-12-16').find(({ id }) => id === seen)).toMatchObject({ subgroup: 'Группа 1' })
+    expect(lessonsOf(week, '2026-12-16').find(({ id }) => id === seen)).toMatchObject({
+      subgroup: 'Группа 1',
+    })
     expect(lessonsOf(week, '2026-12-17').map(({ id }) => id)).not.toContain(unseen)
   })
 })
@@ -344,7 +375,9 @@ describe('cost', () => {
     })
     await readReference(booted.payload, world.school)
     await weekOf('student', world.students.student)
-    const { value, count } = await countStatements(() => weekOf('student', world.students.student), { keepTexts: true })
+    const { value, count } = await countStatements(() => weekOf('student', world.students.student), {
+      keepTexts: true,
+    })
     expect(lessonsOf(value, TODAY)[0]).toMatchObject({
       files: [expect.objectContaining({ url: expect.stringMatching(/^\/api\/media\/file\//) })],
       tasks: expect.arrayContaining([expect.objectContaining({ mark: expect.anything() })]),
@@ -353,7 +386,9 @@ describe('cost', () => {
   })
 
   it('a week that has not come yet takes three', async () => {
-    const { count } = await countStatements(() => weekOf('student', world.students.student, '?date=2026-11-30'))
+    const { count } = await countStatements(() =>
+      weekOf('student', world.students.student, '?date=2026-11-30'),
+    )
     expect(count.statements).toBeLessThanOrEqual(3)
   })
 })

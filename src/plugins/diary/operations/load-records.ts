@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { SchoolDate } from '@/core/school-date'
-import { type RowWhere, rows } from '@/db/rows'
+import { rows } from '@/db/rows'
 import { filesOfLessons } from '@/plugins/journal'
 import type { AssignmentRow } from '@/plugins/journal/types'
 
@@ -28,27 +28,13 @@ type Args = {
 
 const idsOf = (list: readonly { id: number }[]): number[] => list.map(({ id }) => id)
 
-/** The tasks of own marks and of lessons that are still ahead: one statement, none when there are no such. */
-const readTasks = async (
-  req: PayloadRequest,
-  marks: readonly DiaryMarkRow[],
-  upcoming: readonly DiaryLessonRow[],
-): Promise<AssignmentRow[]> => {
-  const wanted: RowWhere[] = [
-    ...(marks.length > 0 ? [{ id: { in: marks.map(({ assignment }) => assignment) } }] : []),
-    ...(upcoming.length > 0 ? [{ lesson: { in: idsOf(upcoming) } }] : []),
-  ]
-  if (wanted.length === 0) return []
-  return rows(req).find<AssignmentRow>({
-    collection: 'assignments',
-    columns: TASK_COLUMNS,
-    where: { or: wanted },
-    sort: ['position'],
-  })
-}
+const isAhead = ({ date, state }: DiaryLessonRow, today: SchoolDate): boolean =>
+  date >= today && state === 'planned'
+
+type WithTasks = { tasks: AssignmentRow[] }
 
 /**
- * Reads some days of one student's diary: at most five statements, two for days that have not come yet.
+ * Reads some days of one student's diary: four statements at most, one for days that have not come yet.
  * The caller has checked the right. Lessons, marks and attendance of other students are never asked for.
  */
 export const loadRecords = async ({
@@ -80,7 +66,7 @@ export const loadRecords = async ({
     .filter((row) => !classes.includes(row.class))
     .map(({ lesson }) => lesson)
   const within = { greater_than_equal: from, less_than_equal: to }
-  const found = await table.find<DiaryLessonRow>({
+  const found = (await table.find<DiaryLessonRow>({
     collection: 'lessons',
     columns: LESSON_COLUMNS,
     where: {
@@ -95,7 +81,8 @@ export const loadRecords = async ({
       ],
     },
     sort: ['date', 'number'],
-  })
+    with: { tasks: { collection: 'assignments', columns: TASK_COLUMNS, on: 'lesson', sort: ['position'] } },
+  })) as (DiaryLessonRow & WithTasks)[]
   const lessons = found.filter(
     (lesson) =>
       lesson.date >= from &&
@@ -107,16 +94,15 @@ export const loadRecords = async ({
       lessons.includes(lesson) ||
       (lesson.homeworkDueDate !== null && belonging.isIn(lesson, lesson.homeworkDueDate)),
   )
+  const marked = new Set(marks.map(({ assignment }) => assignment))
   const withFiles = all.filter(({ hasFiles }) => hasFiles)
   return {
     lessons,
     all,
     marks,
     attendance,
-    tasks: await readTasks(
-      req,
-      marks,
-      lessons.filter(({ date, state }) => date >= today && state === 'planned'),
+    tasks: lessons.flatMap((lesson) =>
+      lesson.tasks.filter(({ id }) => marked.has(id) || isAhead(lesson, today)),
     ),
     files: await filesOfLessons(req, idsOf(withFiles)),
   }
