@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { closeInternals } from '@/access/close-internals'
+import { adminTranslations } from '@/i18n/admin-translations'
 import { kernel } from '@/collections'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
@@ -35,7 +36,7 @@ const config = buildConfig({
     meta: { titleSuffix: ' — АСУ РСО' },
     dateFormat: 'dd.MM.yyyy HH:mm',
   },
-  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: adminTranslations },
   editor: lexicalEditor(),
   plugins: [composePlugins(composition), schoolScope(schoolScopedSlugs(composition))],
   db: chooseDatabase({

@@ -1,5 +1,6 @@
 import type { SchoolCollection } from '@/core/plugin'
 import { forgetOnChange } from '@/hooks/forget-on-change'
+import { searchable } from '@/hooks/normalize-search'
 
 import { classes } from './classes/classes'
 import { enrolments } from './classes/enrolments'
@@ -50,4 +51,6 @@ export const kernel: readonly SchoolCollection[] = [
   rooms,
   bellSchedules,
   lessonTypes,
-].map(forgetOnChange)
+]
+  .map(forgetOnChange)
+  .map(searchable)

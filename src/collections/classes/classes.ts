@@ -34,6 +34,7 @@ export const classes: SchoolCollection = {
     admin: {
       group: GROUPS.classes,
       useAsTitle: 'name',
+      listSearchableFields: ['searchText'],
       defaultColumns: ['name', 'year', 'profile', 'room', 'termSet'],
     },
     defaultSort: 'sortKey',
@@ -71,6 +72,13 @@ export const classes: SchoolCollection = {
         index: true,
         label: { ru: 'Название', en: 'Name' },
         admin: { readOnly: true, position: 'sidebar' },
+      },
+      {
+        name: 'searchText',
+        type: 'text',
+        index: true,
+        label: { ru: 'Класс', en: 'Class' },
+        admin: { hidden: true },
       },
       { name: 'sortKey', type: 'text', index: true, admin: { hidden: true } },
       { name: 'profile', type: 'text', maxLength: 100, label: { ru: 'Профиль', en: 'Profile' } },

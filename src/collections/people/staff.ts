@@ -5,6 +5,7 @@ import type { SchoolCollection } from '@/core/plugin'
 
 import { periodFields } from '../fields/period-fields'
 import { relation } from '../fields/relation'
+import { personName } from '../fields/person-name'
 import { schoolDateField } from '../fields/school-date-field'
 import { GROUPS } from '../groups'
 import { uniqueTogether } from '../unique'
@@ -24,8 +25,15 @@ export const staff: SchoolCollection = {
   config: {
     slug: 'staff',
     labels: { singular: { ru: 'Сотрудник', en: 'Employee' }, plural: { ru: 'Сотрудники', en: 'Staff' } },
-    admin: { group: GROUPS.people, useAsTitle: 'id', defaultColumns: ['person', 'hiredOn', 'leftOn'] },
+    admin: {
+      group: GROUPS.people,
+      useAsTitle: 'fullName',
+      listSearchableFields: ['person.searchText'],
+      defaultColumns: ['fullName', 'hiredOn', 'leftOn'],
+    },
+    defaultSort: 'person.sortKey',
     fields: [
+      personName(),
       relation({ name: 'person', to: 'people', required: true, label: { ru: 'Человек', en: 'Person' } }),
       {
         name: 'positions',

@@ -4,6 +4,7 @@ import { ofOwnStudent } from '@/access/own-classes'
 import type { SchoolCollection } from '@/core/plugin'
 
 import { relation } from '../fields/relation'
+import { personName } from '../fields/person-name'
 import { GROUPS } from '../groups'
 import { uniqueTogether } from '../unique'
 
@@ -25,8 +26,15 @@ export const students: SchoolCollection = {
   config: {
     slug: 'students',
     labels: { singular: { ru: 'Ученик', en: 'Student' }, plural: { ru: 'Ученики', en: 'Students' } },
-    admin: { group: GROUPS.people, useAsTitle: 'fileNumber', defaultColumns: ['person', 'fileNumber'] },
+    admin: {
+      group: GROUPS.people,
+      useAsTitle: 'fullName',
+      defaultColumns: ['fullName', 'fileNumber'],
+      listSearchableFields: ['person.searchText', 'fileNumber'],
+    },
+    defaultSort: 'person.sortKey',
     fields: [
+      personName(),
       relation({ name: 'person', to: 'people', required: true, label: { ru: 'Человек', en: 'Person' } }),
       {
         name: 'fileNumber',
