@@ -88,7 +88,7 @@ export const journal = defineSchoolPlugin({
 
 /** What other plugins may build on. */
 export { weightedAverage } from './domain/average'
-export { ATTENDANCE_CODES, ATTENDANCE_LABELS, ATTENDANCE_SHORT, isMissed } from './domain/attendance-codes'
+export { ATTENDANCE_CODES, isMissed } from './domain/attendance-codes'
 export { assignmentTypesOf } from './operations/dictionary'
 export { presentTerm, termsOfClass } from './operations/journal-page'
 export { filesOfLessons } from './operations/lesson-files'

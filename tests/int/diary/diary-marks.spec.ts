@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { readReference } from '@/db/reference'
 import { countStatements } from '@/db/statement-count'
 import type { DiaryMarks } from '@/plugins/diary/presenters/types'
 
-import { type Actors, signInActors } from '../../helpers/actors'
-import { bootSchool, type BootedSchool } from '../../helpers/boot'
-import { standAt, TODAY } from '../../helpers/clock'
-import { type ActorName, buildWorld, type World } from '../../helpers/world'
+import { TODAY } from '../../helpers/clock'
+import { useSchools } from '../../helpers/suite'
+import type { ActorName } from '../../helpers/world'
 
-let booted: BootedSchool
-let world: World
-let actors: Actors
+const school = useSchools()
 
 const pathOf = (student: number, query = ''): `/${string}` => `/api/diary/students/${student}/marks${query}`
 const marksOf = async (actor: ActorName, student: number, query = ''): Promise<DiaryMarks> => {
-  const { status, body } = await actors.as(world.users[actor]).get<DiaryMarks>(pathOf(student, query))
+  const { status, body } = await school.as(actor).get<DiaryMarks>(pathOf(student, query))
   expect(status).toBe(200)
   return body
 }
@@ -23,78 +20,76 @@ const subjectOf = ({ subjects }: DiaryMarks, name: string) =>
   subjects.find(({ subject }) => subject.name === name)!
 
 beforeAll(async () => {
-  standAt()
-  booted = await bootSchool()
-  world = await buildWorld(booted.payload)
-  actors = await signInActors(booted.payload, Object.values(world.users))
-  const { student, classmate } = world.students
-  const { maths, english } = world.assignments
-  const control = await world.buildAssignment({
-    lesson: world.lessons.maths,
-    type: world.assignmentTypes.control,
+  const { student, classmate } = school.world.students
+  const { maths } = school.world.assignments
+  const control = await school.world.buildAssignment({
+    lesson: school.world.lessons.maths,
+    type: school.world.assignmentTypes.control,
     position: 2,
     topic: 'Дроби',
     weight: 30,
   })
-  const owed = await world.buildAssignment({
-    lesson: world.lessons.maths,
+  const owed = await school.world.buildAssignment({
+    lesson: school.world.lessons.maths,
     position: 3,
     weight: 20,
     dueDate: '2026-11-27',
   })
-  await world.buildMark({ student, assignment: maths, value: 5, comment: 'Отлично' })
-  await world.buildMark({ student, assignment: control.id, value: 2 })
-  await world.buildMark({ student, assignment: owed.id, value: null, isDebt: true })
-  await world.buildMark({ student: classmate, assignment: maths, value: 3, comment: 'Чужое' })
-  await world.buildAttendance({ student, lesson: world.lessons.english, code: 'ill' })
-  await world.buildAttendance({ student, lesson: world.lessons.pastMaths, code: 'late' })
-  await world.buildAttendance({ student: classmate, lesson: world.lessons.english, code: 'unexcused' })
-  expect(english).toBeDefined()
+  await school.world.buildMark({ student, assignment: maths, value: 5, comment: 'Отлично' })
+  await school.world.buildMark({ student, assignment: control.id, value: 2 })
+  await school.world.buildMark({ student, assignment: owed.id, value: null, isDebt: true })
+  await school.world.buildMark({ student: classmate, assignment: maths, value: 3, comment: 'Чужое' })
+  await school.world.buildAttendance({ student, lesson: school.world.lessons.english, code: 'ill' })
+  await school.world.buildAttendance({ student, lesson: school.world.lessons.pastMaths, code: 'late' })
+  await school.world.buildAttendance({
+    student: classmate,
+    lesson: school.world.lessons.english,
+    code: 'unexcused',
+  })
 })
-afterAll(() => booted.destroy())
 
 describe('GET /api/diary/students/:student/marks', () => {
   it('401 without a session', async () => {
-    expect((await actors.nobody.get(pathOf(world.students.student))).status).toBe(401)
+    expect((await school.nobody.get(pathOf(school.world.students.student))).status).toBe(401)
   })
 
   it.each(['administrator', 'principal', 'secretary', 'teacher'] as const)(
     '403 for the %s',
     async (actor) => {
-      expect((await actors.as(world.users[actor]).get(pathOf(world.students.student))).status).toBe(403)
+      expect((await school.as(actor).get(pathOf(school.world.students.student))).status).toBe(403)
     },
   )
 
   it.each(['classmate', 'otherStudent', 'otherGuardian'] as const)('404 for the %s', async (actor) => {
-    const { status, text } = await actors.as(world.users[actor]).get(pathOf(world.students.student))
+    const { status, text } = await school.as(actor).get(pathOf(school.world.students.student))
     expect(status).toBe(404)
     expect(text).not.toContain('Ёлкин')
   })
 
   it('404 for a term of another set, 400 for what is no term', async () => {
-    const set = (await world.buildTermSet({ name: 'Полугодия', kind: 'half' })).id
-    const foreign = (await world.buildTerm({ termSet: set, number: 1, name: '1 полугодие' })).id
-    const asStudent = actors.as(world.users.student)
-    expect((await asStudent.get(pathOf(world.students.student, `?term=${foreign}`))).status).toBe(404)
-    expect((await asStudent.get(pathOf(world.students.student, '?term=second'))).status).toBe(400)
+    const set = (await school.world.buildTermSet({ name: 'Полугодия', kind: 'half' })).id
+    const foreign = (await school.world.buildTerm({ termSet: set, number: 1, name: '1 полугодие' })).id
+    const asStudent = school.as('student')
+    expect((await asStudent.get(pathOf(school.world.students.student, `?term=${foreign}`))).status).toBe(404)
+    expect((await asStudent.get(pathOf(school.world.students.student, '?term=second'))).status).toBe(400)
   })
 
   it.each(['student', 'guardian', 'classTeacher', 'deputy'] as const)('200 for the %s', async (actor) => {
-    const page = await marksOf(actor, world.students.student)
-    expect(page.student.id).toBe(world.students.student)
+    const page = await marksOf(actor, school.world.students.student)
+    expect(page.student.id).toBe(school.world.students.student)
   })
 
   it('opens the present term and lists the own ones', async () => {
-    const page = await marksOf('student', world.students.student)
-    expect(page.term).toMatchObject({ id: world.terms[1], name: '2 четверть' })
-    expect(page.terms.map(({ id }) => id)).toEqual(world.terms)
-    const first = await marksOf('student', world.students.student, `?term=${world.terms[0]}`)
-    expect(first.term?.id).toBe(world.terms[0])
+    const page = await marksOf('student', school.world.students.student)
+    expect(page.term).toMatchObject({ id: school.world.terms[1], name: '2 четверть' })
+    expect(page.terms.map(({ id }) => id)).toEqual(school.world.terms)
+    const first = await marksOf('student', school.world.students.student, `?term=${school.world.terms[0]}`)
+    expect(first.term?.id).toBe(school.world.terms[0])
     expect(first.subjects.every(({ marks }) => marks.length === 0)).toBe(true)
   })
 
   it('weighs the average as the journal does, and counts a debt for nothing', async () => {
-    const maths = subjectOf(await marksOf('guardian', world.students.student), 'Математика')
+    const maths = subjectOf(await marksOf('guardian', school.world.students.student), 'Математика')
     expect(maths.average).toBeCloseTo((5 * 10 + 2 * 30) / 40)
     expect(maths.count).toBe(2)
     expect(
@@ -107,7 +102,7 @@ describe('GET /api/diary/students/:student/marks', () => {
   })
 
   it('lists debts with their term, and missed lessons by code', async () => {
-    const page = await marksOf('student', world.students.student)
+    const page = await marksOf('student', school.world.students.student)
     expect(page.debts).toEqual([
       {
         id: expect.any(Number),
@@ -128,29 +123,27 @@ describe('GET /api/diary/students/:student/marks', () => {
   })
 
   it('names every subject that is taught, and nothing of anybody else', async () => {
-    const { text, body } = await actors
-      .as(world.users.guardian)
-      .get<DiaryMarks>(pathOf(world.students.student))
+    const { text, body } = await school.as('guardian').get<DiaryMarks>(pathOf(school.world.students.student))
     expect(body.subjects.map(({ subject }) => subject.name).sort()).toEqual(['Английский язык', 'Математика'])
     expect(text).not.toMatch(/Чужое|unexcused|Ерёмина/)
   })
 
   it('says that the first grade has no marks', async () => {
-    const first = (await world.buildClass({ grade: 1, letter: 'А' })).id
-    const student = (await world.buildStudent({ fileNumber: 'Д-1' })).id
-    await world.buildEnrolment({ student, class: first })
+    const first = (await school.world.buildClass({ grade: 1, letter: 'А' })).id
+    const student = (await school.world.buildStudent({ fileNumber: 'Д-1' })).id
+    await school.world.buildEnrolment({ student, class: first })
     expect((await marksOf('deputy', student)).isMarked).toBe(false)
   })
 
   it('has no term for a student who was never enrolled', async () => {
-    const student = (await world.buildStudent({ fileNumber: 'Д-2' })).id
+    const student = (await school.world.buildStudent({ fileNumber: 'Д-2' })).id
     expect(await marksOf('deputy', student)).toMatchObject({ term: null, terms: [], subjects: [], debts: [] })
   })
 
   it('takes four statements, signing in included', async () => {
-    await readReference(booted.payload, world.school)
-    await marksOf('student', world.students.student)
-    const { count } = await countStatements(() => marksOf('student', world.students.student))
+    await readReference(school.payload, school.world.school)
+    await marksOf('student', school.world.students.student)
+    const { count } = await countStatements(() => marksOf('student', school.world.students.student))
     expect(count.statements).toBe(4)
   })
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import { requireFacts } from '@/access/require-facts'
 import { readReference } from '@/db/reference'
@@ -6,39 +6,41 @@ import { countStatements } from '@/db/statement-count'
 import { readChildrenNews } from '@/plugins/diary/operations/children-news'
 import { readDiaryToday } from '@/plugins/diary/operations/diary-today'
 
-import { type Actors, signInActors } from '../../helpers/actors'
-import { bootSchool, type BootedSchool } from '../../helpers/boot'
 import { standAt, TODAY } from '../../helpers/clock'
-import { type ActorName, buildWorld, type World } from '../../helpers/world'
+import { useSchools } from '../../helpers/suite'
+import type { ActorName } from '../../helpers/world'
 
-let booted: BootedSchool
-let world: World
-let actors: Actors
+const school = useSchools()
 
 const signedIn = async (actor: ActorName) => {
-  const req = await actors.reqOf(world.users[actor])
+  const req = await school.reqOf(actor)
   return { req, facts: await requireFacts(req) }
 }
 
-beforeAll(async () => {
-  standAt()
-  booted = await bootSchool()
-  world = await buildWorld(booted.payload)
-  actors = await signInActors(booted.payload, Object.values(world.users))
-})
-afterAll(() => booted.destroy())
-
 describe('readDiaryToday', () => {
   it('brings the lessons of today and the homework of the next school day', async () => {
-    await world.buildLesson({ date: '2026-11-24', number: 1 })
-    await world.buildLesson({ date: '2026-11-20', number: 1, homework: '§ 3', homeworkDueDate: '2026-11-24' })
-    await world.buildLesson({ date: '2026-11-20', number: 2, homework: '§ 4', homeworkDueDate: '2026-11-25' })
+    await school.world.buildLesson({ date: '2026-11-24', number: 1 })
+    await school.world.buildLesson({
+      date: '2026-11-20',
+      number: 1,
+      homework: '§ 3',
+      homeworkDueDate: '2026-11-24',
+    })
+    await school.world.buildLesson({
+      date: '2026-11-20',
+      number: 2,
+      homework: '§ 4',
+      homeworkDueDate: '2026-11-25',
+    })
     const { today, next } = await readDiaryToday({
       ...(await signedIn('student')),
-      student: world.students.student,
+      student: school.world.students.student,
     })
     expect(today.date).toBe(TODAY)
-    expect(today.lessons.map(({ id }) => id)).toEqual([world.lessons.maths, world.lessons.english])
+    expect(today.lessons.map(({ id }) => id)).toEqual([
+      school.world.lessons.maths,
+      school.world.lessons.english,
+    ])
     expect(next).toEqual({
       date: '2026-11-24',
       homework: [{ subject: 'Математика', text: '§ 3', setOn: '2026-11-20', files: [] }],
@@ -47,56 +49,59 @@ describe('readDiaryToday', () => {
 
   it('looks over the weekend and the vacations', async () => {
     standAt('2026-12-26')
-    const { next } = await readDiaryToday({ ...(await signedIn('student')), student: world.students.student })
+    const { next } = await readDiaryToday({
+      ...(await signedIn('student')),
+      student: school.world.students.student,
+    })
     standAt()
     expect(next?.date).toBe('2027-01-11')
   })
 
   it('is not for strangers', async () => {
     await expect(
-      readDiaryToday({ ...(await signedIn('otherStudent')), student: world.students.student }),
+      readDiaryToday({ ...(await signedIn('otherStudent')), student: school.world.students.student }),
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 
 describe('readChildrenNews', () => {
   it('brings marks given within a week and today’s attendance, of own children only', async () => {
-    const { student, classmate } = world.students
-    const late = await world.buildAssignment({ lesson: world.lessons.pastMaths })
-    const old = await world.buildAssignment({ lesson: world.lessons.pastMaths, position: 2 })
+    const { student, classmate } = school.world.students
+    const late = await school.world.buildAssignment({ lesson: school.world.lessons.pastMaths })
+    const old = await school.world.buildAssignment({ lesson: school.world.lessons.pastMaths, position: 2 })
     const at = (date: string) => new Date(`${date}T08:00:00Z`).toISOString()
-    const fresh = await world.buildMark({
+    const fresh = await school.world.buildMark({
       student,
-      assignment: world.assignments.maths,
+      assignment: school.world.assignments.maths,
       value: 5,
       markedAt: at(TODAY),
     })
     // An old lesson, marked yesterday.
-    const delayed = await world.buildMark({
+    const delayed = await school.world.buildMark({
       student,
       assignment: late.id,
-      lesson: world.lessons.pastMaths,
+      lesson: school.world.lessons.pastMaths,
       value: 4,
       markedAt: at('2026-11-22'),
     })
-    await world.buildMark({
+    await school.world.buildMark({
       student,
       assignment: old.id,
-      lesson: world.lessons.pastMaths,
+      lesson: school.world.lessons.pastMaths,
       value: 3,
       markedAt: at('2026-11-10'),
     })
-    await world.buildMark({
+    await school.world.buildMark({
       student: classmate,
-      assignment: world.assignments.maths,
+      assignment: school.world.assignments.maths,
       value: 2,
       markedAt: at(TODAY),
     })
-    await world.buildAttendance({ student, lesson: world.lessons.english, code: 'late' })
-    await world.buildAttendance({ student, lesson: world.lessons.pastMaths, code: 'ill' })
+    await school.world.buildAttendance({ student, lesson: school.world.lessons.english, code: 'late' })
+    await school.world.buildAttendance({ student, lesson: school.world.lessons.pastMaths, code: 'ill' })
 
     const guardian = await signedIn('guardian')
-    await readReference(booted.payload, world.school)
+    await readReference(school.payload, school.world.school)
     const { value: news, count } = await countStatements(() => readChildrenNews(guardian))
     expect(news).toHaveLength(1)
     expect(news[0]!.student.id).toBe(student)
