@@ -13,6 +13,11 @@ import { progress } from './server/progress'
 import { startSchool, type RunningSchool } from './server/start-school'
 import { createStop } from './server/stop'
 
+const FAILED_START = `
+Запуск не удался, причина — в строках выше.
+The start failed, the lines above say why.
+`
+
 /** Starts the server: port, database, pages. Whatever fails is said in plain words and ends the process. */
 const main = async (): Promise<void> => {
   const isProduction = env.NODE_ENV === 'production'
@@ -56,6 +61,10 @@ const main = async (): Promise<void> => {
     exit: (code) => process.exit(code),
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+  // A failed migration ends the process from inside Payload, without a word to the person at the terminal.
+  process.once('exit', (code) => {
+    if (code !== 0 && lifecycle.phase() === 'starting') process.stderr.write(FAILED_START)
+  })
   process.on('unhandledRejection', (error) =>
     logger.error({ err: error }, 'A promise was left without its error'),
   )
@@ -83,7 +92,6 @@ const refuse = (message: string): never => {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`\nЗапуск не удался. / The start failed.\n\n`)
   progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.exit(1)
 })
