@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { any } from '@/access/algebra'
+import { contactField, officeField } from '@/access/contact-fields'
 import { hasStatus, isStaff } from '@/access/has-status'
 import { isColleague, isOwnFamily, isOwnPersonOfTeacher } from '@/access/own-people'
 import { all, nobody } from '@/access/algebra'
@@ -73,10 +74,30 @@ export const people: SchoolCollection = {
           { value: 'female', label: { ru: 'Женский', en: 'Female' } },
         ],
       },
-      schoolDateField({ name: 'birthDate', label: { ru: 'Дата рождения', en: 'Birth date' } }),
-      { name: 'phone', type: 'text', maxLength: 40, label: { ru: 'Телефон', en: 'Phone' } },
-      { name: 'email', type: 'email', label: { ru: 'Электронная почта', en: 'E-mail' } },
-      { name: 'snils', type: 'text', maxLength: 14, label: { ru: 'СНИЛС', en: 'SNILS' } },
+      {
+        ...schoolDateField({ name: 'birthDate', label: { ru: 'Дата рождения', en: 'Birth date' } }),
+        access: { read: contactField },
+      },
+      {
+        name: 'phone',
+        type: 'text',
+        maxLength: 40,
+        label: { ru: 'Телефон', en: 'Phone' },
+        access: { read: contactField },
+      },
+      {
+        name: 'email',
+        type: 'email',
+        label: { ru: 'Электронная почта', en: 'E-mail' },
+        access: { read: contactField },
+      },
+      {
+        name: 'snils',
+        type: 'text',
+        maxLength: 14,
+        label: { ru: 'СНИЛС', en: 'SNILS' },
+        access: { read: officeField },
+      },
       {
         name: 'fullName',
         type: 'text',
