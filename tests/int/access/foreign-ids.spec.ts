@@ -1,0 +1,250 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { CollectionSlug, Field } from 'payload'
+
+import { registryOf } from '@/core/registry'
+
+import type { Caller } from '../../helpers/actors'
+import type { Doc } from '../../helpers/factories'
+import { graphqlNames } from '../../helpers/graphql-names'
+import { loadMatrices } from '../../helpers/matrices'
+import { useSchools } from '../../helpers/suite'
+import { ACTORS, type ActorName } from '../../helpers/world'
+
+const suite = useSchools({ isPopulated: true })
+const matrices = await loadMatrices()
+const slugs = [...matrices.values()].flatMap((matrix) => Object.keys(matrix.collections))
+const endpoints = [...matrices.values()].flatMap((matrix) => Object.entries(matrix.endpoints ?? {}))
+
+/** Ids of every collection, of both schools. */
+const ids = new Map<string, number[]>()
+beforeAll(async () => {
+  for (const slug of slugs) {
+    const { docs } = await suite.payload.find({
+      collection: slug as CollectionSlug,
+      depth: 0,
+      limit: 0,
+      overrideAccess: true,
+      pagination: false,
+    })
+    ids.set(
+      slug,
+      docs.map(({ id }) => id),
+    )
+  }
+}, 60_000)
+
+/** Ids from all over the collection, of both schools. */
+const sampleOf = (slug: string, size = 12): number[] => {
+  const all = ids.get(slug) ?? []
+  const step = Math.max(1, Math.floor(all.length / size))
+  return all.filter((_, index) => index % step === 0)
+}
+
+const readable = async (caller: Caller, slug: string): Promise<Set<number>> => {
+  const { body } = await caller.get<{ docs?: Doc[] }>(`/api/${slug}?limit=200`)
+  return new Set((body.docs ?? []).map(({ id }) => id))
+}
+
+describe.each(slugs)('%s by id', (slug) => {
+  it('opens for a person exactly what that person’s list holds', async () => {
+    const { one } = graphqlNames(suite.payload, slug)
+    for (const actor of ACTORS) {
+      const caller = suite.as(actor)
+      const own = await readable(caller, slug)
+      const verdicts: Record<string, unknown> = {}
+      const expected: Record<string, unknown> = {}
+      for (const [index, id] of sampleOf(slug).entries()) {
+        const isOwn = own.has(id)
+        expected[`REST ${id}`] = isOwn
+        verdicts[`REST ${id}`] = (await caller.get(`/api/${slug}/${id}`)).status === 200
+        if (index % 3 > 0) continue
+        const { data } = await caller.graphql(`{ result: ${one}(id: ${id}) { id } }`)
+        expected[`GraphQL ${id}`] = isOwn
+        verdicts[`GraphQL ${id}`] = Boolean(data?.result)
+      }
+      expect({ actor, ...verdicts }).toEqual({ actor, ...expected })
+    }
+  }, 60_000)
+
+  it('fills in no relation that the person may not open', async () => {
+    const { fields } = suite.payload.config.collections.find((collection) => collection.slug === slug)!
+    const relations = relationsIn(fields)
+    for (const actor of ['teacher', 'technical', 'student', 'guardian'] as const) {
+      const { body } = await suite.as(actor).get<{ docs?: Doc[] }>(`/api/${slug}?limit=200&depth=2`)
+      for (const { name, to } of relations) {
+        const filled = (body.docs ?? [])
+          .map((doc) => doc[name])
+          .filter((value) => typeof value === 'object' && value)
+        if (filled.length === 0) continue
+        const own = await readable(suite.as(actor), to)
+        const foreign = (filled as Doc[]).flat().filter(({ id }) => !own.has(id))
+        expect({ actor, name, foreign }).toEqual({ actor, name, foreign: [] })
+      }
+    }
+  })
+})
+
+const relationsIn = (fields: readonly Field[]): { name: string; to: string }[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'row' || field.type === 'collapsible') return relationsIn(field.fields)
+    return field.type === 'relationship' && typeof field.relationTo === 'string'
+      ? [{ name: field.name, to: field.relationTo }]
+      : []
+  })
+
+describe('personal data', () => {
+  it('guesses no field through a search that it does not show', async () => {
+    const { world, payload } = suite
+    await payload.update({
+      collection: 'people',
+      id: world.people.deputy,
+      data: { snils: '123-456-789 00', phone: '+7 900 000-00-01', birthDate: '1980-02-03' },
+      overrideAccess: true,
+    })
+    for (const actor of ['teacher', 'technical', 'student', 'guardian', 'medical'] as const) {
+      const { text } = await suite
+        .as(actor)
+        .get(`/api/people?limit=200&where[id][equals]=${world.people.deputy}`)
+      for (const secret of ['123-456', '900 000', '1980-02-03']) expect(text).not.toContain(secret)
+      for (const path of [
+        'people?where[snils][like]=123',
+        'people?where[phone][like]=900',
+        'staff?where[person.snils][like]=123',
+        'staff?where[person.phone][like]=900',
+        'users?where[person.birthDate][equals]=1980-02-03',
+      ]) {
+        const { body } = await suite.as(actor).get<{ totalDocs?: number }>(`/api/${path}`)
+        expect({ actor, path, found: body.totalDocs ?? 0 }).toEqual({ actor, path, found: 0 })
+      }
+      const sorted = await suite.as(actor).get('/api/people?sort=snils')
+      expect(sorted.status === 200 ? sorted.text.includes('snils') : false).toBe(false)
+    }
+  })
+
+  it('shows a person’s contacts to the office, and to oneself', async () => {
+    const { world } = suite
+    const path = `/api/people/${world.people.deputy}` as const
+    expect((await suite.as('secretary').get(path)).body).toMatchObject({
+      snils: '123-456-789 00',
+      phone: '+7 900 000-00-01',
+    })
+    expect((await suite.as('deputy').get(path)).body).toMatchObject({ phone: '+7 900 000-00-01' })
+  })
+})
+
+/** Whose ids an actor must not reach, within the own school. */
+const FOREIGN: Partial<Record<ActorName, (name: string) => number[]>> = {
+  teacher: (name) => foreignTo('otherMaths', name),
+  classTeacher: (name) => foreignTo('otherMaths', name),
+  otherTeacher: (name) => [...foreignTo('maths', name), ...foreignTo('english', name)],
+  student: (name) =>
+    name === 'student'
+      ? [suite.world.students.classmate, suite.world.students.otherStudent]
+      : foreignTo('otherMaths', name),
+  guardian: (name) =>
+    name === 'student'
+      ? [suite.world.students.classmate, suite.world.students.otherStudent]
+      : foreignTo('otherMaths', name),
+}
+
+const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): number[] => {
+  const { workloads, lessons, assignments, students, classes, people } = suite.world
+  const isOther = course === 'otherMaths'
+  const byName: Record<string, number> = {
+    workload: workloads[course],
+    lesson: lessons[course],
+    assignment: assignments[course],
+    student: isOther ? students.otherStudent : students.student,
+    class: isOther ? classes.other : classes.own,
+    person: isOther ? people.otherStudent : people.student,
+  }
+  return byName[name] === undefined ? [] : [byName[name]]
+}
+
+/** Ids of the other school, and of nothing, for a parameter of an address. */
+const strange = (name: string): number[] => {
+  const { workloads, lessons, assignments, students, classes, people, terms } = suite.away
+  const byName: Record<string, number | undefined> = {
+    workload: workloads.maths,
+    lesson: lessons.maths,
+    assignment: assignments.maths,
+    student: students.student,
+    class: classes.own,
+    person: people.student,
+    term: terms[1],
+    file: ids.get('media')?.at(-1),
+  }
+  const id = byName[name]
+  if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
+  return [id, 1]
+}
+
+/** Bodies that are right in themselves, so that only the id can be wrong. */
+const BODIES: Record<string, (() => unknown) | undefined> = {
+  'post /journal/lessons/:lesson/assignments': () => ({
+    type: suite.world.assignmentTypes.answer,
+    weight: 10,
+    position: 3,
+  }),
+  'post /journal/lessons/:lesson/files': () => {
+    const form = new FormData()
+    form.append('file', new Blob(['text'], { type: 'text/plain' }), 'task.txt')
+    return form
+  },
+}
+
+const call = (caller: Caller, name: string, fill: (param: string) => number) => {
+  const [method, path] = name.split(' ') as ['get' | 'post' | 'patch' | 'put' | 'delete', string]
+  const filled = `/api${path.replaceAll(/:(\w+)/g, (_, param: string) => String(fill(param)))}` as const
+  return method === 'get' || method === 'delete'
+    ? caller[method](filled)
+    : caller[method](filled, BODIES[name]?.() ?? {})
+}
+
+const withIds = endpoints.filter(([name]) => name.includes('/:'))
+
+describe.each(withIds)('%s', (name, allowed) => {
+  const params = [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
+
+  it('finds nothing of the other school, and nothing that is not there', async () => {
+    for (const actor of allowed) {
+      for (const round of [0, 1]) {
+        const answer = await call(suite.as(actor), name, (param) => strange(param)[round]!)
+        expect({ actor, round, status: answer.status }).toEqual({ actor, round, status: 404 })
+        expect(answer.body).toMatchObject({ errors: [{ code: 'not-found' }] })
+      }
+    }
+  })
+
+  it('finds nothing foreign in the own school', async () => {
+    let tried = 0
+    for (const actor of Object.keys(FOREIGN) as ActorName[]) {
+      if (!allowed.includes(actor as never) && actor !== 'otherTeacher') continue
+      for (const id of FOREIGN[actor]!(params[0]!)) {
+        const { status } = await call(suite.as(actor), name, () => id)
+        tried += 1
+        expect({ actor, id, isOpen: status < 400 }).toEqual({ actor, id, isOpen: false })
+        expect([403, 404]).toContain(status)
+      }
+    }
+    expect(tried > 0 || params[0] === 'file').toBe(true)
+  })
+
+  it.each(['abc', '0', '-1', '1.5', '99999999999999999999', '%27%20or%201=1'])(
+    'refuses the id %s',
+    async (id) => {
+      const [actor] = allowed
+      const { status, text } = await call(suite.as(actor!), name, () => id as never)
+      expect([400, 404]).toContain(status)
+      expect(text).not.toMatch(/sqlite|select |at \/|\.ts:/i)
+    },
+  )
+})
+
+it('every endpoint with an id is among them', () => {
+  const own = registryOf(suite.payload)
+    .plugins.flatMap((plugin) => plugin.endpoints ?? [])
+    .filter(({ path }) => path.includes('/:'))
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(withIds.map(([name]) => name).sort()).toEqual(own.sort())
+})
