@@ -5,6 +5,8 @@ import styles from './data-table.module.css'
 
 type SortDirection = 'ascending' | 'descending'
 
+type ColumnSort = { href: string; direction?: SortDirection }
+
 export type Column<TRow> = {
   key: string
   header: ReactNode
@@ -13,7 +15,7 @@ export type Column<TRow> = {
   align?: 'start' | 'center' | 'end'
   width?: 'narrow' | 'wide'
   /** Makes the header a link; the direction is the one that is shown now. */
-  sort?: { href: string; direction?: SortDirection }
+  sort?: ColumnSort
   footer?: ReactNode
 }
 
@@ -32,7 +34,7 @@ type DataTableProps<TRow> = {
   empty?: ReactNode
 }
 
-const HeaderText = <TRow,>({ header, sort }: Column<TRow>) =>
+const HeaderText = ({ header, sort }: { header: ReactNode; sort?: ColumnSort }) =>
   sort ? (
     <Link className={styles.sort} href={sort.href} data-direction={sort.direction} scroll={false}>
       {header}
@@ -70,7 +72,7 @@ export const DataTable = <TRow,>({
                   data-width={column.width}
                   aria-sort={column.sort?.direction}
                 >
-                  <HeaderText {...column} />
+                  <HeaderText header={column.header} sort={column.sort} />
                 </th>
               ))}
             </tr>

@@ -48,7 +48,7 @@ export const PasswordField = ({ label, hint, error, optional, id, text, ...input
               <Glyph shape={isShown ? EYE_OFF : EYE} />
             </button>
           </div>
-          <p className={styles.hint} role="status">
+          <p className={cx(styles.hint, styles.status)} role="status">
             {hasCapsLock && text.capsLock}
           </p>
         </>

@@ -7,6 +7,8 @@ import styles from './pagination.module.css'
 
 type PaginationProps = {
   locale: Locale
+  /** The list, when a page has several. */
+  label?: string
   page: number
   pageSize: number
   total: number
@@ -15,13 +17,13 @@ type PaginationProps = {
 }
 
 /** The pages of a long list, as links. Shows nothing when everything fits on one. */
-export const Pagination = ({ locale, page, pageSize, total, hrefOf }: PaginationProps) => {
+export const Pagination = ({ locale, label, page, pageSize, total, hrefOf }: PaginationProps) => {
   const { pagination } = messages(locale)
   const last = Math.max(1, Math.ceil(total / pageSize))
   if (last === 1) return null
   const from = (page - 1) * pageSize + 1
   return (
-    <nav className={styles.pagination} aria-label={pagination.label}>
+    <nav className={styles.pagination} aria-label={label ?? pagination.label}>
       <span className={styles.range}>{pagination.range(from, Math.min(page * pageSize, total), total)}</span>
       <span className={styles.pages}>
         {page > 1 && (

@@ -29,7 +29,7 @@ export const SearchForm = ({
   placeholder,
   children,
 }: SearchFormProps) => (
-  <form className={styles.search} role="search" action={action} method="get">
+  <form className={styles.search} role="search" aria-label={label} action={action} method="get">
     <div className={styles.box}>
       <Icon name="search" />
       <input
