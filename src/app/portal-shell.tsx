@@ -2,45 +2,66 @@ import type { PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
 import type { Facts } from '@/access/facts'
-import { localeOf } from '@/core/locale'
-import { registryOf } from '@/core/registry'
-import { STATUS_LABELS } from '@/core/statuses'
-import { fullName, initials } from '@/i18n/names'
-import { AppShell, type ShellNavItem } from '@/ui/shell/app-shell'
+import { type Locale, localeOf } from '@/core/locale'
+import { STATUS_LABELS, STATUSES } from '@/core/statuses'
+import { initials } from '@/i18n/format'
+import { navOf } from '@/plugins/portal/access/nav-of'
+import { schoolChoice } from '@/plugins/portal/operations/choose-school'
+import { SchoolSwitch } from '@/plugins/portal/portal/components/school-switch'
+import { portalMessages } from '@/plugins/portal/translations'
+import type { SessionUser } from '@/plugins/portal/types'
+import { AppShell, type ShellPerson } from '@/ui/shell/app-shell'
 import { themeOf } from '@/ui/theme/theme'
 
-type Props = { req: PayloadRequest; facts: Facts; children: ReactNode }
+import { NavigationProgress } from './navigation-progress'
 
-/** The sections that the person may open, in order. */
-const navOf = async (req: PayloadRequest): Promise<ShellNavItem[]> => {
-  const locale = localeOf(req)
-  const items = registryOf(req.payload)
-    .plugins.flatMap(({ portal }) => portal?.nav ?? [])
-    .sort((left, right) => left.order - right.order)
-  const allowed = await Promise.all(
-    items.map(async (item) => ((await item.rule({ req, user: req.user })) === true ? [item] : [])),
-  )
-  return allowed.flat().map(({ path, label, icon, phone }) => ({ href: path, label: label[locale], icon, phone }))
+type PortalShellProps = { req: PayloadRequest; facts: Facts; children: ReactNode }
+
+/** How the header names the reader: the person, or the account that is tied to nobody. */
+const personOf = (
+  { reference, person }: Facts,
+  { username, statuses }: SessionUser,
+  locale: Locale,
+): ShellPerson => {
+  const own = person === null ? undefined : reference.people.get(person)
+  return {
+    fullName: own?.fullName ?? username,
+    shortName: own ? initials(own) : username,
+    role: STATUSES.filter((status) => statuses.includes(status))
+      .map((status) => STATUS_LABELS[status][locale])
+      .join(', '),
+  }
 }
 
-/** The frame of the kit around a page, filled with what the plugins bring for this person. */
-export const PortalShell = async ({ req, facts, children }: Props) => {
+/** The frame of every page: what this reader may open, who it is and where. Asks the database for nothing new. */
+export const PortalShell = async ({ req, facts, children }: PortalShellProps) => {
   const locale = localeOf(req)
-  const { reference, statuses } = facts
-  const person = facts.person === null ? undefined : reference.people.get(facts.person)
-  const user = req.user as unknown as { username?: string | null; theme?: string | null }
-  const username = user.username ?? ''
+  const user = req.user as unknown as SessionUser
+  const { school } = facts.reference
+  // Asks the database only for those who have several schools.
+  const schools = await schoolChoice(req)
   return (
     <AppShell
       locale={locale}
-      nav={await navOf(req)}
-      person={{
-        fullName: person ? fullName(person) : username,
-        shortName: person ? initials(person) : username,
-        role: [...statuses].map((status) => STATUS_LABELS[status][locale]).join(', '),
-      }}
-      school={{ shortName: reference.school.shortName }}
       theme={themeOf(user.theme)}
+      nav={(await navOf(req)).map(({ path, label, icon, phone }) => ({
+        href: path,
+        label: label[locale],
+        icon,
+        phone,
+      }))}
+      person={personOf(facts, user, locale)}
+      school={{ shortName: school.shortName }}
+      switcher={
+        schools.length > 1 && (
+          <SchoolSwitch
+            current={{ id: school.id, shortName: school.shortName }}
+            label={portalMessages(locale).profile.schools}
+            schools={schools}
+          />
+        )
+      }
+      headerEnd={<NavigationProgress />}
     >
       {children}
     </AppShell>

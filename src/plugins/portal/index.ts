@@ -1,3 +1,4 @@
+import { isAdminPerson } from '@/access/admin-people'
 import { everybody } from '@/access/algebra'
 import { defineSchoolPlugin } from '@/core/plugin'
 
@@ -27,7 +28,21 @@ export const portal = defineSchoolPlugin({
   ],
   portal: {
     nav: [
-      { path: '/', label: { ru: 'Сегодня', en: 'Today' }, icon: 'home', order: 0, phone: 1, rule: everybody },
+      {
+        path: '/',
+        label: { ru: 'Сегодня', en: 'Today' },
+        icon: 'home',
+        order: 0,
+        phone: 1,
+        rule: everybody,
+      },
+      {
+        path: '/admin',
+        label: { ru: 'Управление', en: 'Administration' },
+        icon: 'settings',
+        order: 900,
+        rule: isAdminPerson,
+      },
     ],
     views: [
       {
@@ -41,6 +56,13 @@ export const portal = defineSchoolPlugin({
         component: '@/plugins/portal/portal/views/profile-view',
         title: { ru: 'Профиль', en: 'Profile' },
         rule: everybody,
+      },
+      {
+        path: '/kit',
+        component: '@/ui/kit/kit-view',
+        title: { ru: 'Набор составных частей', en: 'The kit' },
+        rule: everybody,
+        isDevelopmentOnly: true,
       },
     ],
   },

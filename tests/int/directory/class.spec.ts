@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { factsOf } from '@/access/facts'
+import type { listClasses } from '@/plugins/directory/operations/list-classes'
+import type { readClass } from '@/plugins/directory/operations/read-class'
 
 import { type Actors, signInActors } from '../../helpers/actors'
 import { bootSchool, type BootedSchool } from '../../helpers/boot'
@@ -12,8 +14,8 @@ let world: World
 let foreign: World
 let actors: Actors
 let operations: {
-  listClasses: typeof import('@/plugins/directory/operations/list-classes').listClasses
-  readClass: typeof import('@/plugins/directory/operations/read-class').readClass
+  listClasses: typeof listClasses
+  readClass: typeof readClass
 }
 
 const read = async (actor: ActorName, id: number, date: string | null = null, query = '') => {

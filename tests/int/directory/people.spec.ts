@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { factsOf } from '@/access/facts'
-import type { PeopleFilter } from '@/plugins/directory/operations/list-people'
+import type { readPerson } from '@/plugins/directory/operations/read-person'
+import type { listPeople, PeopleFilter } from '@/plugins/directory/operations/list-people'
 import type { PeoplePage, PersonCard } from '@/plugins/directory/types'
 
 import { type Actors, signInActors } from '../../helpers/actors'
@@ -14,8 +15,8 @@ let world: World
 let foreign: World
 let actors: Actors
 let operations: {
-  listPeople: typeof import('@/plugins/directory/operations/list-people').listPeople
-  readPerson: typeof import('@/plugins/directory/operations/read-person').readPerson
+  listPeople: typeof listPeople
+  readPerson: typeof readPerson
 }
 
 const EVERYBODY: PeopleFilter = { q: '', kind: 'all', class: null }

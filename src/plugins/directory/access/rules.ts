@@ -1,5 +1,10 @@
-import { isStaff } from '@/access/has-status'
+import { hasStatus, isStaff } from '@/access/has-status'
 import type { Rule } from '@/core/rule'
 
 /** Lists of people and classes are for those who work at the school. */
 export const readsDirectory: Rule = isStaff
+
+/** Who makes classes. */
+export const mayPlan: Rule = hasStatus('administrator', 'deputy')
+/** Who adds people. */
+export const keepsPeople: Rule = hasStatus('administrator', 'secretary')

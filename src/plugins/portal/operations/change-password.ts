@@ -24,7 +24,7 @@ const setPassword = async ({ req, next }: Args): Promise<void> => {
       req,
     })
   } finally {
-    delete req.context[PASSWORD_CONFIRMED]
+    req.context[PASSWORD_CONFIRMED] = false
   }
 }
 

@@ -6,10 +6,10 @@ import { findReadable } from '@/access/find-readable'
 import { presentClasses } from '@/access/present-year'
 import { named } from '@/collections/people/named'
 import type { Locale } from '@/core/locale'
-import { registryOf } from '@/core/registry'
 import { isWithin } from '@/core/school-date'
 import { matchesWords } from '@/db/cyrillic/matches-words'
 
+import { navOf } from '../access/nav-of'
 import type { Found, SearchAnswer } from '../types'
 import { portalMessages } from '../translations'
 
@@ -88,18 +88,11 @@ const findClasses = async ({ req, facts, query, locale }: Args): Promise<Found[]
 }
 
 /** The pages that the reader has in the navigation, in either language. */
-const findPages = async ({ req, locale, query }: Args): Promise<Found[]> => {
-  const items = registryOf(req.payload)
-    .plugins.flatMap(({ portal }) => portal?.nav ?? [])
+const findPages = async ({ req, locale, query }: Args): Promise<Found[]> =>
+  (await navOf(req))
     .filter(({ label }) => matchesWords(query, label.ru, label.en))
-    .sort((left, right) => left.order - right.order)
-  const allowed: Found[] = []
-  for (const { path, label, rule } of items) {
-    if ((await rule({ req, user: req.user })) === true)
-      allowed.push({ title: label[locale], subtitle: null, href: path })
-  }
-  return allowed.slice(0, GROUP_SIZE)
-}
+    .slice(0, GROUP_SIZE)
+    .map(({ path, label }) => ({ title: label[locale], subtitle: null, href: path }))
 
 /** What the command palette shows: people and classes that the reader may read, and pages. */
 export const searchPortal = async (args: Args): Promise<SearchAnswer> => ({

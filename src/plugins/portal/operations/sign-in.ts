@@ -31,7 +31,7 @@ export const signIn = async ({
   const { payload } = req
   try {
     const { token, user } = await payload.login({ collection: 'users', data: { username, password }, req })
-    return { token: token as string, user: user as SignedIn['user'] }
+    return { token: token!, user: user! }
   } catch (error) {
     if ((error as { status?: number }).status !== 401) throw error
     // Payload refuses a wrong password and a locked account alike; people are told which of the two it was.

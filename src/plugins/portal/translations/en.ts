@@ -8,4 +8,31 @@ export const en: Messages<typeof ru> = {
     guardian: 'parent',
     class: (name) => `Class ${name}`,
   },
+  home: {
+    sections: 'Sections',
+    sectionsLead: 'Nothing urgent for you today. From here you can go to work.',
+  },
+  profile: {
+    lead: 'How the system sees you and how you see it.',
+    school: 'School',
+    schools: 'Your schools',
+    schoolsLead: 'All pages show one school. Choose which one to work in.',
+    chosen: 'open now',
+    choose: 'Open',
+    choosing: 'Opening…',
+    person: 'Name',
+    noPerson: 'The account is tied to no person. Ask the secretary to tie it.',
+    sessions: 'Where you are signed in',
+    sessionsLead: 'A sign-in lasts 12 hours, then the password is asked again.',
+    sessionSince: (when) => `Signed in ${when}`,
+    sessionUntil: (when) => `until ${when}`,
+    thisSession: 'here',
+  },
+  login: {
+    demoTitle: 'This is a demo school',
+    demoLead: (password) => `Sign in under any of these names; the password is the same for all: ${password}`,
+  },
+  password: {
+    lead: 'A new password is valid at once and signs you out on other devices.',
+  },
 }

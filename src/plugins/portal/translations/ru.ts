@@ -4,4 +4,31 @@ export const ru = {
     guardian: 'родитель',
     class: (name: string) => `${name} класс`,
   },
+  home: {
+    sections: 'Разделы',
+    sectionsLead: 'Сегодня для вас ничего срочного. Отсюда можно перейти к делам.',
+  },
+  profile: {
+    lead: 'Как вас видит система и как вы видите её.',
+    school: 'Школа',
+    schools: 'Ваши школы',
+    schoolsLead: 'Все страницы показывают одну школу. Выберите, с какой работать.',
+    chosen: 'открыта сейчас',
+    choose: 'Перейти',
+    choosing: 'Переходим…',
+    person: 'Имя',
+    noPerson: 'Учётная запись не связана с человеком. Попросите секретаря связать её.',
+    sessions: 'Где вы вошли',
+    sessionsLead: 'Вход действует 12 часов, потом понадобится пароль.',
+    sessionSince: (when: string) => `Вход ${when}`,
+    sessionUntil: (when: string) => `действует до ${when}`,
+    thisSession: 'здесь',
+  },
+  login: {
+    demoTitle: 'Это учебная школа',
+    demoLead: (password: string) => `Войдите под любым именем, пароль у всех один: ${password}`,
+  },
+  password: {
+    lead: 'Новый пароль действует сразу, вход на других устройствах завершится.',
+  },
 } as const

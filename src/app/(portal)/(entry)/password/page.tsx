@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+
+import { localeOf } from '@/core/locale'
+import { messages } from '@/i18n/messages'
+import type { SessionUser } from '@/plugins/portal/types'
+import { Entrance } from '@/ui/login/entrance'
+import { PasswordForm } from '@/ui/password/password-form'
+import { LogOutButton } from '@/ui/shell/log-out-button'
+import { THEME_COOKIE, themeOf } from '@/ui/theme/theme'
+
+import { portalRequest } from '../../../portal-page'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: messages(localeOf(await portalRequest())).password.title,
+})
+
+/** Replaces a password that somebody else has given; everybody else changes theirs in the profile. */
+const Password = async () => {
+  const req = await portalRequest()
+  if (!req.user) redirect('/login')
+  const { username, mustChangePassword, theme } = req.user as unknown as SessionUser
+  if (!mustChangePassword) redirect('/profile')
+  const locale = localeOf(req)
+  const { password, shell } = messages(locale)
+  return (
+    <Entrance
+      locale={locale}
+      theme={themeOf((await cookies()).get(THEME_COOKIE)?.value ?? theme)}
+      title={password.firstTitle}
+      lead={password.firstLead}
+      footer={
+        <LogOutButton url="/api/users/logout" busyLabel={shell.loggingOut}>
+          {password.later}
+        </LogOutButton>
+      }
+    >
+      <PasswordForm locale={locale} username={username} isFirst next="/" />
+    </Entrance>
+  )
+}
+
+export default Password

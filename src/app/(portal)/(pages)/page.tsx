@@ -1,0 +1,22 @@
+// Made by `npm run generate:routes` from the portal views of the plugins. Do not edit.
+import { homePage } from '@/app/home-page'
+import Frame from '@/plugins/portal/portal/views/home-view'
+import Section1 from '@/plugins/journal/portal/home/teacher-today'
+import Section2 from '@/plugins/journal/portal/home/teacher-owed'
+import Section3 from '@/plugins/journal/portal/home/school-journals'
+import Section4 from '@/plugins/diary/portal/views/student-today'
+import Section5 from '@/plugins/diary/portal/views/children-news'
+
+const page = homePage(
+  [
+    { component: '@/plugins/journal/portal/home/teacher-today', Section: Section1 },
+    { component: '@/plugins/journal/portal/home/teacher-owed', Section: Section2 },
+    { component: '@/plugins/journal/portal/home/school-journals', Section: Section3 },
+    { component: '@/plugins/diary/portal/views/student-today', Section: Section4 },
+    { component: '@/plugins/diary/portal/views/children-news', Section: Section5 },
+  ],
+  Frame,
+)
+
+export const generateMetadata = page.generateMetadata
+export default page.Page

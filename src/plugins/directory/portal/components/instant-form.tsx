@@ -1,0 +1,47 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+
+/** Typing may pause for so long before the list follows, in milliseconds. */
+const PAUSE = 250
+
+type InstantFormProps = { action: string; className?: string; children: ReactNode }
+
+/** A search with an address of its own: before any script a plain form, with it the list follows what is typed. */
+export const InstantForm = ({ action, className, children }: InstantFormProps) => {
+  const router = useRouter()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const follow = (form: HTMLFormElement) => {
+    const query = new URLSearchParams()
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string' && value.trim()) query.set(name, value.trim())
+    const text = query.toString()
+    router.replace(text ? `${action}?${text}` : action, { scroll: false })
+  }
+  const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
+    const form = event.currentTarget
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => follow(form), PAUSE)
+  }
+  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    clearTimeout(timer.current)
+    follow(event.currentTarget)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  return (
+    <form
+      className={className}
+      role="search"
+      action={action}
+      method="get"
+      onInput={onInput}
+      onSubmit={onSubmit}
+    >
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import type { PeopleFilter } from '../operations/list-people'
+
+const withQuery = (path: string, query: Record<string, string | number | null | undefined>): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text ? `${path}?${text}` : path
+}
+
+const queryOf = ({ q, kind, class: classId }: PeopleFilter) => ({
+  q,
+  kind: kind === 'all' ? null : kind,
+  class: classId,
+})
+
+/** The addresses of the directory's pages; what is usual stays out of them. */
+export const hrefs = {
+  classes: '/classes',
+  class: (id: number): string => `/classes/${id}`,
+  person: (id: number): string => `/people/${id}`,
+  people: (filter: PeopleFilter, page = 1): string =>
+    withQuery('/people', { ...queryOf(filter), page: page > 1 ? page : null }),
+  peopleCsv: (filter: PeopleFilter): string => withQuery('/api/directory/people.csv', queryOf(filter)),
+  journal: (workload: number): string => `/journal/${workload}`,
+  diary: (student: number): string => `/diary?student=${student}`,
+}
