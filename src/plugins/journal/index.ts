@@ -1,7 +1,8 @@
+import { hasStatus } from '@/access/has-status'
 import { relation } from '@/collections/fields/relation'
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { hasJournals } from './access/rules'
+import { hasJournals, recordsLessons } from './access/rules'
 import { assignmentTypes } from './collections/assignment-types'
 import { assignments } from './collections/assignments'
 import { attendance } from './collections/attendance'
@@ -13,6 +14,7 @@ import {
   changeAssignmentEndpoint,
   removeAssignmentEndpoint,
 } from './endpoints/assignments'
+import { recordEveryLesson } from './duties/sub-05'
 import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
@@ -51,6 +53,7 @@ export const journal = defineSchoolPlugin({
     removeFileEndpoint,
   ],
   jobs: [recountTotalsJob],
+  duties: [recordEveryLesson],
   seed: writeJournal,
   portal: {
     nav: [
@@ -81,6 +84,15 @@ export const journal = defineSchoolPlugin({
         component: '@/plugins/journal/portal/views/lesson-view',
         title: { ru: 'Урок', en: 'Lesson' },
         rule: hasJournals,
+      },
+    ],
+    home: [
+      { component: '@/plugins/journal/portal/home/teacher-today', order: 20, rule: recordsLessons },
+      { component: '@/plugins/journal/portal/home/teacher-owed', order: 21, rule: recordsLessons },
+      {
+        component: '@/plugins/journal/portal/home/school-journals',
+        order: 30,
+        rule: hasStatus('principal', 'deputy'),
       },
     ],
   },

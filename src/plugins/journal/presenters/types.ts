@@ -70,3 +70,18 @@ export type LessonPage = Omit<JournalPage, 'term' | 'terms' | 'lessons'> & {
   nextDate: SchoolDate | null
   previousTopic: string | null
 }
+
+/** A journal in the list of journals. */
+export type JournalListItem = {
+  id: number
+  class: Named
+  subject: string
+  subgroup: string | null
+  teacher: string
+  hoursPerWeek: number
+  isEnded: boolean
+  /** Lessons that are over and not recorded, or recorded without a topic. */
+  unfilled: number
+  /** The last recorded lesson of the last month. */
+  lastRecorded: SchoolDate | null
+}

@@ -1,3 +1,4 @@
+import type { AttendanceCode } from '../../../domain/attendance-codes'
 import type { CellInput } from '../../../domain/cell-input'
 import type { MarkState } from '../../../types'
 import type { Column } from './columns'
@@ -40,6 +41,13 @@ export const stepsOf = (cell: Cell, input: CellInput): Step[] => {
     }
   }
 }
+
+/** Takes the mark away and leaves the attendance. */
+export const clearMarkSteps = (cell: Cell): Step[] => setMark(cell, null)
+
+/** The change of the attendance alone. */
+export const codeSteps = (cell: Cell, code: AttendanceCode | null): Step[] =>
+  step(cell, codeKey(cell), cell.view.code, code)
 
 /** The change of a comment. */
 export const commentSteps = (cell: Cell, comment: string): Step[] =>

@@ -1,7 +1,7 @@
 import { type CellInput, mayGrow, readCellInput } from '../../../domain/cell-input'
 
 /** Letters typed in the active cell that may still become a longer code. */
-export type Typing = { text: string; at: number }
+export type Typing = { text: string; at: number; isEntered: boolean }
 
 export type Typed = {
   /** What to enter at once; `null` when the letters mean nothing yet. */
@@ -16,7 +16,7 @@ const PAUSE = 1500
 
 const take = (text: string, at: number): Typed => {
   const input = readCellInput(text)
-  const typing = mayGrow(text) ? { text, at } : null
+  const typing = mayGrow(text) ? { text, at, isEntered: input !== null } : null
   return { input, typing, isUnderstood: input !== null || typing !== null }
 }
 

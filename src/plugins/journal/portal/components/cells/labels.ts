@@ -1,0 +1,45 @@
+import type { Locale } from '@/core/locale'
+import { formatDate } from '@/i18n/format'
+import { fill } from '@/i18n/locale'
+
+import type { WorkTexts } from '../../../translations'
+import type { MarkState } from '../../../types'
+import type { AttendanceCode } from '../../../domain/attendance-codes'
+import type { JournalData } from '../journal-store/base-values'
+import type { Column } from '../journal-store/columns'
+
+type Words = { text: WorkTexts; locale: Locale }
+
+export const letterOf = ({ assignment }: Column, { assignmentTypes }: JournalData): string =>
+  assignmentTypes.find(({ id }) => id === assignment?.type)?.letter ?? ''
+
+/** «12 ноября, контрольная работа, вес 30» */
+export const columnLabel = (
+  { lesson, assignment }: Column,
+  { assignmentTypes }: JournalData,
+  { text, locale }: Words,
+) => {
+  const type = assignmentTypes.find(({ id }) => id === assignment?.type)
+  const parts = [
+    formatDate(locale, lesson.date),
+    type ? type.name.toLowerCase() : text.noAssignment,
+    assignment ? fill(text.weight, { n: assignment.weight }) : '',
+    assignment?.topic ?? '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What stands in a cell, in words: «4, опоздание». */
+export const cellWords = (mark: MarkState, code: AttendanceCode | null, { text }: Words): string => {
+  const parts = [
+    mark?.value ? String(mark.value) : '',
+    mark?.isDebt ? text.debt : '',
+    code ? text.codes[code].label.toLowerCase() : '',
+    mark?.comment ? `${text.comment}: ${mark.comment}` : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : text.noMark
+}
+
+/** Rooms with a number are called by it: «каб. 204»; others by their name: «спортзал». */
+export const roomName = (name: string, { text }: Words): string =>
+  /^\d/.test(name) ? fill(text.room, { name }) : name

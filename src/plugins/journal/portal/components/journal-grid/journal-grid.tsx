@@ -1,0 +1,107 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react'
+
+import { fill } from '@/i18n/locale'
+
+import { useColumns, useData, useJournal } from '../session/journal-context'
+import { CellDialog } from './cell-dialog'
+import { CellPad } from './cell-pad'
+import { GridHead } from './grid-head'
+import { GridRow } from './grid-row'
+import styles from './journal-grid.module.css'
+import { useActiveCell } from './use-active-cell'
+import { type CellPlace, useCellEntry } from './use-cell-entry'
+import { useGridKeys } from './use-grid-keys'
+
+type JournalGridProps = {
+  term: string
+  openLesson: number | null
+  onOpenLesson: (lesson: number) => void
+}
+
+/** Students × lessons of a term: entered as in a spreadsheet, by finger with a pad of keys. */
+export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps) => {
+  const { text, title } = useJournal()
+  const { students } = useData()
+  const columns = useColumns()
+  const [message, announce] = useState('')
+  const [details, setDetails] = useState<CellPlace | null>(null)
+  const [isPadOpen, setPadOpen] = useState(false)
+  const pointer = useRef('mouse')
+  const scroller = useRef<HTMLDivElement>(null)
+
+  const { grid, place, go, followFocus } = useActiveCell(columns, students.length)
+  const entry = useCellEntry(announce)
+  const openDetails = useCallback((cell: CellPlace) => setDetails(cell), [])
+  const keys = useGridKeys({ place, go, students, columns, entry, announce, openDetails })
+  const activeColumn = columns[place.column]
+  const student = students[place.row]
+  const cell = student && activeColumn ? { student: student.id, column: activeColumn } : null
+
+  useEffect(() => {
+    // The work is at today's end of a long term: begin there.
+    const target = grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')
+    const frame = scroller.current
+    if (target && frame) frame.scrollLeft = target.offsetLeft - frame.clientWidth * 0.7
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
+  }, [])
+
+  const click = () => {
+    if (pointer.current !== 'mouse' && cell) setPadOpen(true)
+  }
+
+  return (
+    <div className={styles.frame} data-pad={isPadOpen || undefined}>
+      <div className={styles.scroller} ref={scroller}>
+        <table
+          ref={grid}
+          role="grid"
+          className={styles.grid}
+          aria-label={fill(text.grid, { title, term })}
+          onKeyDown={keys.onKeyDown}
+          onCopy={keys.onCopy}
+          onPaste={keys.onPaste}
+          onFocus={followFocus}
+          onPointerDown={(event: PointerEvent) => {
+            pointer.current = event.pointerType
+          }}
+        >
+          <GridHead
+            columns={columns}
+            activeColumn={place.row === -1 ? (activeColumn?.id ?? null) : null}
+            openLesson={openLesson}
+            onOpen={onOpenLesson}
+          />
+          <tbody onClick={click} onDoubleClick={() => cell && setDetails(cell)}>
+            {students.map((row, index) => (
+              <GridRow
+                key={row.id}
+                student={row}
+                index={index}
+                columns={columns}
+                activeColumn={index === place.row ? (activeColumn?.id ?? null) : null}
+                typed={index === place.row ? keys.typed : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="sr-only" role="status">
+        {message}
+      </p>
+      {isPadOpen && cell && (
+        <CellPad
+          place={cell}
+          entry={entry}
+          onMove={(by) =>
+            go({ row: Math.max(0, Math.min(place.row + by, students.length - 1)), column: place.column })
+          }
+          onDetails={() => setDetails(cell)}
+          onClose={() => setPadOpen(false)}
+        />
+      )}
+      <CellDialog place={details} entry={entry} onClose={() => setDetails(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+
+import type { Locale } from '@/core/locale'
+import { Button } from '@/ui/button/button'
+import { Dialog } from '@/ui/dialog/dialog'
+import { Section } from '@/ui/card/section'
+
+import type { JournalPage } from '../../presenters/types'
+import type { WorkTexts } from '../../translations'
+import { JournalGrid } from './journal-grid/journal-grid'
+import { KeyList } from './journal-grid/key-list'
+import styles from './journal-workspace.module.css'
+import { LessonPanel } from './lesson/lesson-panel'
+import { type JournalContextValue, JournalProvider } from './session/journal-context'
+import { journalSession, renewSession } from './session/journal-session'
+import { ProblemList } from './session/problem-list'
+import { SaveStatusLine } from './session/save-status'
+import { useSessionLife } from './session/use-session-life'
+import { TopicList } from './topics/topic-list'
+
+type JournalWorkspaceProps = {
+  page: JournalPage
+  user: number
+  /** When the server read the page, in milliseconds. */
+  readAt: number
+  title: string
+  /** The title of the list below the grid. */
+  topicsTitle: string
+  text: WorkTexts
+  locale: Locale
+}
+
+/** Below this a lesson has a page to itself instead of a panel. */
+const PHONE = '(max-width: 44.99em)'
+
+/** The grid of a term, the lesson beside it and the topics below: one store, one queue of saves. */
+export const JournalWorkspace = ({
+  page,
+  user,
+  readAt,
+  title,
+  topicsTitle,
+  text,
+  locale,
+}: JournalWorkspaceProps) => {
+  const router = useRouter()
+  const params = useSearchParams()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const { workload, term } = page
+  const name = `journal ${workload.id} ${term.id}`
+  const [session] = useState(() => journalSession({ user, name, readAt, data: page, texts: text }))
+  useEffect(() => renewSession({ user, name, readAt, data: page }), [user, name, readAt, page])
+  const context = useMemo<JournalContextValue>(
+    () => ({ session, text, locale, title }),
+    [session, text, locale, title],
+  )
+
+  const reload = useCallback(async () => {
+    const response = await fetch(`/api/journal/workloads/${workload.id}/page?term=${term.id}`).catch(
+      () => null,
+    )
+    return response?.ok ? ((await response.json()) as JournalPage) : null
+  }, [workload.id, term.id])
+  useSessionLife({ session, reload })
+
+  const lessonOf = (value: string | null): number | null => {
+    const id = Number(value)
+    return page.lessons.some((lesson) => lesson.id === id) ? id : null
+  }
+  const openLesson = lessonOf(params.get('lesson'))
+
+  const show = useCallback((lesson: number | null) => {
+    const next = new URLSearchParams(window.location.search)
+    if (lesson === null) next.delete('lesson')
+    else next.set('lesson', String(lesson))
+    const query = next.toString()
+    window.history.pushState(null, '', query ? `?${query}` : window.location.pathname)
+  }, [])
+  const open = useCallback(
+    (lesson: number) => {
+      session.store.flush()
+      if (window.matchMedia(PHONE).matches) router.push(`/lessons/${lesson}`)
+      else show(lesson)
+    },
+    [router, show, session],
+  )
+  const close = () => {
+    const header =
+      openLesson === null ? null : document.querySelector<HTMLElement>(`[data-place^="-1 ${openLesson}-"]`)
+    show(null)
+    header?.focus()
+  }
+
+  return (
+    <JournalProvider value={context}>
+      <div className={styles.workspace} data-panel={openLesson !== null || undefined}>
+        <div className={styles.toolbar}>
+          {page.canWrite && <SaveStatusLine />}
+          <span className={styles.tools}>
+            {page.canWrite && (
+              <Button
+                size="s"
+                tone="quiet"
+                icon="info"
+                className={styles.keys}
+                onClick={() => setHelpOpen(true)}
+              >
+                {text.keysTitle}
+              </Button>
+            )}
+            <Button size="s" tone="quiet" icon="print" onClick={() => window.print()}>
+              {text.print}
+            </Button>
+          </span>
+        </div>
+        <ProblemList />
+        <JournalGrid term={term.name} openLesson={openLesson} onOpenLesson={open} />
+        <Section title={topicsTitle}>
+          <TopicList onOpen={open} />
+        </Section>
+      </div>
+      {openLesson !== null && <LessonPanel lesson={openLesson} onOpen={show} onClose={close} />}
+      <Dialog
+        isOpen={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        title={text.keys}
+        closeLabel={text.close}
+      >
+        <KeyList text={text} />
+      </Dialog>
+    </JournalProvider>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { formatDate } from '@/i18n/format'
+import { fill } from '@/i18n/locale'
+import { Button } from '@/ui/button/button'
+import { SelectField } from '@/ui/form/select-field'
+import { TextAreaField } from '@/ui/form/text-area-field'
+import { TextField } from '@/ui/form/text-field'
+
+import type { LessonPage, PresentedLesson } from '../../../presenters/types'
+import type { LessonField } from '../journal-store/keys'
+import { useData, useEntry, useJournal } from '../session/journal-context'
+import styles from './lesson.module.css'
+import { useSavedText } from './use-saved-text'
+
+/** What the lesson's neighbours and the store of files know of it. */
+export type LessonAround = Pick<LessonPage, 'files' | 'nextDate' | 'previousTopic'>
+
+type LessonFieldsProps = { lesson: PresentedLesson; around: LessonAround | null }
+
+const useField = (lesson: number, field: LessonField) => {
+  const { store } = useJournal().session
+  const entry = useEntry(lesson, { kind: 'field', field })
+  return {
+    error: entry?.state === 'refused' ? entry.message : null,
+    want: (now: string | number | null) => store.putText({ lesson, key: { kind: 'field', field }, now }),
+  }
+}
+
+/** Topic, type of the lesson, homework with its date. */
+export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
+  const { session, text, locale } = useJournal()
+  const { lessonTypes } = useData()
+  const { store } = session
+  const isReadOnly = !lesson.isWritable
+  const topic = useField(lesson.id, 'topic')
+  const type = useField(lesson.id, 'lessonType')
+  const homework = useField(lesson.id, 'homework')
+  const due = useField(lesson.id, 'homeworkDueDate')
+  const topicText = useSavedText({ value: lesson.topic, onWant: topic.want })
+  const nextDate = around?.nextDate ?? null
+
+  const homeworkText = useSavedText({
+    value: lesson.homework,
+    onWant: (now) => {
+      homework.want(now)
+      // Homework is for the next lesson unless somebody says otherwise.
+      if (now && !lesson.homework && !lesson.homeworkDueDate && nextDate) due.want(nextDate)
+    },
+  })
+  const previous = around?.previousTopic
+
+  return (
+    <div className={styles.fields}>
+      <TextAreaField
+        label={text.fields.topic}
+        name="topic"
+        rows={2}
+        maxLength={500}
+        readOnly={isReadOnly}
+        error={topic.error}
+        hint={previous ? fill(text.previousTopic, { topic: previous }) : undefined}
+        className={styles.short}
+        onBlur={store.flush}
+        {...topicText}
+      />
+      {previous && !lesson.topic && !isReadOnly && (
+        <div>
+          <Button size="s" onClick={() => topic.want(previous)}>
+            {text.usePrevious}
+          </Button>
+        </div>
+      )}
+      <SelectField
+        label={text.fields.lessonType}
+        name="lessonType"
+        emptyLabel={text.noLessonType}
+        disabled={isReadOnly}
+        error={type.error}
+        value={lesson.lessonType ?? ''}
+        options={lessonTypes.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => type.want(Number(event.target.value) || null)}
+      />
+      <TextAreaField
+        label={text.fields.homework}
+        name="homework"
+        rows={3}
+        maxLength={5000}
+        readOnly={isReadOnly}
+        error={homework.error}
+        className={styles.short}
+        onBlur={store.flush}
+        {...homeworkText}
+      />
+      <div className={styles.due}>
+        <TextField
+          label={text.fields.homeworkDueDate}
+          name="homeworkDueDate"
+          type="date"
+          min={lesson.date}
+          readOnly={isReadOnly}
+          error={due.error}
+          value={lesson.homeworkDueDate ?? ''}
+          onChange={(event) => due.want(event.target.value || null)}
+        />
+        {nextDate && nextDate !== lesson.homeworkDueDate && !isReadOnly && (
+          <Button size="s" onClick={() => due.want(nextDate)}>
+            {fill(text.forNext, { date: formatDate(locale, nextDate) })}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { formatDate } from '@/i18n/format'
+import { fill } from '@/i18n/locale'
+import { Button } from '@/ui/button/button'
+
+import type { AttendanceCode } from '../../../domain/attendance-codes'
+import type { MarkState } from '../../../types'
+import { CellContent } from '../cells/cell-content'
+import type { Problem } from '../journal-store/problems'
+import type { Value } from '../journal-store/values'
+import { useData, useJournal } from './journal-context'
+import styles from './problem-list.module.css'
+
+/** A value as people read it. */
+const Shown = ({ problem, value }: { problem: Problem; value: Value }) => {
+  const { text, locale } = useJournal()
+  const { lessonTypes } = useData()
+  const { of } = problem
+  if (value === null || value === '') return of.kind === 'attendance' ? text.present : text.empty
+  if (of.kind === 'mark') {
+    const mark = value as NonNullable<MarkState>
+    return (
+      <>
+        <CellContent mark={{ ...mark, comment: null }} code={null} text={text} /> {mark.comment}
+      </>
+    )
+  }
+  if (of.kind === 'attendance') return <CellContent mark={null} code={value as AttendanceCode} text={text} />
+  if (of.kind === 'field' && of.field === 'lessonType') {
+    return lessonTypes.find(({ id }) => id === value)?.name ?? text.empty
+  }
+  if (of.kind === 'field' && of.field === 'homeworkDueDate') return formatDate(locale, String(value))
+  return String(value)
+}
+
+/** One value that was not saved: mine and theirs side by side, or why the server refused it. */
+export const ProblemChoice = ({ problem }: { problem: Problem }) => {
+  const { session, text } = useJournal()
+  const { store } = session
+  const { channel, key, mine, theirs, message } = problem
+  return (
+    <div className={styles.choice}>
+      <div className={styles.side}>
+        <p className={styles.whose}>{text.mine}</p>
+        <p className={styles.value}>
+          <Shown problem={problem} value={mine} />
+        </p>
+        <Button
+          size="s"
+          tone="primary"
+          onClick={() => (theirs ? store.insist(channel, key) : store.retry(channel, key))}
+        >
+          {theirs ? text.keepMine : text.retry}
+        </Button>
+      </div>
+      <div className={styles.side}>
+        {theirs ? (
+          <>
+            <p className={styles.whose}>
+              {theirs.author ? fill(text.theirsBy, { author: theirs.author }) : text.theirs}
+            </p>
+            <p className={styles.value}>
+              <Shown problem={problem} value={theirs.value} />
+            </p>
+          </>
+        ) : (
+          <p className={styles.reason}>{message}</p>
+        )}
+        <Button size="s" onClick={() => store.giveUp(channel, key)}>
+          {theirs ? text.takeTheirs : text.drop}
+        </Button>
+      </div>
+    </div>
+  )
+}

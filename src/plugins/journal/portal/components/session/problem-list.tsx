@@ -1,0 +1,53 @@
+'use client'
+
+import { useId } from 'react'
+
+import { formatDate } from '@/i18n/format'
+
+import type { Problem } from '../journal-store/problems'
+import { useData, useJournal, useProblems } from './journal-context'
+import { ProblemChoice } from './problem-choice'
+import styles from './problem-list.module.css'
+
+const useWhat = () => {
+  const { session, text, locale } = useJournal()
+  const { students } = useData()
+  return ({ of, lesson }: Problem): string => {
+    const date = session.store.lesson(lesson)?.date
+    const name = 'student' in of ? students.find(({ id }) => id === of.student)?.name : undefined
+    const field =
+      of.kind === 'field'
+        ? text.fields[of.field]
+        : of.kind === 'assignment'
+          ? text.assignmentFields[of.field]
+          : of.kind === 'held'
+            ? text.held
+            : ''
+    return [name ?? field, date ? formatDate(locale, date) : ''].filter(Boolean).join(', ')
+  }
+}
+
+/** What could not be saved, each with the choice that is open. Nothing is overwritten behind anybody's back. */
+export const ProblemList = () => {
+  const { text } = useJournal()
+  const problems = useProblems()
+  const what = useWhat()
+  const titleId = useId()
+  if (problems.length === 0) return null
+  return (
+    <section className={styles.problems} aria-labelledby={titleId}>
+      <h2 className={styles.title} id={titleId}>
+        {text.problems}
+      </h2>
+      {problems.some(({ theirs }) => theirs) && <p className={styles.lead}>{text.conflictLead}</p>}
+      <ul className={styles.list}>
+        {problems.map((problem) => (
+          <li key={`${problem.channel} ${problem.key}`} className={styles.item}>
+            <p className={styles.what}>{what(problem)}</p>
+            <ProblemChoice problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
