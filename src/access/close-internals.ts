@@ -3,7 +3,7 @@ import type { Access, SanitizedConfig } from 'payload'
 import { isAdminPerson } from './admin-people'
 
 const closed: Access = () => false
-const forAdminPeople: Access = ({ req }) => isAdminPerson({ req, user: req.user }) as boolean
+const forAdminPeople: Access = ({ req }) => isAdminPerson({ req, user: req.user })
 
 const RULES: Record<string, Access> = {
   'payload-migrations': closed,

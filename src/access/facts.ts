@@ -108,5 +108,5 @@ export const factsOf = (req: PayloadRequest): Promise<Facts | null> => {
   if (context[FACTS_KEY]?.user !== req.user) {
     context[FACTS_KEY] = { user: req.user, facts: computeFacts(req) }
   }
-  return context[FACTS_KEY]!.facts
+  return context[FACTS_KEY].facts
 }

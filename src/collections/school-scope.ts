@@ -27,4 +27,4 @@ export const schoolScope = (slugs: readonly string[]): Plugin =>
         en: { 'nav-tenantSelector-label': 'School', 'field-assignedTenant-label': 'School' },
       },
     },
-  }) as Plugin
+  })

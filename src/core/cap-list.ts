@@ -11,10 +11,12 @@ type ListArgs = { limit?: number; depth?: number; pagination?: boolean; joins?: 
  * Caps lists asked for from outside: Payload itself gives a whole collection for `limit=0`.
  * The server's own calls (through the Local API, or with access overridden) may read more.
  */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- one member of the union is to go in Payload 4; the field itself stays
 export const capList: CollectionBeforeOperationHook = ({ args, req, operation, overrideAccess }) => {
   if (req.payloadAPI === 'local' || overrideAccess) return args
   const list = args as ListArgs
-  const isList = operation === 'read' && !('id' in args && args.id)
+  const kind: string = operation
+  const isList = (kind === 'read' || kind === 'readDistinct') && !('id' in args && args.id)
   return {
     ...args,
     ...(list.depth === undefined ? {} : { depth: Math.min(list.depth, DEPTH_LIMIT) }),

@@ -6,7 +6,5 @@ export const now = (): Date => (globalThis as GlobalWithClock)[CLOCK_KEY]?.() ??
 
 /** Replaces the clock for tests and demonstrations; without an argument the machine's clock is back. */
 export const setClock = (clock?: () => Date): void => {
-  const shared = globalThis as GlobalWithClock
-  if (clock) shared[CLOCK_KEY] = clock
-  else delete shared[CLOCK_KEY]
+  ;(globalThis as GlobalWithClock)[CLOCK_KEY] = clock
 }

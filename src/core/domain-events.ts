@@ -9,7 +9,7 @@ import { registryOf } from './registry'
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions, @typescript-eslint/no-empty-object-type -- only an interface can be merged into
 export interface DomainEvents {}
 
-export type DomainEventName = keyof DomainEvents & string
+export type DomainEventName = keyof DomainEvents
 
 /** Runs every handler of the event, in the order of the plugins, inside the caller's transaction. */
 export const emit = async <TName extends DomainEventName>(

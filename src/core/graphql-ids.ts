@@ -9,6 +9,7 @@ import type {
 import type { Config } from 'payload'
 
 type GraphQLExtension = NonNullable<NonNullable<Config['graphQL']>['queries']>
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the module itself is passed around: Payload has its own copy
 type GraphQLModule = typeof import('graphql')
 type Typed = { name: string; type: GraphQLType }
 
@@ -17,7 +18,7 @@ type Typed = { name: string; type: GraphQLType }
  * ends at 2^31 in GraphQL, while our ids go up to 2^53: `Float` carries them exactly.
  */
 export const widenGraphqlIds: GraphQLExtension = (graphql, { Query, Mutation }) => {
-  const module = graphql as unknown as GraphQLModule
+  const module = graphql
   const seen = new Set<GraphQLNamedType>()
   const roots = [Query, Mutation].flatMap(
     ({ fields }) => Object.values(fields) as GraphQLFieldConfig<unknown, unknown>[],
@@ -78,7 +79,7 @@ const createWidener = ({
     if (type === GraphQLInt) return GraphQLFloat
     if (isNonNullType(type))
       return new GraphQLNonNull(widen(type.ofType as GraphQLType) as typeof GraphQLFloat)
-    return isListType(type) ? new GraphQLList(widen(type.ofType as GraphQLType)) : type
+    return isListType(type) ? new GraphQLList(widen(type.ofType)) : type
   }
   return widen
 }

@@ -1,6 +1,7 @@
 import type { Access, CollectionConfig, Field, PayloadRequest } from 'payload'
 
 import { capList } from './cap-list'
+import { requireShape, withTexts } from './check-shape'
 import { newId } from './ids'
 import type { SchoolCollection } from './plugin'
 import type { Rule } from './rule'
@@ -36,7 +37,7 @@ export const toPayloadCollection = ({ collection, plugin, extensions = [] }: Opt
   const { config, rules, personalData, scope = 'school', adminRule, unlockRule } = collection
   return {
     ...config,
-    fields: [idField, ...config.fields, ...extensions],
+    fields: [idField, ...withTexts([...config.fields, ...extensions])],
     access: {
       create: toAccess(rules.create),
       delete: toAccess(rules.delete),
@@ -46,7 +47,10 @@ export const toPayloadCollection = ({ collection, plugin, extensions = [] }: Opt
       unlock: toAccess(unlockRule ?? rules.update),
       ...(adminRule ? { admin: toBoolean(adminRule) } : {}),
     },
-    hooks: { ...config.hooks, beforeOperation: [...(config.hooks?.beforeOperation ?? []), capList] },
+    hooks: {
+      ...config.hooks,
+      beforeOperation: [requireShape, ...(config.hooks?.beforeOperation ?? []), capList],
+    },
     custom: { ...config.custom, personalData, plugin, scope },
   }
 }

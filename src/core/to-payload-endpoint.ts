@@ -34,7 +34,7 @@ const readBody = async (req: PayloadRequest): Promise<unknown> => {
 }
 
 const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown): z.output<TSchema> =>
-  (schema ? schema.parse(input) : undefined) as z.output<TSchema>
+  (schema ? schema.parse(input, { reportInput: true }) : undefined) as z.output<TSchema>
 
 /** Mounts an endpoint: session (401), rule (403), input (400), handler. */
 export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({

@@ -24,7 +24,7 @@ const normalize = (where: Where): Where =>
 
 /** What is typed into a search is brought to the form that is stored: small letters, ё as е. */
 const normalizeSearch: CollectionBeforeOperationHook = ({ args }) =>
-  'where' in args && args.where ? { ...args, where: normalize(args.where as Where) } : args
+  'where' in args && args.where ? { ...args, where: normalize(args.where) } : args
 
 /** Lets a collection be searched by `searchText` as people type: neither database folds Cyrillic by itself. */
 export const searchable = (collection: SchoolCollection): SchoolCollection => ({

@@ -32,6 +32,7 @@ export const guardAccount: CollectionBeforeValidateHook = ({ data, operation, or
 
 /** After somebody else sets a password, its owner chooses a new one at the next sign-in. */
 export const askForNewPassword: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  const isByOther = Boolean(req.user) && (operation === 'create' || req.user?.id !== originalDoc?.id)
+  const isByOther =
+    Boolean(req.user) && (operation === 'create' || req.user?.id !== (originalDoc as Account | undefined)?.id)
   return isByOther && (data as Account).password !== undefined ? { ...data, mustChangePassword: true } : data
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { defineError } from '@/core/errors'
+import { badInput, defineError } from '@/core/errors'
 
 /** NIST SP 800-63B: length matters, composition rules do not. */
 export const PASSWORD_MIN = 8
@@ -39,7 +39,7 @@ export const weakPassword = defineError<{ reason: 'short' | 'long' | 'common' | 
 export const checkPassword = (password: string, username?: string | null): void => {
   if (password.length < PASSWORD_MIN) throw weakPassword({ reason: 'short' }, { path: 'password' })
   if (password.length > PASSWORD_MAX) throw weakPassword({ reason: 'long' }, { path: 'password' })
-  if (username && password.toLowerCase() === username.toLowerCase()) {
+  if (password.toLowerCase() === username?.toLowerCase()) {
     throw weakPassword({ reason: 'username' }, { path: 'password' })
   }
   const isRepeated = /^(.)\1+$/u.test(password)
@@ -47,9 +47,12 @@ export const checkPassword = (password: string, username?: string | null): void 
     throw weakPassword({ reason: 'common' }, { path: 'password' })
 }
 
+type Account = { password?: unknown; username?: string | null }
+
 /** Every way to set a password passes here: the admin panel, REST, GraphQL and the portal. */
 export const requireGoodPassword: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
-  const password = (data as { password?: unknown } | undefined)?.password
-  if (typeof password === 'string') checkPassword(password, data?.username ?? originalDoc?.username)
+  const next = data as Account | undefined
+  const before = originalDoc as Account | undefined
+  if (typeof next?.password === 'string') checkPassword(next.password, next.username ?? before?.username)
   return data
 }

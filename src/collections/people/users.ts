@@ -31,7 +31,8 @@ const nobodyField: FieldAccess = () => false
 const fillDefaults: CollectionBeforeValidateHook = ({ data, operation, req }) => {
   if (operation !== 'create' || !data) return data
   const school = chosenSchool(req)
-  return data.schools?.length || !school ? data : { ...data, schools: [{ school }] }
+  const chosen = (data as { schools?: unknown[] | null }).schools ?? []
+  return chosen.length > 0 || !school ? data : { ...data, schools: [{ school }] }
 }
 
 /** Accounts. Names and contacts stand in `people`; a student needs no e-mail. */
@@ -85,12 +86,11 @@ export const users: SchoolCollection = {
           const statuses = (value ?? []) as Status[]
           if (statuses.length === 0)
             return req.i18n?.language === 'en' ? 'Choose at least one' : 'Выберите хотя бы один'
+          if (!statuses.every((status) => STATUSES.includes(status)))
+            return req.i18n?.language === 'en' ? 'There is no such status' : 'Такого статуса нет'
           // Whoever saves something else of an account grants nothing.
           if (String(previousValue ?? '') === String(statuses)) return true
-          return (
-            mayGrant(statuses, req.user as { statuses?: Status[] } | null) ||
-            DENIED[req.i18n?.language === 'en' ? 'en' : 'ru']
-          )
+          return mayGrant(statuses, req.user) || DENIED[req.i18n?.language === 'en' ? 'en' : 'ru']
         },
       },
       {

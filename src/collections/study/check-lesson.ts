@@ -1,7 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { defineError, notFound } from '@/core/errors'
-import { isWithin } from '@/core/school-date'
+import { isId } from '@/core/ids'
+import { isSchoolDate, isWithin } from '@/core/school-date'
 import { readReference } from '@/db/reference'
 
 import { type DayOff, dayOff, termOf } from './day-off'
@@ -35,8 +36,11 @@ type Lesson = { workload: number; date: string; school: number }
 /** Copies what the hot pages need from the workload, and refuses a day without lessons. */
 export const checkLesson: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const lesson = { ...originalDoc, ...data } as Lesson
-  const isMoved = lesson.workload !== originalDoc?.workload || lesson.date !== originalDoc?.date
+  const before = originalDoc as Lesson | undefined
+  const isMoved = lesson.workload !== before?.workload || lesson.date !== before?.date
   if (!isMoved) return data
+  // What is no date or no id at all, the fields themselves refuse after this.
+  if (!isSchoolDate(lesson.date) || !isId(lesson.workload)) return data
   const reference = await readReference(req.payload, lesson.school)
   const workload = reference.workloads.get(lesson.workload)
   if (!workload) throw notFound(undefined, { path: 'workload' })

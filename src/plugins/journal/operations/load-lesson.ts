@@ -67,12 +67,12 @@ export const loadLesson = async ({ req, school, id, only }: Load): Promise<Loade
     ...(only === undefined || only === 'marks' ? { assignments, marks } : {}),
     ...(only === undefined || only === 'attendance' ? { attendance } : {}),
   }
-  const found = (await rows(req).findOne<LessonRow>({
+  const found = await rows(req).findOne<Loaded>({
     collection: 'lessons',
     columns: LESSON_COLUMNS,
     where: { id: { equals: id }, school: { equals: school } },
     with: related,
-  })) as Loaded | null
+  })
   if (!found) throw notFound()
   const { assignments: tasks = [], marks: given = [], attendance: absent = [], ...lesson } = found
   return { lesson, assignments: tasks, marks: given, attendance: absent }
