@@ -10,7 +10,7 @@ import { CommandPalette } from '../palette/command-palette'
 import { Toaster } from '../toast/toaster'
 import type { Theme } from '../theme/theme'
 import { Logo } from './logo'
-import { iconOf, splitForPhone, type ShellNavItem } from './nav'
+import { iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
 import { NavLink } from './nav-link'
 import { PersonMenu, type PersonMenuProps, type ShellPerson } from './person-menu'
 import styles from './shell.module.css'
@@ -83,7 +83,7 @@ export const AppShell = ({
         <ul className={styles.sideList}>
           {nav.map((item) => (
             <li key={item.href}>
-              <NavLink className={styles.sideLink} href={item.href}>
+              <NavLink className={styles.sideLink} href={item.href} inner={sectionsWithin(nav, item)}>
                 <NavContent item={item} />
               </NavLink>
             </li>
@@ -97,7 +97,7 @@ export const AppShell = ({
         <ul className={styles.barList}>
           {bar.map((item) => (
             <li key={item.href}>
-              <NavLink className={styles.barLink} href={item.href}>
+              <NavLink className={styles.barLink} href={item.href} inner={sectionsWithin(nav, item)}>
                 <NavContent item={item} />
               </NavLink>
             </li>
@@ -119,7 +119,7 @@ export const AppShell = ({
                 <ul className={styles.sheetList} aria-label={shell.allSections}>
                   {rest.map((item) => (
                     <li key={item.href}>
-                      <NavLink className={styles.sheetLink} href={item.href}>
+                      <NavLink className={styles.sheetLink} href={item.href} inner={sectionsWithin(nav, item)}>
                         <NavContent item={item} />
                       </NavLink>
                     </li>

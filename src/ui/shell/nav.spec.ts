@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { iconOf, splitForPhone, type ShellNavItem } from './nav'
+import { iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
 
 const item = (href: string, phone?: number): ShellNavItem => ({ href, label: href, icon: 'home', phone })
 const hrefs = (items: readonly ShellNavItem[]) => items.map(({ href }) => href)
@@ -27,5 +27,13 @@ describe('iconOf', () => {
   it('falls back when a plugin names an icon that is not drawn', () => {
     expect(iconOf({ ...item('a'), icon: 'unicorn' })).toBe('file')
     expect(iconOf(item('a'))).toBe('home')
+  })
+})
+
+describe('sectionsWithin', () => {
+  const items = ['/', '/diary', '/diary/marks', '/diaries'].map((href) => item(href))
+
+  it('names the sections that lie inside, and not those that only begin alike', () => {
+    expect(items.map((one) => sectionsWithin(items, one))).toEqual([[], ['/diary/marks'], [], []])
   })
 })

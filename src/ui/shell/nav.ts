@@ -28,3 +28,7 @@ export const splitForPhone = (
 }
 
 export const iconOf = ({ icon }: ShellNavItem): IconName => (isIconName(icon) ? icon : 'file')
+
+/** Sections that have an item of their own inside this one: only the closest is where the reader stands. */
+export const sectionsWithin = (items: readonly ShellNavItem[], { href }: ShellNavItem): string[] =>
+  items.map((item) => item.href).filter((other) => href !== '/' && other.startsWith(`${href}/`))
