@@ -119,7 +119,11 @@ export const AppShell = ({
                 <ul className={styles.sheetList} aria-label={shell.allSections}>
                   {rest.map((item) => (
                     <li key={item.href}>
-                      <NavLink className={styles.sheetLink} href={item.href} inner={sectionsWithin(nav, item)}>
+                      <NavLink
+                        className={styles.sheetLink}
+                        href={item.href}
+                        inner={sectionsWithin(nav, item)}
+                      >
                         <NavContent item={item} />
                       </NavLink>
                     </li>
