@@ -69,6 +69,8 @@ const onSurfaces = ['text', 'text-soft', 'text-faint', 'accent-text', 'good', 'w
 const pairs = [
   ...onSurfaces.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),
   ['text', 'pressed'],
+  ['text', 'thumb'],
+  ['text-soft', 'track'],
   ['text-soft', 'pressed'],
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],

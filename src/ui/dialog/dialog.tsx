@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 
 import { Glyph } from '../icon/glyph'
 import styles from './dialog.module.css'
@@ -20,10 +20,12 @@ export const Dialog = ({ isOpen, onClose, title, closeLabel, size = 'm', footer,
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (isOpen && !element?.open) element?.showModal()
-    if (!isOpen && element?.open) element.close()
+    if (!isOpen || !element) return
+    element.showModal()
+    // Also when it leaves the page while open: only a closed dialog gives the focus back.
+    return () => element.close()
   }, [isOpen])
 
   const closeFromOutside = (event: MouseEvent<HTMLDialogElement>) => {
@@ -36,7 +38,7 @@ export const Dialog = ({ isOpen, onClose, title, closeLabel, size = 'm', footer,
       className={styles.dialog}
       data-size={size}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => !dialog.current?.open && onClose()}
       onMouseDown={closeFromOutside}
     >
       {isOpen && (

@@ -1,7 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 
 import { fill } from '@/i18n/locale'
 import type { KitMessages } from '@/i18n/messages'
@@ -34,8 +42,11 @@ const Palette = ({ text, searchUrl, pages, onClose }: PaletteProps) => {
   const wanted = query.trim()
   const { status, found } = useSearch(searchUrl, wanted)
 
-  useEffect(() => {
-    dialog.current?.showModal()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    // Closed before it leaves the page: only then the focus returns to where it was.
+    return () => element?.close()
   }, [])
 
   // The sections are known here already: they answer at the first letter, without the server.
@@ -61,7 +72,7 @@ const Palette = ({ text, searchUrl, pages, onClose }: PaletteProps) => {
 
   const open = (item: PaletteItem) => {
     rememberItem(item)
-    onClose()
+    dialog.current?.close()
     router.push(item.href)
   }
   const onChoice = (event: MouseEvent, item: PaletteItem) => {
@@ -99,8 +110,8 @@ const Palette = ({ text, searchUrl, pages, onClose }: PaletteProps) => {
       ref={dialog}
       className={styles.palette}
       aria-label={text.title}
-      onClose={onClose}
-      onMouseDown={(event) => event.target === dialog.current && onClose()}
+      onClose={() => !dialog.current?.open && onClose()}
+      onMouseDown={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div className={styles.head} aria-busy={isWaiting}>
         <Glyph shape="M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M20 20l-5.2-5.2" />
@@ -125,7 +136,7 @@ const Palette = ({ text, searchUrl, pages, onClose }: PaletteProps) => {
           spellCheck={false}
           enterKeyHint="go"
         />
-        <button type="button" className={styles.close} onClick={onClose}>
+        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
           <span className="sr-only">{text.hintClose}</span>
           <kbd aria-hidden>Esc</kbd>
         </button>
