@@ -5,9 +5,11 @@ import path from 'node:path'
 import { runStep, say } from './console.mjs'
 import { inRoot, ROOT } from './project.mjs'
 
-const STAMP = inRoot('dist/build-stamp')
+/** The pages may be built into another folder beside those of a running server; see next.config.ts. */
+const PAGES = process.env.NEXT_DIST_DIR || '.next'
+const STAMPS = [inRoot(PAGES, 'build-stamp'), inRoot('dist/build-stamp')]
 const LOCK = inRoot('dist/build-lock')
-const RESULTS = [inRoot('.next/BUILD_ID'), inRoot('dist/server.mjs')]
+const RESULTS = [inRoot(PAGES, 'BUILD_ID'), inRoot('dist/server.mjs')]
 /** Everything that the build depends on. */
 const SOURCES = [
   'src',
@@ -39,11 +41,10 @@ const hashSources = () => {
   return hash.digest('hex')
 }
 
-/** Whether what lies in .next and dist was built from the present sources. */
+/** Whether what lies in the two folders was built from the present sources. */
 export const isBuilt = (hash = hashSources()) =>
   RESULTS.every((file) => fs.existsSync(file)) &&
-  fs.existsSync(STAMP) &&
-  fs.readFileSync(STAMP, 'utf8') === hash
+  STAMPS.every((stamp) => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash)
 
 const isAlive = (pid) => {
   try {
@@ -85,7 +86,7 @@ const withLock = async (run) => {
 const build = async () => {
   const hash = hashSources()
   if (isBuilt(hash)) return
-  fs.rmSync(STAMP, { force: true })
+  for (const stamp of STAMPS) fs.rmSync(stamp, { force: true })
   const env = {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -100,7 +101,7 @@ const build = async () => {
     ...node,
     args: [inRoot('node_modules/next/dist/bin/next'), 'build'],
   })
-  fs.writeFileSync(STAMP, hash)
+  for (const stamp of STAMPS) fs.writeFileSync(stamp, hash)
 }
 
 /** Node 20 stops in the development entry of the text editor's packages: it waits for itself there. */
