@@ -1,7 +1,7 @@
 import { hasStatus } from '@/access/has-status'
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { hasOwnDiary, readsDiaries } from './access/rules'
+import { choosesDiaries, hasOwnDiary, readsDiaries } from './access/rules'
 import { diaryMarksEndpoint, diaryWeekEndpoint } from './endpoints/diary'
 
 const diaryTitle = { ru: 'Дневник', en: 'Diary' }
@@ -15,6 +15,13 @@ export const diary = defineSchoolPlugin({
   portal: {
     nav: [
       { path: '/diary', label: diaryTitle, icon: 'diary', order: 10, phone: 2, rule: hasOwnDiary },
+      {
+        path: '/diary',
+        label: { ru: 'Дневники', en: 'Diaries' },
+        icon: 'diary',
+        order: 30,
+        rule: choosesDiaries,
+      },
       { path: '/diary/marks', label: marksTitle, icon: 'star', order: 11, phone: 3, rule: hasOwnDiary },
     ],
     views: [

@@ -51,7 +51,7 @@ export const readChildrenNews = async ({ req, facts }: Args): Promise<ChildNews[
       date: { greater_than_equal: addDays(today, -LESSON_DAYS), less_than_equal: today },
       markedAt: { greater_than_equal: daysAgo(NEWS_DAYS) },
     },
-    sort: ['-markedAt', '-id'],
+    sort: ['-date', '-id'],
   })
   const absences = await table.find<DiaryAttendanceRow & Own>({
     collection: 'attendance',

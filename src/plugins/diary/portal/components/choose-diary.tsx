@@ -6,11 +6,11 @@ import { Card } from '@/ui/card/card'
 import { List, ListItem } from '@/ui/card/list'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Page } from '@/ui/page/page'
-import { Tabs } from '@/ui/tabs/tabs'
 
 import { diaryClasses, diaryStudents } from '../../access/class-diaries'
 import { diaryMessages } from '../../translations'
-import { classHref, weekHref } from '../hrefs'
+import { weekHref } from '../hrefs'
+import { ClassChips } from './class-chips'
 
 type ChooseDiaryProps = { locale: Locale; facts: Facts; classId: number | undefined }
 
@@ -35,16 +35,7 @@ export const ChooseDiary = ({ locale, facts, classId }: ChooseDiaryProps) => {
       lead={classes.length > 1 ? t.choose.lead : t.choose.leadClass}
       locale={locale}
       tabs={
-        classes.length > 1 && (
-          <Tabs
-            items={classes.map(({ id, name }) => ({
-              href: classHref(id),
-              label: name,
-              isCurrent: id === chosen.id,
-            }))}
-            label={t.choose.classes}
-          />
-        )
+        classes.length > 1 && <ClassChips chosen={chosen.id} classes={classes} label={t.choose.classes} />
       }
       title={t.choose.title}
       width="reading"

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react'
 
 import type { Facts } from '@/access/facts'
 import type { Locale } from '@/core/locale'
+import { cx } from '@/ui/cx'
 import type { Crumb } from '@/ui/breadcrumbs/breadcrumbs'
-import { Row } from '@/ui/layout/layout'
 import { Page } from '@/ui/page/page'
 import { Tabs } from '@/ui/tabs/tabs'
 
+import { diaryClasses } from '../../access/class-diaries'
 import { ownDiaries } from '../../domain/own-diaries'
 import type { DiaryStudent } from '../../presenters/types'
 import { diaryMessages } from '../../translations'
 import { classHref, marksHref, weekHref } from '../hrefs'
+import styles from './diary-page.module.css'
 
 type DiaryPageProps = {
   facts: Facts
@@ -35,30 +37,28 @@ export const DiaryPage = ({ facts, locale, part, student, title, turn, children 
   const t = diaryMessages(locale)
   const { reference } = facts
   const own = ownDiaries(facts)
+  const isOwn = own.includes(student.id)
   const hrefOf = part === 'week' ? weekHref : marksHref
   // Somebody alone needs no address of one's own diary.
   const shown = own.length === 1 && own[0] === student.id ? undefined : student.id
   const nameOf = (id: number): string =>
     reference.people.get(reference.students.get(id)?.person ?? 0)?.firstName ?? ''
+  // A teacher may be a parent: the diaries of the class stand beside those of the children.
+  const led = diaryClasses(facts)[0]
+  const choices = [
+    ...own.map((id) => ({ href: hrefOf(id), label: nameOf(id), isCurrent: id === student.id })),
+    ...(led ? [{ href: classHref(led.id), label: t.choose.title }] : []),
+  ]
   return (
     <Page
       crumbs={crumbsOf(facts, student, t.choose.title)}
       lead={[student.name, student.class && t.inClass(student.class)].filter(Boolean).join(', ')}
       locale={locale}
       tabs={
-        <Row gap={12} isSpread>
-          <Row gap={12}>
-            {own.length > 1 && own.includes(student.id) && (
-              <Tabs
-                items={own.map((id) => ({
-                  href: hrefOf(id),
-                  label: nameOf(id),
-                  isCurrent: id === student.id,
-                }))}
-                label={t.children}
-                look="segments"
-              />
-            )}
+        <div className={styles.bar}>
+          {isOwn && choices.length > 1 && <Tabs items={choices} label={t.children} look="segments" />}
+          {/* The family has both in the sections of the phone's bar. */}
+          <div className={cx(isOwn && styles.wideOnly)}>
             <Tabs
               items={[
                 { href: weekHref(shown), label: t.week, isCurrent: part === 'week' },
@@ -67,9 +67,9 @@ export const DiaryPage = ({ facts, locale, part, student, title, turn, children 
               label={t.parts}
               look="segments"
             />
-          </Row>
-          {turn}
-        </Row>
+          </div>
+          {turn && <div className={styles.turn}>{turn}</div>}
+        </div>
       }
       title={title}
     >

@@ -1,11 +1,9 @@
 import type { View } from '@/app/portal-page'
+import type { Locale } from '@/core/locale'
 import { isMissed } from '@/plugins/journal'
 import type { AttendanceCode } from '@/plugins/journal/types'
-import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { Stats } from '@/ui/facts/stats'
 import { Notice } from '@/ui/notice/notice'
-import { Tabs } from '@/ui/tabs/tabs'
 
 import { ownDiaries } from '../../domain/own-diaries'
 import { marksAddress } from '../../endpoints/schemas'
@@ -16,7 +14,8 @@ import { ChooseDiary } from '../components/choose-diary'
 import { Debts } from '../components/debts'
 import { DiaryPage } from '../components/diary-page'
 import { SubjectTable } from '../components/subject-table'
-import { marksHref } from '../hrefs'
+import { TermTotals } from '../components/term-totals'
+import { TermTurn } from '../components/term-turn'
 import { readAddress } from '../read-address'
 
 const missedOf = (absences: DiaryMarks['absences']): number =>
@@ -25,7 +24,7 @@ const missedOf = (absences: DiaryMarks['absences']): number =>
     0,
   )
 
-const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; locale: 'ru' | 'en' }) => {
+const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; locale: Locale }) => {
   const { subjects, debts, absences, isMarked, today } = page
   const count = subjects.reduce((sum, subject) => sum + subject.count, 0)
   if (!page.term || subjects.length === 0) {
@@ -39,23 +38,17 @@ const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; 
     <>
       {!isMarked && <Notice title={t.notMarked.title}>{t.notMarked.lead}</Notice>}
       {isMarked && count === 0 && debts.length === 0 && <Notice>{t.nothingYet}</Notice>}
-      <Card>
-        <Stats
-          items={[
-            ...(isMarked ? [{ label: t.totalMarks, value: count }] : []),
-            ...(isMarked
-              ? [
-                  {
-                    label: t.totalDebts,
-                    value: debts.length,
-                    ...(debts.length > 0 ? { tone: 'bad' as const } : {}),
-                  },
-                ]
-              : []),
-            { label: t.totalMissed, value: missedOf(absences) },
-          ]}
-        />
-      </Card>
+      <TermTotals
+        items={[
+          ...(isMarked
+            ? [
+                { label: t.totalMarks, value: count },
+                { label: t.totalDebts, value: debts.length, isBad: debts.length > 0 },
+              ]
+            : []),
+          { label: t.totalMissed, value: missedOf(absences) },
+        ]}
+      />
       {debts.length > 0 && <Debts debts={debts} locale={locale} today={today} />}
       <SubjectTable isMarked={isMarked} locale={locale} subjects={subjects} />
     </>
@@ -76,19 +69,7 @@ const DiaryMarksView: View = async ({ req, facts, locale, searchParams }) => {
       part="marks"
       student={page.student}
       title={page.term ? `${t.marksTitle}, ${page.term.name}` : t.marksTitle}
-      turn={
-        page.terms.length > 1 && (
-          <Tabs
-            items={page.terms.map(({ id, name }) => ({
-              href: marksHref(address.student, id),
-              label: name,
-              isCurrent: id === page.term?.id,
-            }))}
-            label={t.terms}
-            look="segments"
-          />
-        )
-      }
+      turn={page.terms.length > 1 && <TermTurn locale={locale} page={page} student={address.student} />}
     >
       <TermContent locale={locale} page={page} t={t} />
     </DiaryPage>
