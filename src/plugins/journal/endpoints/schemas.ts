@@ -63,12 +63,27 @@ const weight = z
 
 const assignment = { type: id, topic: text(500), weight, dueDate: schoolDate.nullable() }
 
+const SAME_CELL = inputMessage({
+  ru: 'Одна и та же клетка указана дважды.',
+  en: 'The same cell is given twice.',
+})
+
+/** Each cell once: of two wishes for one cell nobody knows which counts, and the totals would count both. */
+const hasEachOnce =
+  <TChange>(keyOf: (change: TChange) => string) =>
+  (changes: readonly TChange[]): boolean =>
+    new Set(changes.map(keyOf)).size === changes.length
+
 /** A save of a lesson: each change says what the client saw and what it wants. */
 export const lessonRecord = z.strictObject({
   lesson: z.strictObject({ was: lessonFields, now: lessonFields }).optional(),
   marks: z
     .array(z.strictObject({ student: id, assignment: id, was: markState, now: markState }))
     .max(500)
+    .refine(
+      hasEachOnce(({ student, assignment }) => `${student} ${assignment}`),
+      SAME_CELL,
+    )
     .default([]),
   attendance: z
     .array(
@@ -79,6 +94,10 @@ export const lessonRecord = z.strictObject({
       }),
     )
     .max(500)
+    .refine(
+      hasEachOnce(({ student }) => String(student)),
+      SAME_CELL,
+    )
     .default([]),
 })
 
