@@ -1,7 +1,7 @@
 import { everybody } from '@/access/algebra'
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { readsDirectory } from './access/rules'
+import { overseesSchool, readsDirectory } from './access/rules'
 import { peopleCsvEndpoint } from './endpoints/people-csv'
 
 const TITLES = {
@@ -18,6 +18,7 @@ export const directory = defineSchoolPlugin({
       { path: '/classes', label: TITLES.classes, icon: 'class', order: 60, phone: 3, rule: readsDirectory },
       { path: '/people', label: TITLES.people, icon: 'people', order: 70, phone: 4, rule: readsDirectory },
     ],
+    home: [{ component: '@/plugins/directory/portal/home/school-figures', order: 90, rule: overseesSchool }],
     views: [
       {
         path: '/classes',

@@ -6,6 +6,7 @@ import Section2 from '@/plugins/journal/portal/home/teacher-owed'
 import Section3 from '@/plugins/journal/portal/home/school-journals'
 import Section4 from '@/plugins/diary/portal/views/student-today'
 import Section5 from '@/plugins/diary/portal/views/children-news'
+import Section6 from '@/plugins/directory/portal/home/school-figures'
 
 const page = homePage(
   [
@@ -14,6 +15,7 @@ const page = homePage(
     { component: '@/plugins/journal/portal/home/school-journals', Section: Section3 },
     { component: '@/plugins/diary/portal/views/student-today', Section: Section4 },
     { component: '@/plugins/diary/portal/views/children-news', Section: Section5 },
+    { component: '@/plugins/directory/portal/home/school-figures', Section: Section6 },
   ],
   Frame,
 )

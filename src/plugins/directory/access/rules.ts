@@ -4,7 +4,8 @@ import type { Rule } from '@/core/rule'
 /** Lists of people and classes are for those who work at the school. */
 export const readsDirectory: Rule = isStaff
 
+/** Who answers for the school as a whole. */
+export const overseesSchool: Rule = hasStatus('administrator', 'principal', 'deputy', 'secretary')
+
 /** Who makes classes. */
 export const mayPlan: Rule = hasStatus('administrator', 'deputy')
-/** Who adds people. */
-export const keepsPeople: Rule = hasStatus('administrator', 'secretary')

@@ -6,6 +6,17 @@ const students = { one: 'student', other: 'students' }
 const peopleForms = { one: 'person', other: 'people' }
 
 export const en: Messages<typeof ru> = {
+  home: {
+    title: 'The school today',
+    students: 'Students',
+    classes: 'Classes',
+    teachers: 'Teachers who teach',
+    guardians: 'Guardians',
+    gaps: 'Worth mending',
+    noTeacher: (n) => `${counted('en', n, { one: 'class', other: 'classes' })} without a class teacher`,
+    noYear: 'There is no school year yet: without it there are no classes and no lessons.',
+    createYear: 'Make a school year',
+  },
   classes: {
     title: 'Classes',
     lead: (year, n) => `School year ${year}, ${counted('en', n, { one: 'class', other: 'classes' })}`,
@@ -31,6 +42,7 @@ export const en: Messages<typeof ru> = {
   },
   class: {
     roster: 'Students',
+    rosterTable: (name) => `Students of class ${name}`,
     rosterOn: (date) => `Students on ${date}`,
     onDate: 'On the date',
     show: 'Show',
@@ -40,8 +52,6 @@ export const en: Messages<typeof ru> = {
     birthDate: 'Birth date',
     phone: 'Phone',
     subgroups: 'Groups',
-    from: 'In the class since',
-    to: 'to',
     diary: 'Diary',
     diaryOf: (name) => `Diary: ${name}`,
     hidden: (n) =>
@@ -53,6 +63,7 @@ export const en: Messages<typeof ru> = {
     nothing: (query) => `No student of the class for “${query}”.`,
     teachers: 'Subjects and journals',
     teachersLead: 'Who teaches what to this class.',
+    teachersTable: 'Workloads of the class',
     subject: 'Subject',
     subjectTeacher: 'Teacher',
     hours: 'Hours a week',

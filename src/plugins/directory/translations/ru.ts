@@ -4,6 +4,18 @@ const students = { one: 'ученик', few: 'ученика', many: 'учени
 const peopleForms = { one: 'человек', few: 'человека', many: 'человек' }
 
 export const ru = {
+  home: {
+    title: 'Школа сегодня',
+    students: 'Учеников',
+    classes: 'Классов',
+    teachers: 'Учителей ведут уроки',
+    guardians: 'Родителей',
+    gaps: 'Стоит поправить',
+    noTeacher: (n: number) =>
+      `${counted('ru', n, { one: 'класс', few: 'класса', many: 'классов' })} без классного руководителя`,
+    noYear: 'Учебный год ещё не заведён: без него нет ни классов, ни уроков.',
+    createYear: 'Завести учебный год',
+  },
   classes: {
     title: 'Классы',
     lead: (year: string, n: number) =>
@@ -30,6 +42,7 @@ export const ru = {
   },
   class: {
     roster: 'Список класса',
+    rosterTable: (name: string) => `Ученики ${name} класса`,
     rosterOn: (date: string) => `Список класса на ${date}`,
     onDate: 'На дату',
     show: 'Показать',
@@ -39,8 +52,6 @@ export const ru = {
     birthDate: 'Дата рождения',
     phone: 'Телефон',
     subgroups: 'Подгруппы',
-    from: 'В классе с',
-    to: 'по',
     diary: 'Дневник',
     diaryOf: (name: string) => `Дневник: ${name}`,
     hidden: (n: number) =>
@@ -52,6 +63,7 @@ export const ru = {
     nothing: (query: string) => `В классе нет учеников по запросу «${query}».`,
     teachers: 'Предметы и журналы',
     teachersLead: 'Кто чему учит этот класс.',
+    teachersTable: 'Нагрузка учителей класса',
     subject: 'Предмет',
     subjectTeacher: 'Учитель',
     hours: 'Часов в неделю',

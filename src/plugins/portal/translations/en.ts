@@ -10,7 +10,7 @@ export const en: Messages<typeof ru> = {
   },
   home: {
     sections: 'Sections',
-    sectionsLead: 'Nothing urgent for you today. From here you can go to work.',
+    sectionsLead: 'From here you can go to work.',
   },
   profile: {
     lead: 'How the system sees you and how you see it.',
@@ -30,7 +30,7 @@ export const en: Messages<typeof ru> = {
   },
   login: {
     demoTitle: 'This is a demo school',
-    demoLead: (password) => `Sign in under any of these names; the password is the same for all: ${password}`,
+    demoLead: 'Choose as whom to sign in. The password is the same for all:',
   },
   password: {
     lead: 'A new password is valid at once and signs you out on other devices.',

@@ -1,16 +1,30 @@
 import type { Locale } from '@/core/locale'
 import { DEMO_LOGINS, DEMO_PASSWORD } from '@/demo/demo-logins'
-import { Card, Facts } from '@/ui'
-
 import { portalMessages } from '@/plugins/portal/translations'
 
+import { DemoLogin } from './demo-login'
+import styles from './demo-logins.module.css'
+
+type DemoLoginsProps = { locale: Locale; next: string }
+
 /** One way in for every status. Shown only where all people are invented. */
-export const DemoLogins = ({ locale }: { locale: Locale }) => {
+export const DemoLogins = ({ locale, next }: DemoLoginsProps) => {
   const text = portalMessages(locale).login
   return (
-    <Card title={text.demoTitle}>
-      <p>{text.demoLead(DEMO_PASSWORD)}</p>
-      <Facts items={DEMO_LOGINS.map(({ username, label }) => ({ label: label[locale], value: username }))} />
-    </Card>
+    <section className={styles.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title">{text.demoTitle}</h2>
+      <p>
+        {text.demoLead} <code>{DEMO_PASSWORD}</code>
+      </p>
+      <ul>
+        {DEMO_LOGINS.map(({ username, label }) => (
+          <li key={username}>
+            <DemoLogin className={styles.login} next={next} password={DEMO_PASSWORD} username={username}>
+              {label[locale]}
+            </DemoLogin>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

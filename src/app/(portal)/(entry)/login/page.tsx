@@ -36,7 +36,7 @@ const Login = async ({ searchParams }: Props) => {
       title={login.title}
       lead={login.lead}
       schoolName={school?.shortName}
-      footer={school?.isDemo ? <DemoLogins locale={locale} /> : login.help}
+      footer={school?.isDemo ? <DemoLogins locale={locale} next={next} /> : login.help}
     >
       <LoginForm locale={locale} next={next} />
     </Entrance>

@@ -1,11 +1,12 @@
 import type { Locale } from '@/core/locale'
 import type { SchoolDate } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
-import { Avatar, Card, Facts, type Fact } from '@/ui'
+import { Avatar, Card, type Fact, Stack } from '@/ui'
 
 import { directoryMessages } from '../../translations'
 import type { PersonCard } from '../../types'
 import { MailLink, PhoneLink } from './contact-links'
+import { Summary } from './summary'
 
 type AboutPersonProps = { locale: Locale; card: PersonCard; today: SchoolDate }
 
@@ -19,8 +20,10 @@ export const AboutPerson = ({ locale, card, today }: AboutPersonProps) => {
   if (!card.seesContacts)
     return (
       <Card>
-        <Avatar name={card.name} size="l" />
-        <p>{text.hiddenContacts}</p>
+        <Stack>
+          <Avatar name={card.name} size="l" />
+          <p>{text.hiddenContacts}</p>
+        </Stack>
       </Card>
     )
   const { birthDate, sex, phone, email, snils } = card
@@ -38,7 +41,7 @@ export const AboutPerson = ({ locale, card, today }: AboutPersonProps) => {
   ]
   return (
     <Card title={text.contacts}>
-      <Facts items={facts} />
+      <Summary items={facts} />
     </Card>
   )
 }

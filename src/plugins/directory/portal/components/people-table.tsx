@@ -5,8 +5,9 @@ import { type Column, DataTable, Link } from '@/ui'
 import { directoryMessages } from '../../translations'
 import type { PeoplePage, PersonRow } from '../../types'
 import { hrefs } from '../hrefs'
-import { MailLink, PhoneLink } from './contact-links'
+import { PhoneLink } from './contact-links'
 import { partText } from './part-text'
+import { WholeTable } from './whole-table'
 
 type PeopleTableProps = { locale: Locale; list: PeoplePage }
 
@@ -22,28 +23,29 @@ export const PeopleTable = ({ locale, list }: PeopleTableProps) => {
       cell: ({ birthDate }) => (birthDate ? formatDate(locale, birthDate, 'numeric') : NONE),
     },
     { key: 'phone', header: text.phone, cell: ({ phone }) => (phone ? <PhoneLink phone={phone} /> : NONE) },
-    { key: 'email', header: text.email, cell: ({ email }) => (email ? <MailLink email={email} /> : NONE) },
   ]
   return (
-    <DataTable
-      caption={text.title}
-      columns={[
-        {
-          key: 'name',
-          header: text.name,
-          width: 'wide',
-          cell: ({ id, name }) => <Link href={hrefs.person(id)}>{name}</Link>,
-        },
-        {
-          key: 'part',
-          header: text.part,
-          width: 'wide',
-          cell: ({ parts }) => parts.map((part) => <div key={part.kind}>{partText(part, text)}</div>),
-        },
-        ...(list.hasContacts ? contacts : []),
-      ]}
-      rows={list.rows}
-      rowKey={({ id }) => id}
-    />
+    <WholeTable>
+      <DataTable
+        caption={text.title}
+        columns={[
+          {
+            key: 'name',
+            header: text.name,
+            width: 'wide',
+            cell: ({ id, name }) => <Link href={hrefs.person(id)}>{name}</Link>,
+          },
+          {
+            key: 'part',
+            header: text.part,
+            width: 'wide',
+            cell: ({ parts }) => parts.map((part) => <div key={part.kind}>{partText(part, text)}</div>),
+          },
+          ...(list.hasContacts ? contacts : []),
+        ]}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+      />
+    </WholeTable>
   )
 }

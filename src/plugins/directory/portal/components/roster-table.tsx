@@ -6,7 +6,9 @@ import { directoryMessages, type DirectoryMessages } from '../../translations'
 import type { ClassPage, RosterRow } from '../../types'
 import { hrefs } from '../hrefs'
 import { PhoneLink } from './contact-links'
+import { periodText } from './period-text'
 import styles from './roster-table.module.css'
+import { WholeTable } from './whole-table'
 
 type RosterTableProps = { locale: Locale; page: ClassPage; query: string }
 type Numbered = RosterRow & { number: number }
@@ -16,16 +18,18 @@ const NONE = '—'
 const columnsOf = (locale: Locale, { roster, hasContacts, bounds }: ClassPage): Column<Numbered>[] => {
   const text = directoryMessages(locale).class
   const hasGroups = roster.some(({ subgroups }) => subgroups.length > 0)
-  const hasMoves = roster.some(({ from, to }) => from > bounds.from || to !== null)
   return [
     {
       key: 'name',
       header: text.name,
       width: 'wide',
-      cell: ({ number, person, name }) => (
+      cell: ({ number, person, name, from, to }) => (
         <span className={styles.name}>
           <span className={styles.number}>{number}</span>
-          <Link href={hrefs.person(person)}>{name}</Link>
+          <span>
+            <Link href={hrefs.person(person)}>{name}</Link>
+            <Moved bounds={bounds} from={from} locale={locale} to={to} />
+          </span>
         </span>
       ),
     },
@@ -48,19 +52,8 @@ const columnsOf = (locale: Locale, { roster, hasContacts, bounds }: ClassPage): 
           {
             key: 'subgroups',
             header: text.subgroups,
+            width: 'wide' as const,
             cell: ({ subgroups }: Numbered) => subgroups.join('; ') || NONE,
-          },
-        ]
-      : []),
-    ...(hasMoves
-      ? [
-          {
-            key: 'from',
-            header: text.from,
-            cell: ({ from, to }: Numbered) =>
-              [formatDate(locale, from, 'numeric'), to && `${text.to} ${formatDate(locale, to, 'numeric')}`]
-                .filter(Boolean)
-                .join(' '),
           },
         ]
       : []),
@@ -81,6 +74,15 @@ const columnsOf = (locale: Locale, { roster, hasContacts, bounds }: ClassPage): 
         ]
       : []),
   ]
+}
+
+type MovedProps = Pick<RosterRow, 'from' | 'to'> & Pick<ClassPage, 'bounds'> & { locale: Locale }
+
+/** When somebody came in the middle of the year or left before its end. */
+const Moved = ({ locale, from, to, bounds }: MovedProps) => {
+  const isLate = from > bounds.from
+  if (!isLate && (!to || to >= bounds.to)) return null
+  return <span className={styles.moved}>{periodText(locale, { from: isLate ? from : null, to })}</span>
 }
 
 /** What stands instead of students: nobody is enrolled, nobody was found, or the list is for others. */
@@ -105,13 +107,15 @@ export const RosterTable = ({ locale, page, query }: RosterTableProps) => {
   if (page.roster.length === 0) return <NoRows page={page} query={query} text={text} />
   return (
     <>
-      <DataTable
-        caption={text.roster}
-        columns={columnsOf(locale, page)}
-        rows={page.roster.map((row, index) => ({ ...row, number: index + 1 }))}
-        rowKey={({ student }) => student}
-        isFlush
-      />
+      <WholeTable>
+        <DataTable
+          caption={text.rosterTable(page.class.name)}
+          columns={columnsOf(locale, page)}
+          rows={page.roster.map((row, index) => ({ ...row, number: index + 1 }))}
+          rowKey={({ student }) => student}
+          isFlush
+        />
+      </WholeTable>
       {page.hidden > 0 && <p className={styles.note}>{text.hidden(page.hidden)}</p>}
     </>
   )

@@ -6,6 +6,7 @@ import { directoryMessages } from '../../translations'
 import type { WorkloadLine } from '../../types'
 import { hrefs } from '../hrefs'
 import styles from './roster-table.module.css'
+import { WholeTable } from './whole-table'
 
 type WorkloadTableProps = { locale: Locale; workloads: readonly WorkloadLine[] }
 
@@ -36,6 +37,14 @@ export const WorkloadTable = ({ locale, workloads }: WorkloadTableProps) => {
     },
   ]
   return (
-    <DataTable caption={text.teachers} columns={columns} rows={workloads} rowKey={({ id }) => id} isFlush />
+    <WholeTable>
+      <DataTable
+        caption={text.teachersTable}
+        columns={columns}
+        rows={workloads}
+        rowKey={({ id }) => id}
+        isFlush
+      />
+    </WholeTable>
   )
 }

@@ -4,7 +4,7 @@ import { parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Card, Facts, Link, Page, TextField } from '@/ui'
+import { Card, Link, Page, TextField } from '@/ui'
 
 import { readClass } from '../../operations/read-class'
 import { directoryMessages } from '../../translations'
@@ -12,6 +12,7 @@ import type { ClassPage } from '../../types'
 import { FilterForm } from '../components/filter-form'
 import { PrintButton } from '../components/print-button'
 import { RosterTable } from '../components/roster-table'
+import { Summary } from '../components/summary'
 import { WorkloadTable } from '../components/workload-table'
 import { hrefs } from '../hrefs'
 
@@ -31,8 +32,8 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
       lead={[text.classes.students(page.class.students), page.class.profile].filter(Boolean).join(', ')}
       crumbs={[{ label: text.classes.title, href: hrefs.classes }]}
       actions={<PrintButton>{messages(locale).actions.print}</PrintButton>}
-      aside={<About locale={locale} page={page} />}
     >
+      <About locale={locale} page={page} />
       <FilterForm
         action={hrefs.class(id)}
         label={text.class.search}
@@ -69,7 +70,7 @@ const About = ({ locale, page: { class: row } }: AboutProps) => {
   const text = directoryMessages(locale).classes
   return (
     <Card>
-      <Facts
+      <Summary
         items={[
           {
             label: row.teachers.length > 1 ? text.teachers : text.teacher,
