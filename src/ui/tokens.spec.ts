@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
+import { THEME_COLOURS } from './theme/theme'
+
 type Rgb = readonly [number, number, number]
 type Tokens = Record<string, string>
 
@@ -12,8 +14,10 @@ const colourBlocks = css
   .slice(1)
   .map((block): Tokens => {
     const body = block.slice(0, block.indexOf('}'))
-    return Object.fromEntries(
-      [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+    return Object.fromEntries<string>(
+      [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
+        ([, name = '', value = '']) => [name, value] as const,
+      ),
     )
   })
 const [light = {}, dark = {}, systemDark = {}, print = {}] = colourBlocks
@@ -123,6 +127,10 @@ describe('the themes', () => {
 
   it('are equally dark when chosen and when the system asks', () => {
     expect(systemDark).toEqual(dark)
+  })
+
+  it('colour the bars of the browser like the header', () => {
+    expect(THEME_COLOURS.map(({ color }) => color)).toEqual([light.surface, dark.surface])
   })
 
   it('print in light', () => {

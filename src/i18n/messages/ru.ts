@@ -196,7 +196,7 @@ export const ru = {
     evening: (name: string) => (name ? `Добрый вечер, ${name}` : 'Добрый вечер'),
     lessonsToday: 'Уроки сегодня',
     noLessons: 'Сегодня уроков нет',
-    nextSchoolDay: (date: string) => `Ближайший учебный день — ${date}`,
+    nextSchoolDay: (date: string) => `Ближайший учебный день\u00a0— ${date}`,
     unfilled: 'Не заполнено в журнале',
     allFilled: 'Журнал заполнен, долгов нет',
     newMarks: 'Новые оценки',

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 
 import type { KitMessages } from '@/i18n/messages'
 import { explainRefusal } from './explain-refusal'
@@ -19,7 +19,7 @@ type JsonFormOptions<TData> = {
   /** A better sentence for a refusal of this form. */
   explain?: (refusal: Refusal) => string | undefined
   /** Answer `leaving` when the page is about to change, and the form stays busy until it does. */
-  onDone: (data: TData, values: Values) => 'leaving' | void
+  onDone: (data: TData, values: Values) => 'leaving' | undefined
 }
 
 /**
@@ -49,7 +49,7 @@ export const useJsonForm = <TData = unknown>({
     return names.length > 0
   }
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
     const values = Object.fromEntries(new FormData(event.currentTarget)) as Values
@@ -73,7 +73,7 @@ export const useJsonForm = <TData = unknown>({
     ref: form,
     method: 'post',
     noValidate: true,
-    onSubmit: (event: FormEvent<HTMLFormElement>) => void submit(event),
+    onSubmit: (event: SubmitEvent<HTMLFormElement>) => void submit(event),
   } as const
   return { form, formProps, errors, problem, isBusy, setErrors, setProblem }
 }

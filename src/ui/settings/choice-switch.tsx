@@ -19,6 +19,13 @@ type ChoiceSwitchProps = {
 
 const A_YEAR = 31_536_000
 
+const setCookie = (name: string, value: string): void => {
+  document.cookie = `${name}=${value}; path=/; max-age=${A_YEAR}; samesite=lax`
+}
+const showTheme = (theme: string): void => {
+  document.documentElement.dataset.theme = theme
+}
+
 /** The theme or the language: acts at once, and remembers in a cookie and in the account. */
 export const ChoiceSwitch = ({
   legend,
@@ -34,8 +41,8 @@ export const ChoiceSwitch = ({
 
   const choose = async (next: string) => {
     setChosen(next)
-    document.cookie = `${cookie}=${next}; path=/; max-age=${A_YEAR}; samesite=lax`
-    if (kind === 'theme') document.documentElement.dataset.theme = next
+    setCookie(cookie, next)
+    if (kind === 'theme') showTheme(next)
     if (saveUrl) {
       await fetch(saveUrl, {
         method: 'PATCH',

@@ -10,8 +10,8 @@ export const LANGUAGE_COOKIE = 'payload-lng'
 export const themeOf = (value: unknown): Theme =>
   THEMES.includes(value as Theme) ? (value as Theme) : 'auto'
 
-/** The colour of the browser's own bars, for the `viewport` of a layout. */
+/** The browser's own bars continue the header, which lies on `surface`; for the `viewport` of a layout. */
 export const THEME_COLOURS = [
-  { media: '(prefers-color-scheme: light)', color: '#f3f5f9' },
-  { media: '(prefers-color-scheme: dark)', color: '#0f1219' },
+  { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+  { media: '(prefers-color-scheme: dark)', color: '#171b24' },
 ]

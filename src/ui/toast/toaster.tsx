@@ -44,18 +44,21 @@ export const Toaster = ({ closeLabel }: { closeLabel: string }) => {
     isHeld.current = false
     setToasts((shown) => shown.filter((one) => one.key !== key))
   }
-  const hold = (value: boolean) => () => {
-    isHeld.current = value
+  const hold = () => {
+    isHeld.current = true
+  }
+  const release = () => {
+    isHeld.current = false
   }
 
   return (
     <div
       className={styles.toaster}
       role="status"
-      onMouseEnter={hold(true)}
-      onMouseLeave={hold(false)}
-      onFocus={hold(true)}
-      onBlur={hold(false)}
+      onMouseEnter={hold}
+      onMouseLeave={release}
+      onFocus={hold}
+      onBlur={release}
     >
       {toasts.map(({ key, text, tone = 'plain', action }) => (
         <div key={key} className={styles.toast} data-tone={tone}>
