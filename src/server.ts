@@ -26,16 +26,15 @@ const main = async (): Promise<void> => {
   setIdProcess(env.INSTANCE)
 
   // The gate lets nobody in before these are there.
-  let school: RunningSchool | undefined
-  let pages: PageHandler | undefined
-  const handlers = () => school?.handlers ?? fail('no database yet')
+  const running: { school?: RunningSchool; pages?: PageHandler } = {}
+  const handlers = () => running.school?.handlers ?? fail('no database yet')
   const app = createApp({
     env,
     logger,
     metrics: createMetrics(),
     lifecycle,
-    pingDatabase: async () => school?.payload.count({ collection: 'schools', overrideAccess: true }),
-    pages: (req, res) => (pages ?? fail('no pages yet'))(req, res),
+    pingDatabase: async () => running.school?.payload.count({ collection: 'schools', overrideAccess: true }),
+    pages: (req, res) => (running.pages ?? fail('no pages yet'))(req, res),
     ...(isProduction && {
       payloadHandlers: {
         rest: (request) => handlers().rest(request),
@@ -46,8 +45,8 @@ const main = async (): Promise<void> => {
   })
 
   const address = { host: env.HOST, port: env.PORT }
-  const server = await openServer({ listener: app, ...address }).catch((error: NodeJS.ErrnoException) =>
-    refuse(explainListenError(error, address)),
+  const server = await openServer({ listener: app, ...address }).catch((error: unknown) =>
+    refuse(explainListenError(error as NodeJS.ErrnoException, address)),
   )
   const nextApp = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server })
   const stop = createStop({
@@ -56,7 +55,7 @@ const main = async (): Promise<void> => {
     logger,
     close: async () => {
       await nextApp.close()
-      await school?.payload.destroy()
+      await running.school?.payload.destroy()
     },
     exit: (code) => process.exit(code),
   })
@@ -73,13 +72,12 @@ const main = async (): Promise<void> => {
     void stop('uncaughtException', 1)
   })
 
-  const [running] = await Promise.all([
-    startSchool({ env }),
-    nextApp.prepare().then(() => (pages = nextApp.getRequestHandler())),
+  await Promise.all([
+    startSchool({ env }).then((school) => (running.school = school)),
+    nextApp.prepare().then(() => (running.pages = nextApp.getRequestHandler())),
   ])
-  school = running
   lifecycle.setPhase('ready')
-  await announce({ env, payload: running.payload })
+  if (running.school) await announce({ env, payload: running.school.payload })
 }
 
 const fail = (reason: string): never => {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 /** Runs `change` at the last moment when headers can still be set, whoever sends them. */
 export const beforeHeaders = (res: ServerResponse, change: () => void): void => {
   const writeHead = res.writeHead.bind(res) as (...parts: unknown[]) => ServerResponse
-  res.writeHead = ((...parts: unknown[]) => {
+  res.writeHead = (...parts: unknown[]) => {
     if (!res.headersSent) {
       // Headers given here would come after the change: they belong to it as well.
       const given = parts.at(-1)
@@ -15,5 +15,5 @@ export const beforeHeaders = (res: ServerResponse, change: () => void): void => 
       change()
     }
     return writeHead(...parts)
-  }) as typeof res.writeHead
+  }
 }

@@ -9,7 +9,9 @@ export const lifecycleGate =
   (_req, res, next) => {
     const phase = lifecycle.phase()
     if (phase === 'stopping') res.setHeader('Connection', 'close')
-    if (phase !== 'starting') return next()
-    res.setHeader('Retry-After', '2')
-    throw starting()
+    if (phase === 'starting') {
+      res.setHeader('Retry-After', '2')
+      throw starting()
+    }
+    next()
   }

@@ -1,4 +1,4 @@
-import { parse, visit, type ArgumentNode } from 'graphql'
+import { Kind, parse, visit, type ArgumentNode } from 'graphql'
 
 const LOGIN_ADDRESS = /\/(login|forgot-password|reset-password|unlock|first-register|verify\/[^/]+)\/*$/i
 const GRAPHQL_ADDRESS = /^\/api\/graphql\/*$/i
@@ -75,6 +75,6 @@ const graphqlAttempts = (request: Record<string, unknown>): string[] => {
 }
 
 const valueOf = ({ value }: ArgumentNode, variables: Record<string, unknown>): unknown => {
-  if (value.kind === 'Variable') return variables[value.name.value]
-  return value.kind === 'StringValue' ? value.value : undefined
+  if (value.kind === Kind.VARIABLE) return variables[value.name.value]
+  return value.kind === Kind.STRING ? value.value : undefined
 }

@@ -14,11 +14,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const originCheck =
   ({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>): RequestHandler =>
   (req, _res, next) => {
-    if (SAFE_METHODS.has(req.method)) return next()
     // Signing a visitor in as somebody else needs no cookie.
-    if (!req.headers.cookie && !isLoginAddress(req.path)) return next()
-    if (isOwnSite(req, PUBLIC_URL)) return next()
-    throw strangeOrigin()
+    const isActing = Boolean(req.headers.cookie) || isLoginAddress(req.path)
+    const isHarmless = SAFE_METHODS.has(req.method) || !isActing
+    if (!isHarmless && !isOwnSite(req, PUBLIC_URL)) throw strangeOrigin()
+    next()
   }
 
 const isOwnSite = (req: Request, publicUrl: string | undefined): boolean => {

@@ -49,14 +49,19 @@ const sessionKey = (req: Request): string | undefined => {
 export const requestRateLimit = (limits: Limits): RequestHandler => {
   const bySession = createLimiter(limits.RATE_LIMIT_API_SESSION, MINUTE)
   const byAddress = createLimiter(limits.RATE_LIMIT_API_IP, MINUTE)
-  return async (req, res, next) => {
-    if (req.path.startsWith('/_next/')) return next()
+  const waitOf = async (req: Request): Promise<number> => {
+    if (req.path.startsWith('/_next/')) return 0
     const session = sessionKey(req)
     // Invented session tokens are worth nothing: the address counts them too.
-    const wait = (await byAddress.take(addressKey(req))) || (session ? await bySession.take(session) : 0)
-    if (wait === 0) return next()
-    res.setHeader('Retry-After', String(wait))
-    throw tooManyRequests({ seconds: wait })
+    return (await byAddress.take(addressKey(req))) || (session ? await bySession.take(session) : 0)
+  }
+  return async (req, res, next) => {
+    const wait = await waitOf(req)
+    if (wait > 0) {
+      res.setHeader('Retry-After', String(wait))
+      throw tooManyRequests({ seconds: wait })
+    }
+    next()
   }
 }
 
@@ -66,12 +71,8 @@ export const loginRateLimit = (limits: Limits): RequestHandler => {
   const byAddress = createLimiter(limits.RATE_LIMIT_LOGIN_IP, MINUTE)
   return async (req, res, next) => {
     const body = req.method === 'POST' ? bodyOf(req) : undefined
-    if (!body) return next()
-    const names = await loginAttempts({
-      path: req.path,
-      contentType: req.headers['content-type'] ?? '',
-      body,
-    })
+    const type = req.headers['content-type'] ?? ''
+    const names = body ? await loginAttempts({ path: req.path, contentType: type, body }) : []
     const address = addressKey(req)
     const keys = names.map((name) => digest(`${address}\n${name}`))
     for (const key of keys) {

@@ -27,19 +27,22 @@ type ReadBodyOptions = { env: Pick<Env, 'MAX_UPLOAD_MB'> }
 export const readBody =
   ({ env }: ReadBodyOptions): RequestHandler =>
   async (req, res, next) => {
-    if (!hasBody(req)) return next()
     const type = req.headers['content-type'] ?? ''
     const isJson = /^application\/([\w.-]+\+)?json\b/i.test(type)
     const limit = limitOf(req, type, env.MAX_UPLOAD_MB)
-    if (Number(req.headers['content-length'] ?? 0) > limit) return refuseLarge(req, res, limit)
-    if (!isJson && !isLoginAddress(req.path)) {
-      countBytes(req, res, limit)
-      return next()
+    if (Number(req.headers['content-length'] ?? 0) > limit) {
+      refuseLarge(req, res, limit)
+      return
     }
-    const body = await collect(req, limit)
-    if (!body) return refuseLarge(req, res, limit)
-    if (isJson && body.length > 0 && !isReadable(body)) throw brokenJson()
-    ;(req as WithBody)[BODY] = body
+    if (hasBody(req) && (isJson || isLoginAddress(req.path))) {
+      const body = await collect(req, limit)
+      if (!body) {
+        refuseLarge(req, res, limit)
+        return
+      }
+      if (isJson && body.length > 0 && !isReadable(body)) throw brokenJson()
+      ;(req as WithBody)[BODY] = body
+    } else if (hasBody(req)) countBytes(req, res, limit)
     next()
   }
 

@@ -33,7 +33,10 @@ export const createStop = ({ server, lifecycle, logger, close, exit, graceMillis
     askedAt = performance.now()
     lifecycle.setPhase('stopping')
     // Nothing of a half-done start is worth waiting for: the next start does it again.
-    if (wasStarting) return exit(exitCode || 130)
+    if (wasStarting) {
+      exit(exitCode || 130)
+      return
+    }
     logger.info({ reason }, 'Stopping: running requests are finished first')
     const timer = setTimeout(() => {
       logger.warn('Some requests did not finish in time and are cut off')

@@ -27,7 +27,10 @@ export const sendWebResponse = async (
   res: ExpressResponse,
   answer: Response,
 ): Promise<void> => {
-  if (res.writableEnded || res.destroyed) return void (await answer.body?.cancel())
+  if (res.writableEnded || res.destroyed) {
+    await answer.body?.cancel()
+    return
+  }
   res.statusCode = answer.status
   answer.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)

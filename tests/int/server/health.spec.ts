@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 import { recordStatement } from '@/db/statement-count'
 
 import { startFakeServer } from './fake-server'
@@ -86,7 +88,7 @@ describe('metrics', () => {
 })
 
 it('the number of statements is told when asked for', async () => {
-  const pages = async (_req: unknown, res: import('node:http').ServerResponse) => {
+  const pages = async (_req: unknown, res: ServerResponse) => {
     await Promise.resolve()
     recordStatement({ database: 'sqlite', kind: 'read', milliseconds: 1.5, text: 'select 1' })
     recordStatement({ database: 'sqlite', kind: 'write', milliseconds: 2, text: 'update x' })

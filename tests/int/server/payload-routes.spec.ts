@@ -152,7 +152,7 @@ describe('an answer of Payload', () => {
             errors: [
               {
                 code: 'internal',
-                message: expect.any(String),
+                message: expect.any(String) as unknown,
                 requestId: answer.headers.get('x-request-id'),
               },
             ],

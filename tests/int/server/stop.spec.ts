@@ -76,7 +76,7 @@ describe('a server asked to stop', () => {
 
   it('waits for a slow one only so long', async () => {
     const { child, ended, said, get } = await startProcess(300)
-    const slow = get('/60000').catch((error: Error) => error.message)
+    const slow = get('/60000').catch((error: unknown) => (error as Error).message)
     await said('request /60000')
     const start = Date.now()
     child.kill('SIGTERM')
@@ -103,7 +103,7 @@ it('a taken port is told in plain words', async () => {
   const first = await openServer({ listener: () => undefined, host: '127.0.0.1', port: 0 })
   const address = { host: '127.0.0.1', port: (first.address() as AddressInfo).port }
   const error = await openServer({ listener: () => undefined, ...address }).catch(
-    (failure: NodeJS.ErrnoException) => failure,
+    (failure: unknown) => failure,
   )
   first.close()
   expect(explainListenError(error as NodeJS.ErrnoException, address)).toMatch(/Порт \d+ занят.*\n.*is taken/)
