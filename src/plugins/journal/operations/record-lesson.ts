@@ -9,6 +9,7 @@ import { studentsOn } from '../domain/roster'
 import { createTotalsChange } from './change-totals'
 import { changedMeanwhile, lessonCancelled, lessonInFuture, notInGroup } from './journal-errors'
 import { loadLesson, type LoadedLesson } from './load-lesson'
+import { nameAuthors } from './name-authors'
 import { type AttendanceChange, planAttendance, writeAttendance } from './record-attendance'
 import { type LessonChange, planLessonFields, writeLessonFields } from './record-lesson-fields'
 import { type MarkChange, planMarks, writeMarks } from './record-marks'
@@ -52,7 +53,10 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
     const marks = planMarks(loaded, record.marks, facts)
     const attendance = planAttendance(loaded, record.attendance)
     const conflicts = [...fields.conflicts, ...marks.conflicts, ...attendance.conflicts]
-    if (conflicts.length > 0) throw changedMeanwhile({ count: conflicts.length }, { details: { conflicts } })
+    if (conflicts.length > 0) {
+      const named = await nameAuthors(req, facts, conflicts)
+      throw changedMeanwhile({ count: named.length }, { details: { conflicts: named } })
+    }
 
     const totals = createTotalsChange()
     await writeMarks({ req, facts, loaded, plan: marks, totals })

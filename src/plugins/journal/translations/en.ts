@@ -190,6 +190,7 @@ export const en: Messages<typeof ru> = {
     mine: 'Yours',
     theirs: 'In the journal',
     theirsBy: 'In the journal ({author})',
+    theirsOwn: 'In the journal (you, on another device)',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     retry: 'Try again',

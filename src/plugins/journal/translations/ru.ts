@@ -189,6 +189,7 @@ export const ru = {
     mine: 'У вас',
     theirs: 'В журнале',
     theirsBy: 'В журнале ({author})',
+    theirsOwn: 'В журнале (вы, на другом устройстве)',
     keepMine: 'Оставить моё',
     takeTheirs: 'Принять их',
     retry: 'Повторить',

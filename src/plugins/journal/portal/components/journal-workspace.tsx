@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '@/core/locale'
 import { Button } from '@/ui/button/button'
 import { Dialog } from '@/ui/dialog/dialog'
-import { Section } from '@/ui/card/section'
+import { Card } from '@/ui/card/card'
 
 import type { JournalPage } from '../../presenters/types'
 import type { WorkTexts } from '../../translations'
@@ -35,6 +35,9 @@ type JournalWorkspaceProps = {
 
 /** Below this a lesson has a page to itself instead of a panel. */
 const PHONE = '(max-width: 44.99em)'
+
+const lessonIn = ({ lessons }: JournalPage, value: string | null): number | null =>
+  lessons.find(({ id }) => id === Number(value))?.id ?? null
 
 /** The grid of a term, the lesson beside it and the topics below: one store, one queue of saves. */
 export const JournalWorkspace = ({
@@ -66,13 +69,17 @@ export const JournalWorkspace = ({
   }, [workload.id, term.id])
   useSessionLife({ session, reload })
 
-  const lessonOf = (value: string | null): number | null => {
-    const id = Number(value)
-    return page.lessons.some((lesson) => lesson.id === id) ? id : null
-  }
-  const openLesson = lessonOf(params.get('lesson'))
+  const [openLesson, setOpenLesson] = useState(() => lessonIn(page, params.get('lesson')))
+  useEffect(() => {
+    const follow = () =>
+      setOpenLesson(lessonIn(page, new URLSearchParams(window.location.search).get('lesson')))
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [page])
 
   const show = useCallback((lesson: number | null) => {
+    // At once: the router tells of a new address only when it has drawn the page anew.
+    setOpenLesson(lesson)
     const next = new URLSearchParams(window.location.search)
     if (lesson === null) next.delete('lesson')
     else next.set('lesson', String(lesson))
@@ -118,9 +125,9 @@ export const JournalWorkspace = ({
         </div>
         <ProblemList />
         <JournalGrid term={term.name} openLesson={openLesson} onOpenLesson={open} />
-        <Section title={topicsTitle}>
+        <Card title={topicsTitle} isFlush>
           <TopicList onOpen={open} />
-        </Section>
+        </Card>
       </div>
       {openLesson !== null && <LessonPanel lesson={openLesson} onOpen={show} onClose={close} />}
       <Dialog

@@ -6,6 +6,7 @@ import { EmptyState, Notice, Page, Tabs } from '@/ui'
 import { readJournalPage } from '../../operations/journal-page'
 import { journalMessages } from '../../translations'
 import { JournalWorkspace } from '../components/journal-workspace'
+import styles from './journal-view.module.css'
 import { readNumber } from './read-number'
 
 /** A journal: students × lessons of a term. */
@@ -26,15 +27,17 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
       crumbs={[{ href: '/journal', label: text.crumb }]}
       width="full"
       tabs={
-        <Tabs
-          label={text.terms}
-          look="segments"
-          items={terms.map((one) => ({
-            href: `/journal/${id}?term=${one.id}`,
-            label: one.name,
-            isCurrent: one.id === term.id,
-          }))}
-        />
+        <div className={styles.terms}>
+          <Tabs
+            label={text.terms}
+            look="segments"
+            items={terms.map((one) => ({
+              href: `/journal/${id}?term=${one.id}`,
+              label: one.name,
+              isCurrent: one.id === term.id,
+            }))}
+          />
+        </div>
       }
     >
       {!canWrite && lessons.length > 0 && (

@@ -87,7 +87,8 @@ export const CellPad = ({ place, entry, onMove, onDetails, onClose }: CellPadPro
               mark={view.mark}
               text={text}
               label={text.padMarks}
-              onEnter={(input) => advance(entry.setMark(place, input) && input !== null)}
+              // The mark that stands, pressed once more, confirms it: whoever goes down the class loses none.
+              onEnter={(input) => advance(input === null || entry.setMark(place, input))}
             />
           )}
           <CodeKeys

@@ -11,6 +11,7 @@ import { GridHead } from './grid-head'
 import { GridRow } from './grid-row'
 import styles from './journal-grid.module.css'
 import { useActiveCell } from './use-active-cell'
+import { revealColumn } from './reveal-column'
 import { type CellPlace, useCellEntry } from './use-cell-entry'
 import { useGridKeys } from './use-grid-keys'
 
@@ -40,12 +41,14 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
   const cell = student && activeColumn ? { student: student.id, column: activeColumn } : null
 
   useEffect(() => {
-    // The work is at today's end of a long term: begin there.
-    const target = grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')
     const frame = scroller.current
-    if (target && frame) frame.scrollLeft = target.offsetLeft - frame.clientWidth * 0.7
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
-  }, [])
+    const cell =
+      openLesson === null
+        ? grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')
+        : grid.current?.querySelector<HTMLElement>(`td[data-place*=" ${openLesson}-"]`)
+    // The work is at today's end of a long term: begin there. A lesson that is opened stays beside its column.
+    if (frame && cell) revealColumn({ frame, cell, after: openLesson === null ? 3 : 0 })
+  }, [grid, openLesson])
 
   const click = () => {
     if (pointer.current !== 'mouse' && cell) setPadOpen(true)

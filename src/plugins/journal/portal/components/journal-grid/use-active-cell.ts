@@ -38,7 +38,7 @@ export const useActiveCell = (columns: readonly Column[], rows: number) => {
 
   /** A click, a tap and a screen reader move the focus themselves. */
   const followFocus = useCallback((event: FocusEvent<HTMLElement>) => {
-    const text = (event.target as HTMLElement).dataset.place
+    const text = event.target.dataset.place
     if (!text) return
     const [row = '', column = ''] = text.split(' ')
     setActive((before) => {

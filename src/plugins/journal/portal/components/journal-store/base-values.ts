@@ -47,7 +47,7 @@ export const baseValuesOf = ({ lessons, marks, attendance }: JournalData): BaseV
     const key = keyOf({ kind: 'mark', student, position: place.position })
     base.set(baseKey(lessonChannel(place.lesson), key), {
       value,
-      isDebt: Boolean(isDebt),
+      isDebt,
       comment: comment || null,
     })
   }

@@ -64,7 +64,7 @@ type Call = { url: string; body: unknown; method: string | undefined }
 
 const setUp = (respond: (call: Call) => unknown = () => ({ ok: true, data: { ok: true } })) => {
   const calls: Call[] = []
-  const timers: (() => void)[] = []
+  const timers = new Set<{ run: () => void }>()
   const send = ((url: string, body: unknown, options?: { method?: string }) => {
     const call = { url, body, method: options?.method }
     calls.push(call)
@@ -75,13 +75,19 @@ const setUp = (respond: (call: Call) => unknown = () => ({ ok: true, data: { ok:
     texts: { refused: 'Не принято', noAssignmentTypes: 'Нет типов' },
     send,
     timers: {
-      set: (run) => timers.push(run),
-      clear: (timer) => void (timers[(timer as number) - 1] = () => undefined),
+      set: (run) => {
+        const timer = { run }
+        timers.add(timer)
+        return timer
+      },
+      clear: (timer) => timers.delete(timer),
     },
   })
   const rest = async () => {
     for (let round = 0; round < 20; round += 1) {
-      for (const run of timers.splice(0)) run()
+      for (const timer of [...timers]) {
+        if (timers.delete(timer)) timer.run()
+      }
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -200,7 +206,11 @@ describe('the journal in the browser', () => {
         of: { kind: 'mark', student: 101, position: 1 },
         mine: { value: 4, isDebt: false, comment: null },
         message: undefined,
-        theirs: { value: { value: 3, isDebt: false, comment: null }, author: 'Юдина О. П.' },
+        theirs: {
+          value: { value: 3, isDebt: false, comment: null },
+          author: 'Юдина О. П.',
+          isOwn: undefined,
+        },
       },
     ])
     expect(store.row(102).cells[0]).toMatchObject({ code: 'ill', state: 'saved' })

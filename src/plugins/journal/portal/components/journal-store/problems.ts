@@ -1,4 +1,4 @@
-import type { Entry } from '../save-queue/queue-types'
+import type { Entry, Theirs } from '../save-queue/queue-types'
 import { parseChannel, parseKey, type ValueKey } from './keys'
 import type { Value } from './values'
 
@@ -10,7 +10,7 @@ export type Problem = {
   of: ValueKey
   mine: Value
   message?: string | undefined
-  theirs?: { value: Value; author?: string | undefined } | undefined
+  theirs?: Theirs<Value> | undefined
 }
 
 export const problemsOf = (

@@ -1,4 +1,4 @@
-import { sendJson } from '@/ui/form/send-json'
+import type { sendJson } from '@/ui/form/send-json'
 
 import type { AttendanceCode } from '../../../domain/attendance-codes'
 import type { PresentedAssignment } from '../../../presenters/types'

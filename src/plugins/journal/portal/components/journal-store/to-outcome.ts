@@ -5,7 +5,7 @@ import { keyOf } from './keys'
 import type { Value } from './values'
 
 /** A conflict as the server tells it. */
-type WireConflict = { current: Value; authorName?: string | null } & (
+type WireConflict = { current: Value; authorName?: string | null; isOwn?: boolean } & (
   | { kind: 'mark'; student: number; assignment: number }
   | { kind: 'attendance'; student: number }
   | { kind: 'lesson'; field: 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' }
@@ -27,7 +27,7 @@ export type Sent = {
 }
 
 const conflictOf = (wire: WireConflict, positionOf: Sent['positionOf']): ConflictWith<Value>[] => {
-  const theirs = { value: wire.current, author: wire.authorName ?? undefined }
+  const theirs = { value: wire.current, author: wire.authorName ?? undefined, isOwn: wire.isOwn }
   if (wire.kind === 'lesson') return [{ key: keyOf({ kind: 'field', field: wire.field }), ...theirs }]
   if (wire.kind === 'attendance')
     return [{ key: keyOf({ kind: 'attendance', student: wire.student }), ...theirs }]

@@ -1,8 +1,7 @@
-import type { AttendanceCode } from '../../../domain/attendance-codes'
 import type { MarkState } from '../../../types'
 
-/** Anything that the journal saves: a mark, a code, a text, a number of the lesson. */
-export type Value = MarkState | AttendanceCode | string | number | boolean | null
+/** Anything that the journal saves: a mark, a code of attendance or another text, a number of the lesson. */
+export type Value = MarkState | string | number | boolean | null
 
 const isMark = (value: Value): value is NonNullable<MarkState> => typeof value === 'object' && value !== null
 

@@ -9,7 +9,8 @@ import { TextField } from '@/ui/form/text-field'
 
 import type { LessonPage, PresentedLesson } from '../../../presenters/types'
 import type { LessonField } from '../journal-store/keys'
-import { useData, useEntry, useJournal } from '../session/journal-context'
+import { useData, useEntry, useFieldProblem, useJournal } from '../session/journal-context'
+import { ProblemChoice } from '../session/problem-choice'
 import styles from './lesson.module.css'
 import { useSavedText } from './use-saved-text'
 
@@ -25,6 +26,18 @@ const useField = (lesson: number, field: LessonField) => {
     error: entry?.state === 'refused' ? entry.message : null,
     want: (now: string | number | null) => store.putText({ lesson, key: { kind: 'field', field }, now }),
   }
+}
+
+/** What somebody else wrote in the field meanwhile, beside it. */
+const FieldChoice = ({ lesson, field }: { lesson: number; field: LessonField }) => {
+  const { text } = useJournal()
+  const problem = useFieldProblem(lesson, field)
+  return problem ? (
+    <div className={styles.choice}>
+      <p className={styles.problem}>{text.conflictLead}</p>
+      <ProblemChoice problem={problem} />
+    </div>
+  ) : null
 }
 
 /** Topic, type of the lesson, homework with its date. */
@@ -64,6 +77,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         onBlur={store.flush}
         {...topicText}
       />
+      <FieldChoice lesson={lesson.id} field="topic" />
       {previous && !lesson.topic && !isReadOnly && (
         <div>
           <Button size="s" onClick={() => topic.want(previous)}>
@@ -81,6 +95,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         options={lessonTypes.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => type.want(Number(event.target.value) || null)}
       />
+      <FieldChoice lesson={lesson.id} field="lessonType" />
       <TextAreaField
         label={text.fields.homework}
         name="homework"
@@ -92,6 +107,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         onBlur={store.flush}
         {...homeworkText}
       />
+      <FieldChoice lesson={lesson.id} field="homework" />
       <div className={styles.due}>
         <TextField
           label={text.fields.homeworkDueDate}
@@ -109,6 +125,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
           </Button>
         )}
       </div>
+      <FieldChoice lesson={lesson.id} field="homeworkDueDate" />
     </div>
   )
 }

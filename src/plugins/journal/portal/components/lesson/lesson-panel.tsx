@@ -7,6 +7,7 @@ import { IconButton } from '@/ui/button/icon-button'
 
 import type { LessonPage } from '../../../presenters/types'
 import { useColumns, useJournal, useLesson } from '../session/journal-context'
+import { SaveStatusLine } from '../session/save-status'
 import { LessonEditor } from './lesson-editor'
 import type { LessonAround } from './lesson-fields'
 import styles from './lesson-panel.module.css'
@@ -73,6 +74,11 @@ export const LessonPanel = ({ lesson: id, onOpen, onClose }: LessonPanelProps) =
         />
         <IconButton icon="x" size="s" label={text.closePanel} onClick={onClose} />
       </header>
+      {lesson.isWritable && (
+        <div className={styles.status}>
+          <SaveStatusLine />
+        </div>
+      )}
       <div className={styles.body} aria-busy={found?.of !== id || undefined}>
         <LessonEditor
           lesson={id}

@@ -2,7 +2,12 @@
 export type EntryState = 'waiting' | 'sending' | 'refused' | 'conflict'
 
 /** What somebody else wrote meanwhile. */
-export type Theirs<TValue> = { value: TValue; author?: string | undefined }
+export type Theirs<TValue> = {
+  value: TValue
+  author?: string | undefined
+  /** It was the same person, on another device. */
+  isOwn?: boolean | undefined
+}
 
 /** One value that is not yet known to be saved. */
 export type Entry<TValue> = {

@@ -13,6 +13,8 @@ import {
 import type { Change, ConflictWith, Entry, Outcome, QueueOptions, UnreachableReason } from './queue-types'
 
 const LARGEST_BATCH = 200
+/** Whoever types on and on is saved in between. */
+const LONGEST_WAIT = 3000
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 30_000
 
@@ -24,6 +26,7 @@ export const createSaveChannel = <TValue>(id: string, options: Required<QueueOpt
   const entries = new Map<string, Entry<TValue>>()
   let isSending = false
   let timer: unknown
+  let lastCall: unknown
   let failures = 0
   let reason: UnreachableReason | null = null
   /** Shrinks to find the one value that makes the server refuse many. */
@@ -37,12 +40,28 @@ export const createSaveChannel = <TValue>(id: string, options: Required<QueueOpt
 
   const waiting = (): [string, Entry<TValue>][] => [...entries].filter(([, { state }]) => state === 'waiting')
 
-  const schedule = (ms: number): void => {
+  const stop = (): void => {
     if (timer !== undefined) timers.clear(timer as never)
-    timer = timers.set(() => {
-      timer = undefined
-      void sendBatch()
-    }, ms)
+    if (lastCall !== undefined) timers.clear(lastCall as never)
+    timer = undefined
+    lastCall = undefined
+  }
+
+  const start = (): void => {
+    stop()
+    void sendBatch()
+  }
+
+  const schedule = (ms: number): void => {
+    stop()
+    timer = timers.set(start, ms)
+  }
+
+  /** Waits for more, but not for ever. */
+  const waitForMore = (ms: number): void => {
+    if (timer !== undefined) timers.clear(timer as never)
+    timer = timers.set(start, ms)
+    lastCall ??= timers.set(start, LONGEST_WAIT)
   }
 
   const each = (
@@ -136,7 +155,7 @@ export const createSaveChannel = <TValue>(id: string, options: Required<QueueOpt
     reason: (): UnreachableReason | null => reason,
     put: (key: string, wish: { was: TValue; now: TValue }, delay: number): void => {
       const entry = want(entries.get(key), wish, isSame)
-      if (!isSending && failures === 0) schedule(delay)
+      if (!isSending && failures === 0) waitForMore(delay)
       change(key, entry)
     },
     flush: (): void => {

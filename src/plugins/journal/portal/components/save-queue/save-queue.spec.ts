@@ -20,7 +20,7 @@ const manualTimers = () => {
       return timer
     },
     clear: (timer) => {
-      const index = waiting.indexOf(timer as never)
+      const index = waiting.findIndex((one) => one === timer)
       if (index >= 0) waiting.splice(index, 1)
     },
   }
@@ -32,7 +32,12 @@ const manualTimers = () => {
     next.run()
     return true
   }
-  return { timers, runNext, clock: () => clock }
+  const advance = (ms: number): void => {
+    const until = clock + ms
+    while (waiting.some(({ at }) => at <= until)) runNext()
+    clock = until
+  }
+  return { timers, runNext, advance, clock: () => clock }
 }
 
 /** A server like ours: all or nothing, refuses what was changed meanwhile, takes a repeated save for done. */
@@ -127,6 +132,17 @@ describe('save queue', () => {
     expect(queue.summary()).toEqual({ status: 'saved', reason: null, unsaved: 0 })
     expect(server.values.size).toBe(25)
     expect(memory.count()).toBe(0)
+  })
+
+  it('saves in between while somebody types on and on', () => {
+    const { put, clock, underWay } = setUp()
+    put('m:0', 5)
+    for (let index = 1; underWay.length === 0 && index < 100; index += 1) {
+      clock.advance(300)
+      put(`m:${index}`, 5)
+    }
+    expect(clock.clock()).toBe(3000)
+    expect(underWay[0]!.changes).toHaveLength(10)
   })
 
   it('forgets what was taken back before it left', () => {

@@ -1,11 +1,4 @@
-import type {
-  Entry,
-  QueueOptions,
-  QueueSummary,
-  Timers,
-  UnreachableReason,
-  UnsavedStorage,
-} from './queue-types'
+import type { Entry, QueueOptions, QueueSummary, Timers, UnreachableReason } from './queue-types'
 import { createSaveChannel, type SaveChannel } from './save-channel'
 
 const DEBOUNCE = 400

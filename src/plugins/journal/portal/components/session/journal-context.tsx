@@ -5,7 +5,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore, type Reac
 import type { Locale } from '@/core/locale'
 
 import type { WorkTexts } from '../../../translations'
-import type { ValueKey } from '../journal-store/keys'
+import type { LessonField, ValueKey } from '../journal-store/keys'
 import type { JournalStore } from '../journal-store/journal-store'
 import type { JournalSession } from './journal-session'
 
@@ -58,3 +58,13 @@ export const useEntry = (lesson: number, key: ValueKey) => {
     useCallback((store: JournalStore) => store.entry(lesson, JSON.parse(json) as ValueKey), [lesson, json]),
   )
 }
+
+/** The choice that is open for one field of a lesson. */
+export const useFieldProblem = (lesson: number, field: LessonField) =>
+  useProblems().find(
+    (problem) =>
+      problem.lesson === lesson &&
+      problem.of.kind === 'field' &&
+      problem.of.field === field &&
+      problem.theirs,
+  )

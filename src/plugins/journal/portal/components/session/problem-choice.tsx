@@ -5,7 +5,6 @@ import { fill } from '@/i18n/locale'
 import { Button } from '@/ui/button/button'
 
 import type { AttendanceCode } from '../../../domain/attendance-codes'
-import type { MarkState } from '../../../types'
 import { CellContent } from '../cells/cell-content'
 import type { Problem } from '../journal-store/problems'
 import type { Value } from '../journal-store/values'
@@ -18,11 +17,10 @@ const Shown = ({ problem, value }: { problem: Problem; value: Value }) => {
   const { lessonTypes } = useData()
   const { of } = problem
   if (value === null || value === '') return of.kind === 'attendance' ? text.present : text.empty
-  if (of.kind === 'mark') {
-    const mark = value as NonNullable<MarkState>
+  if (typeof value === 'object') {
     return (
       <>
-        <CellContent mark={{ ...mark, comment: null }} code={null} text={text} /> {mark.comment}
+        <CellContent mark={{ ...value, comment: null }} code={null} text={text} /> {value.comment}
       </>
     )
   }
@@ -58,7 +56,11 @@ export const ProblemChoice = ({ problem }: { problem: Problem }) => {
         {theirs ? (
           <>
             <p className={styles.whose}>
-              {theirs.author ? fill(text.theirsBy, { author: theirs.author }) : text.theirs}
+              {theirs.isOwn
+                ? text.theirsOwn
+                : theirs.author
+                  ? fill(text.theirsBy, { author: theirs.author })
+                  : text.theirs}
             </p>
             <p className={styles.value}>
               <Shown problem={problem} value={theirs.value} />

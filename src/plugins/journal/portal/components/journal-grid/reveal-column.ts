@@ -1,0 +1,18 @@
+type Reveal = {
+  frame: HTMLElement
+  /** A cell of the column. */
+  cell: HTMLElement
+  /** Columns to keep in sight after it. */
+  after?: number
+}
+
+/** Scrolls the frame sideways until the column stands free between the names and the averages. */
+export const revealColumn = ({ frame, cell, after = 0 }: Reveal): void => {
+  const box = frame.getBoundingClientRect()
+  const place = cell.getBoundingClientRect()
+  const names = frame.querySelector<HTMLElement>('tbody th')?.offsetWidth ?? 0
+  const averages = frame.querySelector<HTMLElement>('tbody td:last-child')?.offsetWidth ?? 0
+  const [left, right] = [box.left + names, box.right - averages - after * place.width]
+  if (place.right > right) frame.scrollLeft += place.right - Math.max(right, left + place.width)
+  else if (place.left < left) frame.scrollLeft -= left - place.left
+}
