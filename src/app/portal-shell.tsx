@@ -11,9 +11,9 @@ import { SchoolSwitch } from '@/plugins/portal/portal/components/school-switch'
 import { portalMessages } from '@/plugins/portal/translations'
 import type { SessionUser } from '@/plugins/portal/types'
 import { AppShell, type ShellPerson } from '@/ui/shell/app-shell'
-import { themeOf } from '@/ui/theme/theme'
 
 import { NavigationProgress } from './navigation-progress'
+import { themeOfRequest } from './request-theme'
 
 type PortalShellProps = { req: PayloadRequest; facts: Facts; children: ReactNode }
 
@@ -43,7 +43,7 @@ export const PortalShell = async ({ req, facts, children }: PortalShellProps) =>
   return (
     <AppShell
       locale={locale}
-      theme={themeOf(user.theme)}
+      theme={themeOfRequest(req)}
       nav={(await navOf(req)).map(({ path, label, icon, phone }) => ({
         href: path,
         label: label[locale],

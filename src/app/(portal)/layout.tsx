@@ -1,31 +1,36 @@
 import '@/ui/base.css'
 
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 
 import { localeOf } from '@/core/locale'
+import { ThemeScript } from '@/ui'
+import { THEME_COLOURS } from '@/ui/theme/theme'
 
 import { portalRequest } from '../portal-page'
+import { themeOfRequest } from '../request-theme'
 
 export const metadata: Metadata = {
   title: { default: 'АСУ РСО', template: '%s — АСУ РСО' },
   robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: THEME_COLOURS,
+}
 
-const THEMES = ['auto', 'light', 'dark']
-
+/** The document of every portal page. Its language and theme are in the first byte, so that nothing flashes. */
 const Layout = async ({ children }: { children: ReactNode }) => {
   const req = await portalRequest()
-  const cookie = (await cookies()).get('asu-theme')?.value
-  const own = (req.user as { theme?: string | null } | null)?.theme
-  const theme = [cookie, own].find((candidate) => candidate && THEMES.includes(candidate)) ?? 'auto'
-  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html data-theme={theme} lang={localeOf(req)}>
-      <body nonce={nonce}>{children}</body>
+    <html data-theme={themeOfRequest(req)} lang={localeOf(req)} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={req.headers.get('x-nonce') ?? undefined} />
+      </head>
+      <body>{children}</body>
     </html>
   )
 }
