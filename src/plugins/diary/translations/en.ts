@@ -1,4 +1,4 @@
-import { counted, type Messages } from '@/i18n/locale'
+import { counted, type Messages, plural } from '@/i18n/locale'
 
 import type { ru } from './ru'
 
@@ -29,11 +29,9 @@ export const en: Messages<typeof ru> = {
   materials: 'Lesson materials',
   weight: (n) => `weight\u00a0${n}`,
   upcoming: 'Coming up',
-  debt: 'Owed work',
   debtUntil: (date) => `hand in by\u00a0${date}`,
   debtOverdue: (date) => `was due by\u00a0${date}`,
   debtOpen: 'hand in as soon as possible',
-  noLessons: 'No lessons',
   notScheduled: 'The timetable of this day has not been made yet.',
   off: {
     weekend: 'Day off',
@@ -54,23 +52,18 @@ export const en: Messages<typeof ru> = {
     lead: 'Choose a class, then a student.',
     leadClass: 'Choose a student to open the diary.',
     classes: 'Classes',
-    back: 'All students of the class',
     empty: 'Nobody is in this class yet: students are enrolled by an order.',
   },
   terms: 'Terms',
   subject: 'Subject',
   average: 'Average',
-  averageShort: 'Average',
   missed: 'Missed',
   marksOf: (subject) => `Marks in ${subject} in detail`,
   noMarks: 'no marks yet',
-  count: (n) => counted('en', n, { one: 'mark', other: 'marks' }),
-  totals: 'The term in figures',
-  totalMarks: 'Marks',
-  totalDebts: 'Owed works',
-  totalMissed: 'Missed lessons',
+  totalMarks: (n) => plural('en', n, { one: 'mark', other: 'marks' }),
+  totalDebts: (n) => plural('en', n, { one: 'owed work', other: 'owed works' }),
+  totalMissed: (n) => plural('en', n, { one: 'missed lesson', other: 'missed lessons' }),
   debts: 'To hand in',
-  subjects: 'Subjects',
   averageRule: 'The average counts the weight of each task: a test weighs more than an answer in class.',
   noTerms: {
     title: 'No marks yet',
@@ -82,12 +75,10 @@ export const en: Messages<typeof ru> = {
   },
   nothingYet: 'No marks in this term yet. They appear as soon as a teacher records a lesson.',
   home: {
-    today: 'Today',
     openDiary: 'Open the diary',
     homework: (date) => `Homework for ${date}`,
     tomorrow: 'tomorrow',
     noHomework: 'Nothing was set, or teachers have not written it down yet.',
-    freeDay: 'No lessons today',
     noNextDay: 'There are no lessons in the next three weeks.',
     absences: 'Recorded today',
     newMarks: 'New marks of the week',

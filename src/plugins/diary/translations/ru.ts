@@ -1,4 +1,4 @@
-import { counted } from '@/i18n/locale'
+import { counted, plural } from '@/i18n/locale'
 
 /** The words of the diary. Russian is the source; `en.ts` follows its shape. */
 export const ru = {
@@ -28,11 +28,9 @@ export const ru = {
   materials: 'Материалы урока',
   weight: (n: number) => `вес\u00a0${n}`,
   upcoming: 'Предстоит',
-  debt: 'Точка',
   debtUntil: (date: string) => `сдать до\u00a0${date}`,
   debtOverdue: (date: string) => `надо было сдать до\u00a0${date}`,
   debtOpen: 'сдать как можно скорее',
-  noLessons: 'Уроков нет',
   notScheduled: 'Расписание на этот день ещё не составлено.',
   off: {
     weekend: 'Выходной',
@@ -53,23 +51,19 @@ export const ru = {
     lead: 'Выберите класс, а в нём — ученика.',
     leadClass: 'Выберите ученика, чтобы открыть его дневник.',
     classes: 'Классы',
-    back: 'Все ученики класса',
     empty: 'В классе пока никого нет: учеников зачисляют приказом.',
   },
   terms: 'Учебные периоды',
   subject: 'Предмет',
   average: 'Средний балл',
-  averageShort: 'Средний',
   missed: 'Пропуски',
   marksOf: (subject: string) => `Оценки по предмету «${subject}» подробно`,
   noMarks: 'оценок пока нет',
-  count: (n: number) => counted('ru', n, { one: 'оценка', few: 'оценки', many: 'оценок' }),
-  totals: 'Итоги периода',
-  totalMarks: 'Оценок',
-  totalDebts: 'Точек',
-  totalMissed: 'Пропущено уроков',
+  totalMarks: (n: number) => plural('ru', n, { one: 'оценка', few: 'оценки', many: 'оценок' }),
+  totalDebts: (n: number) => plural('ru', n, { one: 'точка', few: 'точки', many: 'точек' }),
+  totalMissed: (n: number) =>
+    plural('ru', n, { one: 'пропущенный урок', few: 'пропущенных урока', many: 'пропущенных уроков' }),
   debts: 'Что нужно сдать',
-  subjects: 'Предметы',
   averageRule: 'Средний балл считается с учётом веса работы: контрольная весит больше ответа у доски.',
   noTerms: {
     title: 'Оценок пока нет',
@@ -81,12 +75,10 @@ export const ru = {
   },
   nothingYet: 'Оценок за этот период ещё не ставили. Они появятся сразу, как только учитель запишет урок.',
   home: {
-    today: 'Сегодня',
     openDiary: 'Открыть дневник',
     homework: (date: string) => `Задано на ${date}`,
     tomorrow: 'завтра',
     noHomework: 'Ничего не задано, или учителя ещё не записали.',
-    freeDay: 'Сегодня уроков нет',
     noNextDay: 'Ближайшие три недели занятий нет.',
     absences: 'Сегодня отмечено',
     newMarks: 'Новые оценки за неделю',

@@ -2,6 +2,7 @@ import type { Locale } from '@/core/locale'
 import { formatBytes, formatDate } from '@/i18n/format'
 import { Icon } from '@/ui/icon/icon'
 
+import { splitLinks } from '../../domain/split-links'
 import type { DiaryFile, DiaryHomework } from '../../presenters/types'
 import { diaryMessages } from '../../translations'
 import styles from './homework.module.css'
@@ -46,7 +47,17 @@ export const Homework = ({ locale, homework: { text, files, setOn }, subject, la
           <span className={styles.setOn}>{t.homeworkSetOn(formatDate(locale, setOn, 'weekdayShort'))}</span>
         )}
       </p>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text}>
+        {splitLinks(text).map((part, index) =>
+          part.href ? (
+            <a key={index} href={part.href} rel="noopener noreferrer" target="_blank">
+              {part.text}
+            </a>
+          ) : (
+            part.text
+          ),
+        )}
+      </p>
       {files.length > 0 && <Files files={files} label={t.files} locale={locale} />}
     </div>
   )

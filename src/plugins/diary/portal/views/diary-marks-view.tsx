@@ -26,6 +26,7 @@ const missedOf = (absences: DiaryMarks['absences']): number =>
 
 const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; locale: Locale }) => {
   const { subjects, debts, absences, isMarked, today } = page
+  const missed = missedOf(absences)
   const count = subjects.reduce((sum, subject) => sum + subject.count, 0)
   if (!page.term || subjects.length === 0) {
     return (
@@ -42,11 +43,11 @@ const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; 
         items={[
           ...(isMarked
             ? [
-                { label: t.totalMarks, value: count },
-                { label: t.totalDebts, value: debts.length, isBad: debts.length > 0 },
+                { label: t.totalMarks(count), value: count },
+                { label: t.totalDebts(debts.length), value: debts.length, isBad: debts.length > 0 },
               ]
             : []),
-          { label: t.totalMissed, value: missedOf(absences) },
+          { label: t.totalMissed(missed), value: missed },
         ]}
       />
       {debts.length > 0 && <Debts debts={debts} locale={locale} today={today} />}
