@@ -48,14 +48,24 @@ const viewAt = (req: PayloadRequest, path: string): PortalView => {
   return view
 }
 
+/**
+ * Gives a failure the number of its request, which the page of errors shows and the log knows.
+ * What Next throws to go elsewhere has a digest already.
+ */
+const named = (error: unknown, { headers }: PayloadRequest): unknown => {
+  const requestId = headers.get('x-request-id')
+  if (error instanceof Error && !('digest' in error) && requestId) Object.assign(error, { digest: requestId })
+  return error
+}
+
 const renderView = async (View: View, props: ViewProps): Promise<ReactNode> => {
   try {
     return await View(props)
   } catch (error) {
-    if (!isAppError(error)) throw error
+    if (!isAppError(error)) throw named(error, props.req)
     if (error.status === 404 || error.status === 400) pageNotFound()
     if (error.status === 403) forbidden()
-    throw error
+    throw named(error, props.req)
   }
 }
 

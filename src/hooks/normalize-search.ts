@@ -4,6 +4,11 @@ import type { SchoolCollection } from '@/core/plugin'
 import { searchText } from '@/db/cyrillic'
 
 const FIELD = /(^|\.)searchText$/
+/** What people type. Ranges are asked by the server itself, with values that stand as they are stored. */
+const TYPED = new Set(['contains', 'equals', 'like'])
+
+/** A space in front stays: it means that a word begins there. */
+const typed = (value: string): string => (value.startsWith(' ') ? ' ' : '') + searchText(value)
 
 const normalize = (where: Where): Where =>
   Object.fromEntries(
@@ -15,7 +20,7 @@ const normalize = (where: Where): Where =>
         Object.fromEntries(
           Object.entries(condition).map(([operator, value]) => [
             operator,
-            typeof value === 'string' ? searchText(value) : value,
+            TYPED.has(operator) && typeof value === 'string' ? typed(value) : value,
           ]),
         ),
       ]

@@ -61,7 +61,6 @@ export type ClassPage = {
   roster: RosterRow[]
   /** Students of that day whom the reader may not see. */
   hidden: number
-  hasContacts: boolean
   workloads: WorkloadLine[]
 }
 

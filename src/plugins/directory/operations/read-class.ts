@@ -25,11 +25,11 @@ const rosterOf = async ({
   row,
   date,
   query,
-}: OfDay): Promise<Pick<ClassPage, 'roster' | 'hidden' | 'hasContacts'>> => {
+}: OfDay): Promise<Pick<ClassPage, 'roster' | 'hidden'>> => {
   const { reference } = facts
   const enrolments = reference.enrolments.filter((one) => one.class === row.id && isWithin(one, date))
   const cards = byPerson(enrolments.flatMap(({ student }) => reference.students.get(student) ?? []))
-  if (cards.size === 0) return { roster: [], hidden: 0, hasContacts: false }
+  if (cards.size === 0) return { roster: [], hidden: 0 }
   const people = await findReadable({
     req,
     collection: 'people',
@@ -65,11 +65,7 @@ const rosterOf = async ({
         email: (isSeen && email) || null,
       }
     })
-  return {
-    roster,
-    hidden: cards.size - people.length,
-    hasContacts: people.some(({ id }) => seesContacts(id)),
-  }
+  return { roster, hidden: cards.size - people.length }
 }
 
 /** Who teaches what to the class on the day, with the journals that the reader may open. */

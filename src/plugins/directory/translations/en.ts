@@ -10,7 +10,7 @@ export const en: Messages<typeof ru> = {
     title: 'The school today',
     students: 'Students',
     classes: 'Classes',
-    teachers: 'Teachers who teach',
+    teachers: 'Teachers',
     guardians: 'Guardians',
     gaps: 'Worth mending',
     noTeacher: (n) => `${counted('en', n, { one: 'class', other: 'classes' })} without a class teacher`,
@@ -86,7 +86,7 @@ export const en: Messages<typeof ru> = {
     birthDate: 'Birth date',
     phone: 'Phone',
     email: 'E-mail',
-    csv: 'Download the table (CSV)',
+    csv: 'Download CSV',
     emptyTitle: 'Nobody yet',
     emptyLead:
       'Staff, students and their guardians will be here. The secretary or the administrator adds them.',

@@ -8,7 +8,7 @@ export const ru = {
     title: 'Школа сегодня',
     students: 'Учеников',
     classes: 'Классов',
-    teachers: 'Учителей ведут уроки',
+    teachers: 'Учителей',
     guardians: 'Родителей',
     gaps: 'Стоит поправить',
     noTeacher: (n: number) =>
@@ -86,7 +86,7 @@ export const ru = {
     birthDate: 'Дата рождения',
     phone: 'Телефон',
     email: 'Почта',
-    csv: 'Скачать таблицу (CSV)',
+    csv: 'Скачать CSV',
     emptyTitle: 'Пока никого',
     emptyLead: 'Здесь будут сотрудники, ученики и их родители. Людей заводит секретарь или администратор.',
     nothingTitle: 'Никого не нашлось',

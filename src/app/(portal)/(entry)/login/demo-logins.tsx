@@ -16,7 +16,7 @@ export const DemoLogins = ({ locale, next }: DemoLoginsProps) => {
       <p>
         {text.demoLead} <code>{DEMO_PASSWORD}</code>
       </p>
-      <ul>
+      <ul role="list">
         {DEMO_LOGINS.map(({ username, label }) => (
           <li key={username}>
             <DemoLogin className={styles.login} next={next} password={DEMO_PASSWORD} username={username}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 import { localeOf } from '@/core/locale'
@@ -9,9 +8,9 @@ import { onlySchool } from '@/plugins/portal/operations/only-school'
 import { Entrance } from '@/ui/login/entrance'
 import { LoginForm } from '@/ui/login/login-form'
 import { safeNext } from '@/ui/login/safe-next'
-import { THEME_COOKIE, themeOf } from '@/ui/theme/theme'
 
 import { portalRequest } from '../../../portal-page'
+import { themeOfRequest } from '../../../request-theme'
 import { DemoLogins } from './demo-logins'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -32,7 +31,7 @@ const Login = async ({ searchParams }: Props) => {
   return (
     <Entrance
       locale={locale}
-      theme={themeOf((await cookies()).get(THEME_COOKIE)?.value)}
+      theme={themeOfRequest(req)}
       title={login.title}
       lead={login.lead}
       schoolName={school?.shortName}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 import { localeOf } from '@/core/locale'
@@ -8,9 +7,9 @@ import type { SessionUser } from '@/plugins/portal/types'
 import { Entrance } from '@/ui/login/entrance'
 import { PasswordForm } from '@/ui/password/password-form'
 import { LogOutButton } from '@/ui/shell/log-out-button'
-import { THEME_COOKIE, themeOf } from '@/ui/theme/theme'
 
 import { portalRequest } from '../../../portal-page'
+import { themeOfRequest } from '../../../request-theme'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: messages(localeOf(await portalRequest())).password.title,
@@ -20,14 +19,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const Password = async () => {
   const req = await portalRequest()
   if (!req.user) redirect('/login')
-  const { username, mustChangePassword, theme } = req.user as unknown as SessionUser
+  const { username, mustChangePassword } = req.user as unknown as SessionUser
   if (!mustChangePassword) redirect('/profile')
   const locale = localeOf(req)
   const { password, shell } = messages(locale)
   return (
     <Entrance
       locale={locale}
-      theme={themeOf((await cookies()).get(THEME_COOKIE)?.value ?? theme)}
+      theme={themeOfRequest(req)}
       title={password.firstTitle}
       lead={password.firstLead}
       footer={

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 import { localeOf } from '@/core/locale'
 import { messages } from '@/i18n/messages'
 import { isFirstRun } from '@/plugins/portal/operations/first-run'
 import { Entrance } from '@/ui/login/entrance'
-import { THEME_COOKIE, themeOf } from '@/ui/theme/theme'
 import { WelcomeForm } from '@/ui/welcome/welcome-form'
 
 import { portalRequest } from '../../../portal-page'
+import { themeOfRequest } from '../../../request-theme'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: messages(localeOf(await portalRequest())).welcome.title,
@@ -24,7 +23,7 @@ const Welcome = async () => {
   return (
     <Entrance
       locale={locale}
-      theme={themeOf((await cookies()).get(THEME_COOKIE)?.value)}
+      theme={themeOfRequest(req)}
       title={welcome.title}
       lead={welcome.lead}
       isWide

@@ -8,7 +8,7 @@ export const PhoneLink = ({ phone }: { phone: string }) => (
 )
 
 export const MailLink = ({ email }: { email: string }) => (
-  <a className={styles.contact} href={`mailto:${email}`}>
+  <a className={styles.address} href={`mailto:${email}`}>
     {email}
   </a>
 )

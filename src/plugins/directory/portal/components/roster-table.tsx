@@ -15,7 +15,7 @@ type Numbered = RosterRow & { number: number }
 
 const NONE = '—'
 
-const columnsOf = (locale: Locale, { roster, hasContacts, bounds }: ClassPage): Column<Numbered>[] => {
+const columnsOf = (locale: Locale, { roster, bounds }: ClassPage): Column<Numbered>[] => {
   const text = directoryMessages(locale).class
   const hasGroups = roster.some(({ subgroups }) => subgroups.length > 0)
   return [
@@ -33,13 +33,17 @@ const columnsOf = (locale: Locale, { roster, hasContacts, bounds }: ClassPage): 
         </span>
       ),
     },
-    ...(hasContacts
+    ...(roster.some(({ birthDate }) => birthDate)
       ? [
           {
             key: 'birthDate',
             header: text.birthDate,
             cell: ({ birthDate }: Numbered) => (birthDate ? formatDate(locale, birthDate, 'numeric') : NONE),
           },
+        ]
+      : []),
+    ...(roster.some(({ phone }) => phone)
+      ? [
           {
             key: 'phone',
             header: text.phone,

@@ -15,7 +15,8 @@ const EVENING = '18:00'
 const HomeView = async ({ req, facts, locale, children }: ViewProps & { children: ReactNode }) => {
   const { home } = messages(locale)
   const own = facts.person === null ? undefined : facts.reference.people.get(facts.person)
-  const name = own ? givenName(own) : ''
+  // A child is called by the name alone, an adult by name and patronymic.
+  const name = own ? (facts.student === null ? givenName(own) : own.firstName) : ''
   const greeting = facts.time < NOON ? home.morning : facts.time < EVENING ? home.day : home.evening
   return (
     <Page
