@@ -24,7 +24,7 @@ export const findReadable = async <TSlug extends CollectionSlug>({
     ...(args as { collection: 'people'; where: Where }),
     req,
     limit,
-    ...(select ? { select: select as never } : {}),
+    ...(select ? { select: select } : {}),
     overrideAccess: false,
     disableErrors: true,
     depth: 0,

@@ -21,13 +21,7 @@ const Welcome = async () => {
   const locale = localeOf(req)
   const { welcome } = messages(locale)
   return (
-    <Entrance
-      locale={locale}
-      theme={themeOfRequest(req)}
-      title={welcome.title}
-      lead={welcome.lead}
-      isWide
-    >
+    <Entrance locale={locale} theme={themeOfRequest(req)} title={welcome.title} lead={welcome.lead} isWide>
       <WelcomeForm locale={locale} />
     </Entrance>
   )
