@@ -8,12 +8,18 @@ export const DEPTH_LIMIT = 2
 type ListArgs = { limit?: number; depth?: number; pagination?: boolean; joins?: unknown }
 
 /**
+ * The Local API alone says whether hidden fields are shown; REST and GraphQL never do. `payloadAPI` tells only how
+ * the request came in: filling in relations and what endpoints ask themselves would look like questions from outside.
+ */
+const isOwnCall = (args: object): boolean => 'showHiddenFields' in args
+
+/**
  * Caps lists asked for from outside: Payload itself gives a whole collection for `limit=0`.
- * The server's own calls (through the Local API, or with access overridden) may read more.
+ * The server's own calls may read more.
  */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- one member of the union is to go in Payload 4; the field itself stays
 export const capList: CollectionBeforeOperationHook = ({ args, req, operation, overrideAccess }) => {
-  if (req.payloadAPI === 'local' || overrideAccess) return args
+  if (req.payloadAPI === 'local' || overrideAccess || isOwnCall(args)) return args
   const list = args as ListArgs
   const kind: string = operation
   const isList = (kind === 'read' || kind === 'readDistinct') && !('id' in args && args.id)

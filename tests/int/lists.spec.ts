@@ -65,6 +65,36 @@ describe('a list is capped', () => {
   })
 })
 
+describe('what the server asks itself is not capped', () => {
+  it('fills in every relation of a list, and not the first ten', async () => {
+    const { world } = suite
+    for (let index = 0; index < 15; index += 1) {
+      const { id } = await world.buildStudent()
+      await world.buildEnrolment({ student: id })
+    }
+    const { body } = await suite.as('deputy').get<List>('/api/enrolments?limit=200&depth=1')
+    expect(body.docs.length).toBeGreaterThan(15)
+    expect(body.docs.filter(({ student }) => typeof student !== 'object')).toEqual([])
+    const { data } = await suite
+      .as('deputy')
+      .graphql('{ Enrolments(limit: 200) { docs { student { id } } } }')
+    const docs = (data?.Enrolments as List).docs
+    expect(docs.filter(({ student }) => student === null)).toEqual([])
+  })
+
+  it('reads everything through the Local API with the rights of a person', async () => {
+    const req = await suite.reqOf('deputy')
+    const { docs } = await suite.payload.find({
+      collection: 'subjects',
+      limit: 0,
+      pagination: false,
+      overrideAccess: false,
+      req: Object.assign(req, { payloadAPI: 'REST' as const }),
+    })
+    expect(docs.length).toBeGreaterThan(LIST_LIMIT)
+  })
+})
+
 describe('a GraphQL query is capped', () => {
   it('refuses one that digs too deep', async () => {
     const shallow = '{ Enrolments { docs { class { termSet { year { school { id } } } } } } }'
