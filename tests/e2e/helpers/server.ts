@@ -8,8 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
-/** A Monday of the second quarter in Samara: the second lesson is over, the third goes on. */
-const SCHOOL_TIME = '2026-11-23T10:05:00+04:00'
+/** A Monday of the second quarter in Samara: four lessons are over, the fifth goes on. */
+const SCHOOL_TIME = '2026-11-23T12:30:00+04:00'
 const START_TIMEOUT_MS = 120_000
 
 export type SchoolServer = {
@@ -39,8 +39,11 @@ const waitUntilReady = async (url: string, child: ChildProcess, output: () => st
   const end = Date.now() + START_TIMEOUT_MS
   while (Date.now() < end) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`)
-    const isReady = await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
+    const isReady = await fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
+      async (response) => {
+        await response.text()
+        return response.ok
+      },
       () => false,
     )
     if (isReady) return
@@ -50,7 +53,10 @@ const waitUntilReady = async (url: string, child: ChildProcess, output: () => st
 }
 
 /** Starts the built server on a port and a folder of its own, with the small demo school. */
-export const startServer = async ({ time = SCHOOL_TIME, env = {} }: StartOptions = {}): Promise<SchoolServer> => {
+export const startServer = async ({
+  time = SCHOOL_TIME,
+  env = {},
+}: StartOptions = {}): Promise<SchoolServer> => {
   if (!existsSync(path.join(ROOT, 'dist/server.mjs'))) {
     throw new Error('There is no build: run `npm run build` first')
   }
@@ -81,7 +87,8 @@ export const startServer = async ({ time = SCHOOL_TIME, env = {} }: StartOptions
   })
   let text = ''
   const output = (): string => text
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const url = `http://127.0.0.1:${port}`
   const stop = async (): Promise<void> => {

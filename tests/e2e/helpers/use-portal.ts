@@ -20,7 +20,7 @@ export type Portal = {
   /** A window of somebody who is not signed in. */
   open: (options?: BrowserContextOptions) => Promise<Page>
   /** A window of somebody, signed in through the page of signing in. */
-  signIn: (username: DemoUsername, options?: BrowserContextOptions) => Promise<Page>
+  signIn: (username: DemoUsername | (string & {}), options?: BrowserContextOptions) => Promise<Page>
   /** What went wrong in any window: errors of scripts, refusals of the Content Security Policy, failed requests. */
   complaints: () => string[]
 }
@@ -44,7 +44,9 @@ const listen = (page: Page, complain: (text: string) => void): void => {
 }
 
 /** The built server and a browser for the tests of a file. */
-export const usePortal = (): Portal & { test: (name: string, run: () => Promise<void>, timeout?: number) => void } => {
+export const usePortal = (): Portal & {
+  test: (name: string, run: () => Promise<void>, timeout?: number) => void
+} => {
   const complaints: string[] = []
   const contexts = new Set<BrowserContext>()
   let server: SchoolServer | undefined
@@ -80,7 +82,7 @@ export const usePortal = (): Portal & { test: (name: string, run: () => Promise<
     return page
   }
 
-  const signIn = async (username: DemoUsername, options?: BrowserContextOptions): Promise<Page> => {
+  const signIn: Portal['signIn'] = async (username, options) => {
     const page = await open(options)
     await page.goto('/login')
     await page.getByLabel('Имя пользователя').fill(username)
@@ -103,7 +105,9 @@ export const usePortal = (): Portal & { test: (name: string, run: () => Promise<
           let number = 0
           for (const page of [...contexts].flatMap((context) => context.pages())) {
             number += 1
-            await page.screenshot({ path: path.join(RESULTS, `${slug}-${number}.png`), fullPage: true }).catch(() => null)
+            await page
+              .screenshot({ path: path.join(RESULTS, `${slug}-${number}.png`), fullPage: true })
+              .catch(() => null)
           }
           throw error
         } finally {
