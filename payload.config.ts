@@ -19,6 +19,7 @@ import { chooseMail } from '@/mail'
 import { env } from '@/env'
 import { localizeError } from '@/hooks/localize-error'
 import { plugins } from '@/plugins'
+import { createLogger } from '@/server/logger'
 import { schoolScope } from '@/collections/school-scope'
 import { migrations } from './migrations'
 
@@ -63,6 +64,7 @@ const config = buildConfig({
     safeFileNames: true,
     preserveExtension: 5,
   },
+  logger: createLogger(env),
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   jobs: {

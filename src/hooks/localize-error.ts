@@ -3,13 +3,20 @@ import type { CollectionAfterErrorHook } from 'payload'
 import { badInput, isAppError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 
-/** Payload reads some parameters of an address as JSON and lets what is none fall through as an error of the server. */
-const isBrokenJson = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'SyntaxError' && error.message.includes('JSON')
+const BROKEN_FORM =
+  /^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Missing boundary|Request is not eligible)/
+
+/**
+ * Payload reads some parameters of an address, and the fields of a form with files, in ways that let what cannot
+ * be read fall through as an error of the server; it is the request that is wrong.
+ */
+const isBrokenRequest = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error.name === 'SyntaxError' && error.message.includes('JSON')) || BROKEN_FORM.test(error.message))
 
 /** Our own errors answer in the reader's language with their code; nothing but that leaves the server. */
 export const localizeError = (({ error, req }) => {
-  const own = isBrokenJson(error)
+  const own = isBrokenRequest(error)
     ? badInput({ ru: 'Запрос повреждён и не читается.', en: 'The request is broken and cannot be read.' })
     : error
   if (!isAppError(own)) return undefined

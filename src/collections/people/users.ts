@@ -8,6 +8,7 @@ import { chosenSchool } from '@/core/chosen-school'
 import { LOCALES } from '@/core/locale'
 import type { SchoolCollection } from '@/core/plugin'
 import { STATUS_LABELS, STATUSES, type Status } from '@/core/statuses'
+import { env } from '@/env'
 
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
@@ -61,6 +62,7 @@ export const users: SchoolCollection = {
       lockTime: LOCK_MINUTES * 60 * 1000,
       tokenExpiration: 12 * HOUR,
       useSessions: true,
+      cookies: { sameSite: 'Lax', secure: env.PUBLIC_URL?.startsWith('https:') ?? false },
     },
     admin: {
       group: GROUPS.people,
