@@ -61,8 +61,7 @@ export const ru = {
   noMarks: 'оценок пока нет',
   totalMarks: (n: number) => plural('ru', n, { one: 'оценка', few: 'оценки', many: 'оценок' }),
   totalDebts: (n: number) => plural('ru', n, { one: 'точка', few: 'точки', many: 'точек' }),
-  totalMissed: (n: number) =>
-    plural('ru', n, { one: 'пропущенный урок', few: 'пропущенных урока', many: 'пропущенных уроков' }),
+  totalMissed: (n: number) => plural('ru', n, { one: 'пропуск', few: 'пропуска', many: 'пропусков' }),
   debts: 'Что нужно сдать',
   averageRule: 'Средний балл считается с учётом веса работы: контрольная весит больше ответа у доски.',
   noTerms: {

@@ -6,6 +6,7 @@ import { List, ListItem } from '@/ui/card/list'
 
 import type { DiaryDebt } from '../../presenters/types'
 import { diaryMessages } from '../../translations'
+import styles from './debts.module.css'
 import { DebtDue } from './task-line'
 
 type DebtsProps = { locale: Locale; debts: readonly DiaryDebt[]; today: string }
@@ -17,9 +18,16 @@ export const Debts = ({ locale, debts, today }: DebtsProps) => (
       {debts.map(({ id, subject, date, type, topic, dueDate, comment }) => (
         <ListItem
           key={id}
-          end={<DebtDue dueDate={dueDate} locale={locale} today={today} />}
           lead={<MarkBadge isDebt locale={locale} value={null} />}
-          note={[type, topic, formatDate(locale, date, 'short'), comment].filter(Boolean).join(' · ')}
+          note={
+            <>
+              {[type, topic, formatDate(locale, date, 'short'), comment].filter(Boolean).join(' · ')}
+              <br />
+              <b className={styles.due}>
+                <DebtDue dueDate={dueDate} locale={locale} today={today} />
+              </b>
+            </>
+          }
           title={subject}
         />
       ))}
