@@ -20,6 +20,7 @@ import { env } from '@/env'
 import { localizeError } from '@/hooks/localize-error'
 import { plugins } from '@/plugins'
 import { createLogger } from '@/server/logger'
+import { uploadLimits } from '@/collections/content/upload-limits'
 import { schoolScope } from '@/collections/school-scope'
 import { migrations } from './migrations'
 
@@ -58,12 +59,7 @@ const config = buildConfig({
     queries: widenGraphqlIds,
     validationRules: () => [limitGraphqlDepth()],
   },
-  upload: {
-    limits: { fileSize: env.MAX_UPLOAD_MB * 1024 * 1024 },
-    abortOnLimit: true,
-    safeFileNames: true,
-    preserveExtension: 5,
-  },
+  upload: uploadLimits(env.MAX_UPLOAD_MB),
   logger: createLogger(env),
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },

@@ -69,10 +69,8 @@ const SAME_CELL = inputMessage({
 })
 
 /** Each cell once: of two wishes for one cell nobody knows which counts, and the totals would count both. */
-const hasEachOnce =
-  <TChange>(keyOf: (change: TChange) => string) =>
-  (changes: readonly TChange[]): boolean =>
-    new Set(changes.map(keyOf)).size === changes.length
+const namesEachOnce = (changes: readonly { student: number; assignment?: number }[]): boolean =>
+  new Set(changes.map(({ student, assignment }) => `${student} ${assignment}`)).size === changes.length
 
 /** A save of a lesson: each change says what the client saw and what it wants. */
 export const lessonRecord = z.strictObject({
@@ -80,10 +78,7 @@ export const lessonRecord = z.strictObject({
   marks: z
     .array(z.strictObject({ student: id, assignment: id, was: markState, now: markState }))
     .max(500)
-    .refine(
-      hasEachOnce(({ student, assignment }) => `${student} ${assignment}`),
-      SAME_CELL,
-    )
+    .refine(namesEachOnce, SAME_CELL)
     .default([]),
   attendance: z
     .array(
@@ -94,10 +89,7 @@ export const lessonRecord = z.strictObject({
       }),
     )
     .max(500)
-    .refine(
-      hasEachOnce(({ student }) => String(student)),
-      SAME_CELL,
-    )
+    .refine(namesEachOnce, SAME_CELL)
     .default([]),
 })
 
