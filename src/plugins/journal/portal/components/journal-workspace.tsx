@@ -123,7 +123,7 @@ export const JournalWorkspace = ({
             </Button>
           </span>
         </div>
-        <ProblemList />
+        <ProblemList openLesson={openLesson} />
         <JournalGrid term={term.name} openLesson={openLesson} onOpenLesson={open} />
         <Card title={topicsTitle} isFlush>
           <TopicList onOpen={open} />

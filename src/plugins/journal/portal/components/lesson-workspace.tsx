@@ -52,7 +52,7 @@ export const LessonWorkspace = ({ page, user, readAt, title, text, locale }: Les
             <SaveStatusLine />
           </div>
         )}
-        <ProblemList />
+        <ProblemList openLesson={id} />
         <LessonEditor lesson={id} around={around} onAround={setAround} isWide />
       </div>
     </JournalProvider>

@@ -43,6 +43,7 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
       {!canWrite && lessons.length > 0 && (
         <Notice>{isOwn ? text.readOnly.ended : text.readOnly.other(workload.teacher)}</Notice>
       )}
+      <p className={styles.onPaper}>{text.onPaper(term.name, workload.teacher)}</p>
       {students.length === 0 ? (
         <EmptyState icon="people" title={text.noStudentsTitle}>
           {text.noStudentsLead}

@@ -1,5 +1,7 @@
 'use client'
 
+import type { MouseEvent } from 'react'
+
 import { fill } from '@/i18n/locale'
 
 import { ATTENDANCE_CODES, type AttendanceCode } from '../../../domain/attendance-codes'
@@ -9,6 +11,9 @@ import type { MarkState } from '../../../types'
 import styles from './value-keys.module.css'
 
 const MARKS = [5, 4, 3, 2, 1]
+
+/** The second click of a double one must not take away what the first has set. */
+const isRepeated = (event: MouseEvent): boolean => event.detail > 1
 
 type MarkKeysProps = {
   mark: MarkState
@@ -34,7 +39,9 @@ export const MarkKeys = ({ mark, text, onEnter, isDisabled, label }: MarkKeysPro
           aria-label={fill(text.mark, { n: value })}
           aria-pressed={mark?.value === value}
           disabled={isDisabled}
-          onClick={() => onEnter(mark?.value === value ? null : { kind: 'mark', value })}
+          onClick={(event) => {
+            if (!isRepeated(event)) onEnter(mark?.value === value ? null : { kind: 'mark', value })
+          }}
         >
           {value}
         </button>
@@ -47,7 +54,9 @@ export const MarkKeys = ({ mark, text, onEnter, isDisabled, label }: MarkKeysPro
         title={text.debtLong}
         aria-pressed={isDebt}
         disabled={isDisabled}
-        onClick={() => onEnter(isDebt ? null : { kind: 'debt' })}
+        onClick={(event) => {
+          if (!isRepeated(event)) onEnter(isDebt ? null : { kind: 'debt' })
+        }}
       >
         <span className={styles.dot} aria-hidden />
       </button>
@@ -76,7 +85,9 @@ export const CodeKeys = ({ code, text, onEnter, isDisabled, label }: CodeKeysPro
         title={text.codes[one].label}
         aria-pressed={code === one}
         disabled={isDisabled}
-        onClick={() => onEnter(code === one ? null : one)}
+        onClick={(event) => {
+          if (!isRepeated(event)) onEnter(code === one ? null : one)
+        }}
       >
         {text.codes[one].short}
       </button>

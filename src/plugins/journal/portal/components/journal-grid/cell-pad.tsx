@@ -101,10 +101,10 @@ export const CellPad = ({ place, entry, onMove, onDetails, onClose }: CellPadPro
             <Button size="s" onClick={() => entry.enter(place, { kind: 'clear' })}>
               {text.clear}
             </Button>
-            <Button size="s" icon="undo" onClick={entry.undo}>
+            <Button size="s" onClick={entry.undo}>
               {text.undo}
             </Button>
-            <Button size="s" icon="message" onClick={onDetails}>
+            <Button size="s" onClick={onDetails}>
               {text.details}
             </Button>
           </div>

@@ -92,10 +92,12 @@ export const GridHead = memo(({ columns, activeColumn, openLesson, onOpen }: Gri
               onOpen={onOpen}
             />
           ))}
-        <th scope="col" rowSpan={2} className={styles.averageHead}>
-          <span className="sr-only">{text.average}</span>
-          <span aria-hidden>{text.averageShort}</span>
-        </th>
+        {data.isMarked && (
+          <th scope="col" rowSpan={2} className={styles.averageHead}>
+            <span className="sr-only">{text.average}</span>
+            <span aria-hidden>{text.averageShort}</span>
+          </th>
+        )}
       </tr>
       <tr>
         {columns.map((column) => (

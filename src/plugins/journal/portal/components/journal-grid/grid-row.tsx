@@ -8,7 +8,7 @@ import type { PresentedStudent } from '../../../presenters/types'
 import { CellContent } from '../cells/cell-content'
 import type { Column } from '../journal-store/columns'
 import type { CellView } from '../journal-store/journal-views'
-import { useJournal, useRow } from '../session/journal-context'
+import { useData, useJournal, useRow } from '../session/journal-context'
 import styles from './journal-grid.module.css'
 
 type GridRowProps = {
@@ -61,6 +61,7 @@ const GridCell = ({ student, index, column, view, isActive, typed }: GridCellPro
 /** A student's line. Drawn anew only when something in it changes. */
 export const GridRow = memo(({ student, index, columns, activeColumn, typed }: GridRowProps) => {
   const { locale } = useJournal()
+  const { isMarked } = useData()
   const { cells, average } = useRow(student.id)
   const [lastName = '', ...given] = student.name.split(' ')
   return (
@@ -88,9 +89,11 @@ export const GridRow = memo(({ student, index, columns, activeColumn, typed }: G
           />
         ) : null
       })}
-      <td className={styles.average} data-low={average !== null && average < 2.5 ? true : undefined}>
-        {formatAverage(locale, average)}
-      </td>
+      {isMarked && (
+        <td className={styles.average} data-low={average !== null && average < 2.5 ? true : undefined}>
+          {formatAverage(locale, average)}
+        </td>
+      )}
     </tr>
   )
 })

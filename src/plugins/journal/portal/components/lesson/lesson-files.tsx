@@ -50,7 +50,7 @@ export const LessonFiles = ({ lesson, files, onChange }: LessonFilesProps) => {
       if (answer.ok) {
         standing = [...standing, answer.file]
         show(standing)
-      } else setProblem(fill(text.uploadFailed, { name: file.name, message: answer.message ?? '' }).trim())
+      } else setProblem(answer.message ?? fill(text.uploadFailed, { name: file.name }))
     }
     setProgress(null)
   }

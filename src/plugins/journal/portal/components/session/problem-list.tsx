@@ -27,10 +27,17 @@ const useWhat = () => {
   }
 }
 
+type ProblemListProps = {
+  /** A lesson whose fields are in sight: their problems stand beside them. */
+  openLesson: number | null
+}
+
+const isOfField = ({ of }: Problem): boolean => of.kind === 'field' || of.kind === 'assignment'
+
 /** What could not be saved, each with the choice that is open. Nothing is overwritten behind anybody's back. */
-export const ProblemList = () => {
+export const ProblemList = ({ openLesson }: ProblemListProps) => {
   const { text } = useJournal()
-  const problems = useProblems()
+  const problems = useProblems().filter((problem) => problem.lesson !== openLesson || !isOfField(problem))
   const what = useWhat()
   const titleId = useId()
   if (problems.length === 0) return null
