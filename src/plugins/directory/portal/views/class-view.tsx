@@ -25,6 +25,8 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
   const page = await readClass({ req, facts, class: id, date, query })
   const text = directoryMessages(locale)
   const isToday = page.date === facts.today
+  // Nobody to look for: the list is for others.
+  const isClosed = page.hidden > 0 && page.hidden === page.class.students
   return (
     <Page
       locale={locale}
@@ -34,23 +36,25 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
       actions={<PrintButton>{messages(locale).actions.print}</PrintButton>}
     >
       <About locale={locale} page={page} />
-      <FilterForm
-        action={hrefs.class(id)}
-        label={text.class.search}
-        locale={locale}
-        placeholder={text.people.searchHint}
-        value={query}
-      >
-        <TextField
-          name="date"
-          type="date"
-          label={text.class.onDate}
-          defaultValue={page.date}
-          min={page.bounds.from}
-          max={page.bounds.to}
-          required
-        />
-      </FilterForm>
+      {!isClosed && (
+        <FilterForm
+          action={hrefs.class(id)}
+          label={text.class.search}
+          locale={locale}
+          placeholder={text.people.searchHint}
+          value={query}
+        >
+          <TextField
+            name="date"
+            type="date"
+            label={text.class.onDate}
+            defaultValue={page.date}
+            min={page.bounds.from}
+            max={page.bounds.to}
+            required
+          />
+        </FilterForm>
+      )}
       <Card
         title={isToday ? text.class.roster : text.class.rosterOn(formatDate(locale, page.date, 'dayYear'))}
         isFlush
