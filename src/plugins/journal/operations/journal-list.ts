@@ -60,12 +60,8 @@ const matches = (facts: Facts, filter: JournalFilter, row: WorkloadRef): boolean
   if (subject !== undefined && row.subject !== subject) return false
   if (teacher !== undefined && row.teacher !== teacher) return false
   const person = reference.people.get(reference.staff.get(row.teacher)?.person ?? 0)
-  return matchesWords(
-    query,
-    card?.name ?? '',
-    reference.subjects.get(row.subject)?.name ?? '',
-    person?.fullName ?? '',
-  )
+  const subjectName = reference.subjects.get(row.subject)?.name
+  return matchesWords(query, [card?.name, subjectName, person?.fullName].filter(Boolean).join(' '))
 }
 
 /** What was recorded in these workloads: one statement, whatever their number. */
