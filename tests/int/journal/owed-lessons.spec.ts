@@ -43,8 +43,8 @@ describe('sub-05: a lesson is owed until it is recorded', () => {
       {
         key: `lesson-${pastMaths}`,
         title: {
-          ru: expect.stringMatching(/^Записать урок: Математика, 7А$/) as string,
-          en: expect.stringMatching(/^Record the lesson: Математика, 7А$/) as string,
+          ru: 'Записать урок: Математика, 7А',
+          en: 'Record the lesson: Математика, 7А',
         },
         href: `/lessons/${pastMaths}`,
         dueDate: addDays(TODAY, -7),
