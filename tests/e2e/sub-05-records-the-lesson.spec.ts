@@ -173,7 +173,7 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
     const { student, guardian, teacher } = await findStrangers(administrator, CLASS)
     const { body: me } = await ask<{ docs: { id: number }[] }>(
       administrator,
-      `/api/students?limit=1&where[person.fullName][like]=${STUDENT.split(' ')[0]!}&where[person.fullName][like]=Ярослав`,
+      `/api/students?limit=1&where[person.searchText][like]=${encodeURIComponent(STUDENT)}`,
     )
     const child = me.docs[0]!.id
     for (const username of [student, guardian, teacher]) {

@@ -92,9 +92,10 @@ export const startServer = async ({
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const url = `http://127.0.0.1:${port}`
   const stop = async (): Promise<void> => {
+    const patience = setTimeout(() => child.kill('SIGKILL'), 10_000)
     child.kill('SIGTERM')
-    await Promise.race([gone, wait(10_000).then(() => child.kill('SIGKILL'))])
     await gone
+    clearTimeout(patience)
     await rm(folder, { recursive: true, force: true })
   }
   try {

@@ -1,0 +1,86 @@
+import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import { expectAccessible } from './axe'
+import { DESK, PHONE } from './use-portal'
+
+/** What 1280 pixels become at a zoom of 200 %. */
+const ZOOMED = { width: 640, height: 450 }
+
+/** Nothing sticks out to the right: whatever is wide scrolls in its own frame. */
+const expectNoSidewaysScroll = async (page: Page, what: string): Promise<void> => {
+  const { wide, room, culprits } = await page.evaluate(() => {
+    const root = document.documentElement
+    const isOut = (element: Element): boolean => {
+      const { right, width } = element.getBoundingClientRect()
+      if (width === 0 || right <= root.clientWidth + 1) return false
+      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+        if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowX)) return false
+      }
+      return true
+    }
+    return {
+      wide: root.scrollWidth,
+      room: root.clientWidth,
+      culprits: [...document.body.querySelectorAll('*')]
+        .filter(isOut)
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    }
+  })
+  expect({ what, isWide: wide > room + 1, culprits }).toEqual({ what, isWide: false, culprits: [] })
+}
+
+/** Tab reaches everything that can be used, and each stop is seen. */
+export const expectReachable = async (page: Page, what: string): Promise<void> => {
+  // Marks what Tab should reach. Of a group of radios, tabs or cells only the current one takes part.
+  const total = await page.evaluate(() => {
+    const wanted =
+      'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]'
+    const isSeen = (element: HTMLElement): boolean =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.getClientRects().length > 0 &&
+      !element.closest('[inert]')
+    const list = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        isSeen(element) &&
+        !(element instanceof HTMLInputElement && element.type === 'radio'),
+    )
+    list.forEach((element, index) => (element.dataset.stop = String(index)))
+    return list.length
+  })
+  const reached = new Set<string>()
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const limit = Math.min(total, 60) + 15
+  for (let press = 0; press < limit; press += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop)
+    if (stop !== undefined) reached.add(stop)
+  }
+  // A journal has more stops than a test has time; the first sixty show the way.
+  const missed = await page.evaluate(
+    ({ stops, most }) =>
+      [...document.querySelectorAll<HTMLElement>('[data-stop]')]
+        .filter((element) => Number(element.dataset.stop) < most && !stops.includes(element.dataset.stop!))
+        .map((element) => element.outerHTML.slice(0, 160)),
+    { stops: [...reached], most: Math.min(total, 60) },
+  )
+  expect({ what, missed }).toEqual({ what, missed: [] })
+}
+
+/** Looks a page over: axe on a desk and on a phone, light and dark, no sideways scroll there and at 200 %. */
+export const lookOver = async (page: Page, what: string): Promise<void> => {
+  await page.setViewportSize(DESK)
+  await expectAccessible(page, `${what}, desk`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, `${what}, desk, dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoSidewaysScroll(page, `${what}, desk`)
+  await page.setViewportSize(ZOOMED)
+  await expectNoSidewaysScroll(page, `${what}, zoom of 200 %`)
+  await page.setViewportSize(PHONE)
+  await expectNoSidewaysScroll(page, `${what}, phone`)
+  await expectAccessible(page, `${what}, phone`)
+  await page.setViewportSize(DESK)
+}
