@@ -26,8 +26,9 @@ export type View = (props: ViewProps) => Promise<ReactNode> | ReactNode
 
 /** The request of the page: who asks and in which language. Read once, whatever asks for it. */
 export const portalRequest = cache(async (): Promise<PayloadRequest> => {
-  const payload = await getPayload({ config })
+  // Asked first: it tells the build that there is nothing to make beforehand, and no database is opened for it.
   const headers = await requestHeaders()
+  const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })
   return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
 })
