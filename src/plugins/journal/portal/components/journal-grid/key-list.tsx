@@ -1,11 +1,11 @@
 import type { WorkTexts } from '../../../translations'
 import styles from './key-list.module.css'
 
-const keysOf = ({ keysList: words }: WorkTexts): [string[], string][] => [
+const keysOf = ({ keysList: words, ...text }: WorkTexts): [string[], string][] => [
   [['1', '2', '3', '4', '5'], words.marks],
   [['.'], words.debt],
-  [['Н'], words.absent],
-  [['Б', 'УП', 'НП', 'ОП', 'ОСВ'], words.codes],
+  [[text.keysAbsent], words.absent],
+  [text.keysCodes.split(' '), words.codes],
   [['←', '↑', '→', '↓', 'Enter', 'Tab'], words.move],
   [['Home', 'End'], words.jump],
   [['Delete'], words.clear],
