@@ -22,6 +22,17 @@ export const pupilsOf = (facts: Facts): number[] =>
 /** The person's own card as a student, and the children. */
 export const learnersOf = ({ student, children }: Facts): (number | null)[] => [student, ...children]
 
+/** Classes that the person or the children have been in, the present one among them. */
+export const classesEverLearned = (facts: Facts): number[] => {
+  const learners = learnersOf(facts)
+  return [
+    ...new Set(
+      facts.reference.enrolments.filter(({ student }) => learners.includes(student)).map((row) => row.class),
+    ),
+  ]
+}
+
+export const inClassEverLearned = (field = 'class') => among(field, classesEverLearned)
 export const inOwnClass = (field = 'class') => among(field, ownClassIds)
 export const ofOwnPupil = (field = 'student') => among(field, pupilsOf)
 export const ofOwnLearner = (field = 'student') => among(field, learnersOf)

@@ -23,7 +23,9 @@ export const refuseSecondEnrolment: CollectionBeforeChangeHook = async ({ data, 
     columns: ['id', 'student', 'from', 'to'],
     where: { student: { equals: next.student } },
   })) as unknown as Enrolment[]
-  const clash = others.find((other) => other.id !== (originalDoc as Enrolment | undefined)?.id && overlaps(other, next))
+  const clash = others.find(
+    (other) => other.id !== (originalDoc as Enrolment | undefined)?.id && overlaps(other, next),
+  )
   if (clash) throw alreadyEnrolled({ from: clash.from ?? '' }, { path: 'from' })
   return data
 }

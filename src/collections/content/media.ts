@@ -1,6 +1,6 @@
 import { all, any, nobody } from '@/access/algebra'
 import { hasStatus, isStaff } from '@/access/has-status'
-import { inOwnClass } from '@/access/own-classes'
+import { inClassEverLearned } from '@/access/own-classes'
 import { byOwnUser } from '@/access/own-records'
 import type { SchoolCollection } from '@/core/plugin'
 import { env } from '@/env'
@@ -43,7 +43,10 @@ export const media: SchoolCollection = {
       hasStatus('administrator'),
       byOwnUser('uploadedBy'),
       () => ({ audience: { equals: 'school' } }),
-      all(inOwnClass(), () => ({ audience: { equals: 'class' } })),
+      // A substitute opens the files of the lesson; a student who moved keeps those of the former class.
+      all(any(hasStatus('principal', 'deputy', 'teacher', 'counsellor'), inClassEverLearned()), () => ({
+        audience: { equals: 'class' },
+      })),
     ),
     update: any(hasStatus('administrator'), byOwnUser('uploadedBy')),
     delete: any(hasStatus('administrator'), byOwnUser('uploadedBy')),

@@ -3,6 +3,4 @@ export const uploadLimits = (megabytes: number) => ({
   limits: { fileSize: megabytes * 1024 * 1024 },
   requestSizeLimit: (megabytes + 1) * 1024 * 1024,
   abortOnLimit: true,
-  safeFileNames: true,
-  preserveExtension: 5,
 })

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { badInput, defineError } from '@/core/errors'
+import { defineError } from '@/core/errors'
 
 /** NIST SP 800-63B: length matters, composition rules do not. */
 export const PASSWORD_MIN = 8
