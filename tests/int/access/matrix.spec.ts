@@ -228,6 +228,11 @@ describe.each(endpoints)('%s', (name, allowed) => {
     return method === 'get' || method === 'delete' ? caller[method](filled) : caller[method](filled, {})
   }
 
+  // An endpoint before this one may have ended everybody's sessions.
+  beforeAll(async () => {
+    actors = await signInActors(booted.payload, Object.values(world.users))
+  })
+
   it('asks for a session', async () => expect((await call(actors.nobody)).status).toBe(401))
 
   it('answers those whose work it is and nobody else', async () => {
