@@ -72,6 +72,8 @@ export const usePortal = (): Portal & {
       locale: 'ru-RU',
       timezoneId: 'Europe/Samara',
       viewport: DESK,
+      // What is measured must not be half-way of a transition.
+      reducedMotion: 'reduce',
       ...options,
     })
     context.setDefaultTimeout(20_000)
