@@ -5,17 +5,9 @@ import type { QueueSummary, Timers, UnsavedStorage } from '../save-queue/queue-t
 import { createSaveQueue } from '../save-queue/save-queue'
 import { baseKey, type BaseValues, baseValuesOf, type JournalData, putAssignment } from './base-values'
 import { type Column, columnsOf } from './columns'
-import {
-  assignmentChannel,
-  type AssignmentField,
-  keyOf,
-  lessonChannel,
-  type LessonField,
-  parseChannel,
-  parseKey,
-  type ValueKey,
-} from './keys'
+import { assignmentChannel, keyOf, lessonChannel, parseChannel, parseKey, type ValueKey } from './keys'
 import { type RowView, rowView } from './journal-views'
+import { withWishes } from './lesson-wishes'
 import { type Problem, problemsOf } from './problems'
 import { createSendLesson, type SendJson } from './send-lesson'
 import { isSameValue, type Value } from './values'
@@ -33,7 +25,6 @@ const ANSWER = 'О'
 /** People write text longer than they type a mark. */
 const TEXT_DELAY = 1000
 
-export type LessonView = PresentedLesson
 type Wish = { lesson: number; key: ValueKey; now: Value }
 
 /**
@@ -48,7 +39,7 @@ export const createJournalStore = ({ data: initial, texts, send = sendJson, time
 
   const listeners = new Set<() => void>()
   const rowViews = new Map<number, RowView>()
-  const lessonViews = new Map<number, LessonView>()
+  const lessonViews = new Map<number, PresentedLesson>()
   let columns: readonly Column[] | null = null
   let summary: QueueSummary | null = null
   let problems: readonly Problem[] | null = null
@@ -135,35 +126,11 @@ export const createJournalStore = ({ data: initial, texts, send = sendJson, time
     queue.put({ channel, key: name, was, now, ...(delay === undefined ? {} : { delay }) })
   }
 
-  const withWishes = (lesson: PresentedLesson): LessonView => {
-    const field = <TValue>(name: LessonField): TValue =>
-      read(lessonChannel(lesson.id), keyOf({ kind: 'field', field: name })) as TValue
-    const ofAssignment = (position: number, name: AssignmentField): never =>
-      read(
-        assignmentChannel(lesson.id, position),
-        keyOf({ kind: 'assignment', position, field: name }),
-      ) as never
-    return {
-      ...lesson,
-      topic: field('topic'),
-      lessonType: field('lessonType'),
-      homework: field('homework'),
-      homeworkDueDate: field('homeworkDueDate'),
-      assignments: lesson.assignments.map((assignment) => ({
-        ...assignment,
-        type: ofAssignment(assignment.position, 'type'),
-        weight: ofAssignment(assignment.position, 'weight'),
-        topic: ofAssignment(assignment.position, 'topic'),
-        dueDate: ofAssignment(assignment.position, 'dueDate'),
-      })),
-    }
-  }
-
-  const lessonView = (id: number): LessonView | undefined => {
+  const lessonView = (id: number): PresentedLesson | undefined => {
     const lesson = lessons.get(id)
     if (!lesson) return undefined
     let view = lessonViews.get(id)
-    if (!view) lessonViews.set(id, (view = withWishes(lesson)))
+    if (!view) lessonViews.set(id, (view = withWishes(lesson, read)))
     return view
   }
 
