@@ -19,7 +19,6 @@ export const en: Messages<typeof ru> = {
     schoolsLead: 'All pages show one school. Choose which one to work in.',
     chosen: 'open now',
     choose: 'Open',
-    choosing: 'Opening…',
     person: 'Name',
     noPerson: 'The account is tied to no person. Ask the secretary to tie it.',
     sessions: 'Where you are signed in',
@@ -31,8 +30,5 @@ export const en: Messages<typeof ru> = {
   login: {
     demoTitle: 'This is a demo school',
     demoLead: 'Choose as whom to sign in. The password is the same for all:',
-  },
-  password: {
-    lead: 'A new password is valid at once and signs you out on other devices.',
   },
 }

@@ -10,6 +10,7 @@ import { LogOutButton } from '@/ui/shell/log-out-button'
 
 import { portalRequest } from '../../../portal-page'
 import { themeOfRequest } from '../../../request-theme'
+import styles from './password.module.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: messages(localeOf(await portalRequest())).password.title,
@@ -30,7 +31,7 @@ const Password = async () => {
       title={password.firstTitle}
       lead={password.firstLead}
       footer={
-        <LogOutButton url="/api/users/logout" busyLabel={shell.loggingOut}>
+        <LogOutButton url="/api/users/logout" busyLabel={shell.loggingOut} className={styles.later}>
           {password.later}
         </LogOutButton>
       }

@@ -29,6 +29,7 @@ const PeopleView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const text = directoryMessages(locale).people
   const filter = filterOf(searchParams)
   const list = await listPeople({ req, facts, filter, page: pageOf(searchParams.page) })
+  const classes = presentClasses(facts)
   const isFiltered = filter.q !== '' || filter.kind !== 'all' || filter.class !== null
   return (
     <Page
@@ -62,13 +63,15 @@ const PeopleView = async ({ req, facts, locale, searchParams }: ViewProps) => {
         placeholder={text.searchHint}
         value={filter.q}
       >
-        <SelectField
-          name="class"
-          label={text.class}
-          emptyLabel={text.anyClass}
-          defaultValue={filter.class ?? ''}
-          options={presentClasses(facts).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {classes.length > 0 && (
+          <SelectField
+            name="class"
+            label={text.class}
+            emptyLabel={text.anyClass}
+            defaultValue={filter.class ?? ''}
+            options={classes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         {filter.kind !== 'all' && <input type="hidden" name="kind" value={filter.kind} />}
       </FilterForm>
       <p className={styles.count} role="status">

@@ -2,9 +2,16 @@
 
 import { useState, type ReactNode } from 'react'
 
+import { Button } from '@/ui/button/button'
 import { sendJson } from '@/ui/form/send-json'
 
-type ChooseSchoolProps = { school: number; className?: string; isCurrent?: boolean; children: ReactNode }
+type ChooseSchoolProps = {
+  school: number
+  /** For a line of a menu; without it a button of the kit. */
+  className?: string
+  isCurrent?: boolean
+  children: ReactNode
+}
 
 /** Opens another of the own schools: everything on the page is of another school then. */
 export const ChooseSchool = ({ school, className, isCurrent, children }: ChooseSchoolProps) => {
@@ -16,6 +23,12 @@ export const ChooseSchool = ({ school, className, isCurrent, children }: ChooseS
     if (ok) window.location.assign('/')
     else setBusy(false)
   }
+  if (!className)
+    return (
+      <Button size="s" isBusy={isBusy} onClick={() => void choose()}>
+        {children}
+      </Button>
+    )
   return (
     <button
       type="button"

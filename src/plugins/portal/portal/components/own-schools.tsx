@@ -1,5 +1,4 @@
 import { Badge, Card, List, ListItem } from '@/ui'
-import buttonStyles from '@/ui/button/button.module.css'
 
 import type { portalMessages } from '../../translations'
 import { ChooseSchool } from './choose-school'
@@ -22,9 +21,7 @@ export const OwnSchools = ({ current, schools, text }: OwnSchoolsProps) => (
             id === current ? (
               <Badge tone="accent">{text.chosen}</Badge>
             ) : (
-              <ChooseSchool school={id} className={buttonStyles.button}>
-                {text.choose}
-              </ChooseSchool>
+              <ChooseSchool school={id}>{text.choose}</ChooseSchool>
             )
           }
         />
