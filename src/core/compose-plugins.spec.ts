@@ -88,8 +88,13 @@ describe('composing plugins', () => {
     ],
     [
       'fields for a collection that nobody brings',
-      [plugin('a', { extends: [{ collection: 'marks' as never, fields: [] }] })],
+      [plugin('a', { extends: [{ collection: 'marks', fields: [] }] })],
       'Plugin "a" extends "marks", which does not exist',
+    ],
+    [
+      'an endpoint that a collection hides',
+      [plugin('a', { endpoints: [endpoint('/classes/:class/print')] })],
+      'Plugin "a" brings "get /classes/:class/print", which the collection "classes" hides',
     ],
     [
       'a requirement that is switched off',
@@ -108,9 +113,9 @@ describe('composing plugins', () => {
     const off = plugin('off', {
       isEnabled: false,
       collections: [collection('marks')],
-      extends: [{ collection: 'classes' as never, fields: [{ name: 'colour', type: 'text' }] }],
+      extends: [{ collection: 'classes', fields: [{ name: 'colour', type: 'text' }] }],
       endpoints: [endpoint('/off')],
-      jobs: [{ task: { slug: 'count', handler: () => ({ output: {} }) } as never }],
+      jobs: [{ task: { slug: 'count', handler: () => ({ output: {} }) } }],
       on: {},
     })
     const config = compose(off)
@@ -125,7 +130,7 @@ describe('composing plugins', () => {
   it('adds fields to a collection of the kernel and leaves the collection itself as it was', () => {
     const before = JSON.stringify(kernel)
     const colour: TextField = { name: 'colour', type: 'text' }
-    const config = compose(plugin('a', { extends: [{ collection: 'classes' as never, fields: [colour] }] }))
+    const config = compose(plugin('a', { extends: [{ collection: 'classes', fields: [colour] }] }))
     expect(namesOf(config.collections?.find(({ slug }) => slug === 'classes'))).toEqual([
       'id',
       'title',
@@ -153,14 +158,14 @@ describe('composing plugins', () => {
     const plugins = deepFreeze([
       plugin('a', {
         collections: [collection('x')],
-        extends: [{ collection: 'classes' as never, fields: [{ name: 'colour', type: 'text' }] }],
-        endpoints: [endpoint('/x')],
+        extends: [{ collection: 'classes', fields: [{ name: 'colour', type: 'text' }] }],
+        endpoints: [endpoint('/y')],
         jobs: [{ task: { slug: 'count' } as never, schedule: { cron: '0 3 * * *', queue: 'nightly' } }],
       }),
     ])
     const config = composePlugins({ kernel: deepFreeze(kernel), plugins })(own) as Config
     expect(slugsOf(config)).toEqual(['own', 'classes', 'schools', 'x'])
-    expect(config.endpoints?.map(({ path }) => path)).toEqual(expect.arrayContaining(['/own', '/x']))
+    expect(config.endpoints?.map(({ path }) => path)).toEqual(expect.arrayContaining(['/own', '/y']))
     expect(config.jobs?.tasks).toMatchObject([
       { slug: 'own' },
       { slug: 'count', schedule: [{ cron: '0 3 * * *' }] },

@@ -21,6 +21,17 @@ const checkExtensions = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<st
   }
 }
 
+/** Payload looks for a collection first: an endpoint below the slug of one would never be reached. */
+const checkEndpoints = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<string>): void => {
+  for (const { slug, endpoints } of plugins) {
+    for (const { method, path } of endpoints ?? []) {
+      const [, first = ''] = path.split('/')
+      if (slugs.has(first))
+        throw new Error(`Plugin "${slug}" brings "${method} ${path}", which the collection "${first}" hides`)
+    }
+  }
+}
+
 /**
  * Turns the kernel and the school's plugins into one Payload plugin.
  * Stops the start with the wrong name on a gap, a circle or a slug taken twice.
@@ -31,7 +42,9 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
   const owned = ordered.flatMap(({ slug, collections }) =>
     (collections ?? []).map((collection) => ({ slug, collection })),
   )
-  checkExtensions(ordered, new Set(owned.map(({ collection }) => collection.config.slug)))
+  const slugs = new Set(owned.map(({ collection }) => collection.config.slug))
+  checkExtensions(ordered, slugs)
+  checkEndpoints(ordered, slugs)
 
   return (config: Config): Config => {
     const collections: CollectionConfig[] = owned.map(({ slug, collection }) =>
