@@ -7,6 +7,8 @@ import type { ActorName } from './world'
 export type MarkState = { value: number | null; isDebt: boolean; comment: string | null } | null
 export type JournalRecord = { lesson?: object; marks?: unknown[]; attendance?: unknown[] }
 
+type RecordAs = { actor?: ActorName; lesson?: number }
+
 /** A mark as a client sends it. */
 export const markOf = (value: number, comment: string | null = null): NonNullable<MarkState> => ({
   value,
@@ -17,10 +19,8 @@ export const DEBT: NonNullable<MarkState> = { value: null, isDebt: true, comment
 
 /** What tests do in the journal, in short. */
 export const journalOf = (suite: Suite) => ({
-  record: (
-    body: JournalRecord,
-    { actor = 'teacher' as ActorName, lesson = suite.world.lessons.maths } = {},
-  ): Promise<Answer> => suite.as(actor).post(`/api/journal/lessons/${lesson}/record`, body),
+  record: (body: JournalRecord, { actor = 'teacher', lesson }: RecordAs = {}): Promise<Answer> =>
+    suite.as(actor).post(`/api/journal/lessons/${lesson ?? suite.world.lessons.maths}/record`, body),
   mark: (
     now: MarkState,
     {
