@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two modules that need each other are one module, or lack a third. Types are erased and do not count.',
+      comment:
+        'Two modules that need each other are one module, or lack a third. Types are erased and do not count.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -49,10 +50,14 @@ module.exports = {
     },
     {
       name: 'a-plugin-is-entered-by-its-door',
-      comment: 'Another plugin is reached through its index.ts or types.ts only; tests/architecture.spec.ts asks for `requires`.',
+      comment:
+        'Another plugin is reached through its index.ts or types.ts only; tests/architecture.spec.ts asks for `requires`.',
       severity: 'error',
       from: { path: '^src/plugins/([^/]+)/' },
-      to: { path: '^src/plugins/([^/]+)/', pathNot: ['^src/plugins/$1/', '^src/plugins/[^/]+/(index|types)\\.ts$'] },
+      to: {
+        path: '^src/plugins/([^/]+)/',
+        pathNot: ['^src/plugins/$1/', '^src/plugins/[^/]+/(index|types)\\.ts$'],
+      },
     },
     {
       name: 'domain-is-pure',
@@ -102,7 +107,11 @@ module.exports = {
       name: 'production-needs-no-tools',
       severity: 'error',
       from: { path: '^(src|payload\\.config\\.ts)', pathNot: '\\.spec\\.tsx?$' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
     },
     {
       name: 'what-is-used-is-declared',

@@ -50,7 +50,7 @@ export const withTexts = (fields: readonly Field[]): Field[] =>
     if (field.type === 'tabs') {
       return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: withTexts(tab.fields) })) }
     }
-    if ('fields' in field) return { ...field, fields: withTexts(field.fields) } as Field
+    if ('fields' in field) return { ...field, fields: withTexts(field.fields) }
     if (!TEXTS.has(field.type) || !('name' in field)) return field
     const { hooks } = field as { hooks?: { beforeValidate?: FieldHook[] } }
     const check = 'hasMany' in field && field.hasMany ? requireText : requireSingleText

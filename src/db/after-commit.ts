@@ -19,7 +19,10 @@ const registered = (): Registered => {
  */
 export const afterCommit = async (req: PayloadRequest, fn: Callback['fn']): Promise<void> => {
   const transaction = await req.transactionID
-  if (!transaction) return void (await fn())
+  if (!transaction) {
+    await fn()
+    return
+  }
   const { db } = req.payload
   const perTransaction = registered().get(db) ?? new Map<string, Callback[]>()
   registered().set(db, perTransaction)

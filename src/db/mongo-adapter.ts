@@ -33,7 +33,7 @@ export const schoolMongo = ({
     migrationDir,
     // Unique keys are what keeps doubles out, so they must stand before the first save.
     ensureIndexes: true,
-    connectOptions: { monitorCommands: true } as object,
+    connectOptions: { monitorCommands: true },
     transactionOptions: {},
   })
 
@@ -65,5 +65,5 @@ export const schoolMongo = ({
     return withAfterCommit(adapter) as never
   }
 
-  return { ...base, init } as DatabaseAdapterObj
+  return { ...base, init }
 }

@@ -64,7 +64,7 @@ export const schoolSqlite = ({
           : migrate.apply(adapter, migrateArgs)
     }
 
-    return withAfterCommit(withHonestTransactions(adapter)) as never
+    return withAfterCommit(withHonestTransactions(adapter))
   }
-  return { ...base, init } as DatabaseAdapterObj
+  return { ...base, init }
 }

@@ -52,7 +52,12 @@ describe('statement count', () => {
     expect(currentStatements()).toBeUndefined()
     const count = newStatementCount()
     await new Promise<void>((resolve) => {
-      runCounted(count, () => setTimeout(() => (recordStatement(fact('write')), resolve()), 1))
+      runCounted(count, () =>
+        setTimeout(() => {
+          recordStatement(fact('write'))
+          resolve()
+        }, 1),
+      )
     })
     expect(count.statements).toBe(1)
   })

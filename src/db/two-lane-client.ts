@@ -170,8 +170,7 @@ export const twoLaneClient = ({
     },
     cells: (statement) => routed(statement, (lane) => lane.cells(statement)),
     run: (statement) => atOnce((lane) => lane.run(statement)),
-    batch: (statements) =>
-      atOnce((lane) => statements.map((statement) => lane.execute(statement as InStatement))),
+    batch: (statements) => atOnce((lane) => statements.map((statement) => lane.execute(statement))),
     migrate: (statements) =>
       guard.off(withLock, () => atOnce((lane) => statements.map((statement) => lane.execute(statement)))),
     // No repetition when busy: a part of the text may be done already.

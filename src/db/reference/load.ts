@@ -36,7 +36,7 @@ const flat = <TRow extends object>(
     columns: [...columns],
     where: { school: { equals: school } },
     ...(sort ? { sort: [sort] } : {}),
-  }) as unknown as Promise<TRow[]>
+  })
 
 /** Reads the snapshot of one school; `null` when there is no such school. */
 export const loadReference = async (payload: Payload, schoolId: number): Promise<Ref.Reference | null> => {
@@ -52,7 +52,7 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
     sort?: string,
   ) => flat<TRow>(payload, collection, schoolId, columns, sort)
   return {
-    school: school as unknown as Ref.SchoolRef,
+    school: school,
     years: byId(await documents<Ref.YearRef>(payload, 'years', schoolId)),
     termSets: byId(await documents<Ref.TermSetRef>(payload, 'term-sets', schoolId)),
     terms: byId(await read<Ref.TermRef>('terms', ['id', 'termSet', 'number', 'name', 'from', 'to'], 'from')),

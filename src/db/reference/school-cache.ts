@@ -9,7 +9,7 @@ const MAX_AGE = 30_000
 const MAX_SCHOOLS = 100
 
 const CACHES_KEY = Symbol.for('asu-rso.school-caches')
-type Caches = Map<string, LRUCache<number, Promise<NonNullable<unknown>>>>
+type Caches = Map<string, LRUCache<number, Promise<object>>>
 type GlobalWithCaches = typeof globalThis & { [CACHES_KEY]?: WeakMap<Payload['db'], Caches> }
 
 /** The caches of one database connection; the server's two bundles share them. */
@@ -17,7 +17,7 @@ const cachesOf = (payload: Payload): Caches => {
   const shared = globalThis as GlobalWithCaches
   shared[CACHES_KEY] ??= new WeakMap()
   let caches = shared[CACHES_KEY].get(payload.db)
-  if (!caches) shared[CACHES_KEY].set(payload.db, (caches = new Map()))
+  if (!caches) shared[CACHES_KEY].set(payload.db, (caches = new Map() as Caches))
   return caches
 }
 
@@ -28,7 +28,7 @@ export type SchoolCache<TValue> = {
 }
 
 /** Keeps one value for each school in memory until it is told to forget it. */
-export const schoolCache = <TValue extends NonNullable<unknown>>(
+export const schoolCache = <TValue extends object>(
   name: string,
   load: (payload: Payload, school: number) => Promise<TValue>,
 ): SchoolCache<TValue> => {

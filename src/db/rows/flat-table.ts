@@ -44,7 +44,7 @@ const kindOrReason = (field: FlattenedField, payload: Payload): { kind: ColumnKi
   if ('hasMany' in field && field.hasMany) return { reason: 'it holds many values' }
   if (field.type === 'relationship' || field.type === 'upload') {
     if (Array.isArray(field.relationTo)) return { reason: 'it relates to several collections' }
-    return { kind: idKind(payload, field.relationTo as CollectionSlug) }
+    return { kind: idKind(payload, field.relationTo) }
   }
   const kind = KINDS[field.type]
   return kind ? { kind } : { reason: `a field of type ${field.type} is not one value` }

@@ -13,7 +13,7 @@ const scripted = (steps: (BulkResult & { refusedAt?: number; code?: number })[])
   const calls: number[][] = []
   const bulkWrite = async (given: MongoUpdate[]): Promise<BulkResult> => {
     calls.push(given.map(({ updateOne }) => updateOne.filter._id as number))
-    const { refusedAt, code = 11000, ...result } = steps[calls.length - 1] as (typeof steps)[number]
+    const { refusedAt, code = 11000, ...result } = steps[calls.length - 1]!
     if (refusedAt === undefined) return result
     throw Object.assign(new Error('E11000'), { code, result, writeErrors: [{ index: refusedAt }] })
   }

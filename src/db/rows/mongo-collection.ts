@@ -42,7 +42,7 @@ type MongoDatabase = {
   sessions: Record<string, MongoSession>
 }
 
-const database = (source: RowSource): MongoDatabase => source.payload.db as unknown as MongoDatabase
+const database = (source: RowSource): MongoDatabase => source.payload.db
 
 /** The driver's own collection: Mongoose would build a document of every row. */
 export const mongoCollection = (source: RowSource, slug: CollectionSlug): MongoCollection => {

@@ -9,7 +9,7 @@ export const toDocument = (columns: readonly FlatColumn[], values: readonly Flat
   const document: MongoDocument = {}
   for (const [index, column] of columns.entries()) {
     const path = column.path.split('.')
-    const last = path.pop() as string
+    const last = path.pop()!
     let place = document
     for (const group of path) place = (place[group] ??= {}) as MongoDocument
     place[last] = toMongo(column, values[index] as FlatValue)

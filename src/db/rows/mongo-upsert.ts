@@ -43,7 +43,8 @@ const upsertOf = (row: Row, plan: ConflictPlan): MongoUpdate => {
 const findExisting = async (upsert: Upsert, on: readonly FlatColumn[], guard?: MongoFilter) => {
   const { collection, prepared, session } = upsert
   const keys: MongoFilter = { $or: rowsOf(prepared).map((row) => pick(row, on)) }
-  const projection = Object.fromEntries([...on.map(({ path }) => [path, 1 as const]), ['_id', 1 as const]])
+  const paths = [...on.map(({ path }) => path), '_id']
+  const projection = Object.fromEntries(paths.map((path): [string, 1] => [path, 1]))
   const found = await collection
     .find(guard ? { $and: [keys, guard] } : keys, { projection, session })
     .toArray()

@@ -25,7 +25,7 @@ export type RowCondition = {
  * Payload's query language as far as it concerns own flat columns. The verdict of a rule fits in as it is;
  * what cannot be answered here (relations, arrays, `like`) throws and never widens the answer.
  */
-export type RowWhere = Where | { readonly [column: string]: RowCondition | readonly RowWhere[] | undefined }
+export type RowWhere = Where | Readonly<Record<string, RowCondition | readonly RowWhere[] | undefined>>
 
 /** Where the rows are asked from: a request, whose transaction is joined, or Payload alone. */
 export type RowSource = PayloadRequest | { payload: Payload; req?: Partial<PayloadRequest> }

@@ -24,10 +24,10 @@ export const databasePath = (url: string): string => {
   }
   const rest = url.replace(/^file:/i, '').replace(/[?#].*$/, '')
   const authority = /^\/\/([^/]*)(\/.*)$/.exec(rest)
-  if (rest.startsWith('//') && (!authority || !['', 'localhost'].includes(authority[1] as string))) {
+  if (rest.startsWith('//') && (!authority || !['', 'localhost'].includes(authority[1]!))) {
     throw new Error(`A file: URL has three slashes or one and names no host: ${url}`)
   }
-  const file = decode(authority ? (authority[2] as string) : rest)
+  const file = decode(authority ? authority[2]! : rest)
   if (file === '') throw new Error('The file: URL of the database names no file')
   return file
 }

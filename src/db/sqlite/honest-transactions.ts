@@ -43,10 +43,13 @@ export const withHonestTransactions = (adapter: SqliteDatabase): SqliteDatabase 
     // The adapter may be connecting anew after a change of the configuration.
     await adapter.initializing
     const opened = deferred<Pick<Session, 'db' | 'transaction'>>()
-    const decided = deferred<void>()
+    const decided = deferred<undefined>()
     const done = adapter.drizzle.transaction(async (db) => {
       // Only one transaction can be open, so the client's is the one drizzle has just begun.
-      opened.resolve({ db, transaction: adapter.client?.openTransaction() as SqliteTransaction })
+      opened.resolve({
+        db,
+        transaction: adapter.client!.openTransaction()!,
+      })
       await decided.promise
     })
     done.catch(opened.reject)
@@ -55,7 +58,7 @@ export const withHonestTransactions = (adapter: SqliteDatabase): SqliteDatabase 
     adapter.sessions[id] = {
       ...session,
       resolve: () => {
-        decided.resolve()
+        decided.resolve(undefined)
         return done
       },
       reject: () => {
@@ -71,7 +74,7 @@ export const withHonestTransactions = (adapter: SqliteDatabase): SqliteDatabase 
   const takeSession = (id: number | string): Session | undefined => {
     const session = adapter.sessions[id]
     // First, so that nobody else joins a transaction that is being ended.
-    delete adapter.sessions[id]
+    Reflect.deleteProperty(adapter.sessions, id)
     return session
   }
 

@@ -38,7 +38,7 @@ const toNative = (value: InValue | undefined): unknown => {
 const argumentsOf = (statement: InStatement): unknown[] | Record<string, unknown> => {
   if (typeof statement === 'string') return []
   if (Array.isArray(statement.args)) return statement.args.map(toNative)
-  const named = Object.entries(statement.args ?? {}) as [string, InValue][]
+  const named = Object.entries<InValue>(statement.args ?? {})
   return Object.fromEntries(named.map(([name, value]) => [name.replace(/^[@$:]/, ''), toNative(value)]))
 }
 
@@ -113,8 +113,13 @@ export const openLane = (file: string): Lane => {
     execute,
     cells: (statement) => perform(statement, false).cells,
     run: (statement) => perform(statement, false).changes,
-    exec: (sql) => measured(sql, statementKind(sql), () => void database.exec(sql)),
+    exec: (sql) =>
+      measured(sql, statementKind(sql), () => {
+        database.exec(sql)
+      }),
     isInTransaction: () => database.inTransaction,
-    close: () => void (database.open && database.close()),
+    close: () => {
+      if (database.open) database.close()
+    },
   }
 }

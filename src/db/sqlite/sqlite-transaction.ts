@@ -56,13 +56,9 @@ export const sqliteTransaction = (options: SqliteTransactionOptions): SqliteTran
     throw closedError('The database rolled the transaction back')
   }
 
-  const guarded = <T>(fn: () => T): Promise<T> => {
-    try {
-      ensureOpen()
-      return Promise.resolve(fn())
-    } catch (error) {
-      return Promise.reject(error as Error)
-    }
+  const guarded = async <T>(fn: () => T): Promise<T> => {
+    ensureOpen()
+    return fn()
   }
 
   return {

@@ -22,7 +22,7 @@ export const presentLesson = ({ facts, lesson, assignments }: Present): Presente
     lessonType: lesson.lessonType,
     homework: lesson.homework,
     homeworkDueDate: lesson.homeworkDueDate,
-    hasFiles: Boolean(lesson.hasFiles),
+    hasFiles: lesson.hasFiles,
     isWritable: lesson.state !== 'cancelled' && mayRecord(facts, lesson),
     isOpen: lesson.date <= facts.today,
     assignments: assignments.map(({ id, lesson: of, position, type, topic, weight, dueDate }) => ({
