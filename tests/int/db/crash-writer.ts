@@ -1,7 +1,7 @@
 import { twoLaneClient } from '@/db/two-lane-client'
 
 /** Saves one row after another and tells each number when it is saved, until it is killed. */
-const client = twoLaneClient({ url: process.argv[2] as string })
+const client = twoLaneClient({ url: process.argv[2]! })
 
 const save = async (number: number): Promise<void> => {
   const transaction = await client.transaction()

@@ -81,7 +81,7 @@ describe('the embedded database from start to end', () => {
     const first = await generateMigration(db.defaultDrizzleSnapshot, await generateDrizzleJson(db.schema))
     await payload.db.migrate({ migrations: [migration('20260901_000000', first)] as never })
     const [pupil] = await rows(test).insert({ collection: PUPILS, rows: [{ name: 'Первый' }] })
-    await rows(test).insert({ collection: MARKS, rows: [{ pupil: pupil as number, assignment: 1 }] })
+    await rows(test).insert({ collection: MARKS, rows: [{ pupil: pupil!, assignment: 1 }] })
     // As drizzle writes a change of a column, with a PRAGMA that has no effect inside a transaction.
     const second = [
       'PRAGMA foreign_keys=OFF',

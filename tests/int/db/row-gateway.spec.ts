@@ -12,7 +12,7 @@ import { MARKS, PUPILS, startTestPayload, type TestPayload } from './test-payloa
 
 /** `TEST_MONGODB_URI=mongodb://127.0.0.1:27017` runs the same on a MongoDB server. */
 const server = process.env.TEST_MONGODB_URI
-const hasTransactions = !server || /replicaSet=/.test(server)
+const hasTransactions = !server || server.includes('replicaSet=')
 
 type Mark = { id: number; pupil: number; assignment: number; value: number | null; markSum: number }
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => setClock())
 
-const first = (): number => pupils[0] as number
+const first = (): number => pupils[0]!
 const insert = (...marks: FlatInputRow[]): Promise<number[]> =>
   rows(test).insert({
     collection: MARKS,
@@ -54,7 +54,7 @@ describe('rows that are inserted', () => {
     })
     const doc = await test.payload.findByID({
       collection: MARKS,
-      id: id as number,
+      id: id!,
       depth: 0,
       overrideAccess: true,
     })
@@ -246,7 +246,7 @@ describe('queries', () => {
     expect(count).toMatchObject({ statements: 1, control: 0 })
   })
 
-  it.each<[string, RowWhere | { [key: string]: unknown }]>([
+  it.each<[string, RowWhere | Record<string, unknown>]>([
     ['unknown column', { colour: { equals: 1 } }],
     ['no such column', { 'pupil.name': { equals: 'a' } }],
     ['many values', { tags: { equals: 'a' } }],

@@ -93,7 +93,7 @@ export const startTestPayload = async (
     telemetry: false,
     typescript: { autoGenerate: false },
     logger: { options: { level: 'silent' } },
-  } as unknown as Parameters<typeof buildConfig>[0])
+  })
   boots += 1
   const payload = await getPayload({ config, key: `db-spec-${boots}` })
   return {

@@ -58,11 +58,11 @@ describe('transactions of the embedded database', () => {
           const { id } = await create(`Ученик ${index}`, req)
           await rows(req).insert({
             collection: MARKS,
-            rows: [1, 2, 3].map((assignment) => ({ pupil: id as number, assignment })),
+            rows: [1, 2, 3].map((assignment) => ({ pupil: id, assignment })),
           })
           const seen = await rows(req).count({
             collection: MARKS,
-            where: { pupil: { equals: id as number } },
+            where: { pupil: { equals: id } },
           })
           expect(seen).toBe(3)
         })
@@ -147,8 +147,8 @@ describe('transactions of the embedded database', () => {
         overrideAccess: true,
       })
     const { id } = await create('Первый')
-    await mark(id as number)
-    await expect(mark(id as number)).rejects.toMatchObject({ status: 400 })
+    await mark(id)
+    await expect(mark(id)).rejects.toMatchObject({ status: 400 })
     await expect(
       rows(test).insert({ collection: MARKS, rows: [{ pupil: 404, assignment: 1 }] }),
     ).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
@@ -165,7 +165,7 @@ describe('transactions of the embedded database', () => {
       await inTransaction(req, () =>
         rows(req).insert({
           collection: MARKS,
-          rows: [1, 2].map((assignment) => ({ pupil: id as number, assignment })),
+          rows: [1, 2].map((assignment) => ({ pupil: id, assignment })),
         }),
       )
     })

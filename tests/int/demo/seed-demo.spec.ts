@@ -89,14 +89,14 @@ describe('seedDemo', () => {
     for (const { username, status } of DEMO_LOGINS) {
       const { user } = await school.payload.login({
         collection: 'users',
-        data: { username, password: DEMO_PASSWORD } as never,
+        data: { username, password: DEMO_PASSWORD },
       })
       expect((user as unknown as { statuses: string[] }).statuses).toContain(status)
     }
     await expect(
       school.payload.login({
         collection: 'users',
-        data: { username: 'student', password: 'wrong-one' } as never,
+        data: { username: 'student', password: 'wrong-one' },
       }),
     ).rejects.toThrow()
   })
