@@ -17,6 +17,7 @@ import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
 import { recountTotalsJob } from './jobs/recount-totals'
+import { addAssignmentTypes } from './operations/add-assignment-types'
 import { journalPages } from './portal/pages'
 import { writeJournal } from './seed/write-journal'
 
@@ -37,6 +38,7 @@ export const journal = defineSchoolPlugin({
   ],
   jobs: [recountTotalsJob],
   duties: [recordEveryLesson],
+  on: { 'school.opened': addAssignmentTypes },
   seed: writeJournal,
   portal: journalPages,
 })

@@ -95,8 +95,8 @@ describe('POST /portal/welcome', () => {
     expect(body.school.shortName).toBe('Школа № 12')
   })
 
-  it('gives the school the lesson types that lessons need', async () => {
-    const { totalDocs } = await booted.payload.count({ collection: 'lesson-types', overrideAccess: true })
+  it.each(['lesson-types', 'assignment-types'] as const)('gives the school its %s', async (collection) => {
+    const { totalDocs } = await booted.payload.count({ collection, overrideAccess: true })
     expect(totalDocs).toBeGreaterThan(5)
   })
 
