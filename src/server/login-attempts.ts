@@ -1,6 +1,7 @@
 import { Kind, parse, visit, type ArgumentNode } from 'graphql'
 
-const LOGIN_ADDRESS = /\/(login|forgot-password|reset-password|unlock|first-register|verify\/[^/]+)\/*$/i
+const LOGIN_ADDRESS =
+  /\/(login|welcome|forgot-password|reset-password|unlock|first-register|verify\/[^/]+)\/*$/i
 const GRAPHQL_ADDRESS = /^\/api\/graphql\/*$/i
 const LOGIN_FIELD = /^(login|forgotPassword|resetPassword|unlock|verifyEmail)/
 

@@ -99,10 +99,9 @@ it('reading is free and a request without a session is nobody’s', async () => 
   expect((await send({ origin: 'https://evil.example' })).status).toBe(200)
 })
 
-it('signing a visitor in from another site is refused even without a session', async () => {
-  const { status } = await send(
-    { origin: 'https://evil.example' },
-    { method: 'POST', path: '/api/users/login' },
-  )
-  expect(status).toBe(403)
-})
+it.each(['/api/users/login', '/api/portal/login', '/api/portal/welcome'])(
+  'signing a visitor in from another site is refused even without a session: %s',
+  async (path) => {
+    expect((await send({ origin: 'https://evil.example' }, { method: 'POST', path })).status).toBe(403)
+  },
+)
