@@ -32,7 +32,11 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/tests/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.spec.ts',
+        '<rootDir>/tests/*.spec.ts',
+        '<rootDir>/tests/fixtures/**/*.spec.ts',
+      ],
     },
     {
       ...shared,

@@ -120,7 +120,7 @@ describe('the tree', () => {
   it.each(plugins)('the plugin %s has its rooms and no others', (plugin) => {
     const rooms = new Set(
       [
-        'index.ts', 'slugs.ts', 'types.ts', 'README.md', 'access', 'collections', 'domain', 'operations', 'endpoints',
+        'index.ts', 'index.spec.ts', 'slugs.ts', 'types.ts', 'README.md', 'access', 'collections', 'domain', 'operations', 'endpoints',
         'presenters', 'jobs', 'reports', 'duties', 'portal', 'translations', 'seed', 'hooks',
       ], // prettier-ignore
     )
