@@ -1,2 +1,0 @@
-/** Collections that the plugin brings. */
-export const SLUGS = { pluginName: 'plugin-name' } as const
