@@ -6,37 +6,49 @@ import { ensureInstall } from './lib/ensure-install.mjs'
 import { checkNode, enterProject, inRoot } from './lib/project.mjs'
 import { runCheck, runJest } from './lib/test-steps.mjs'
 
+const bin = (path) => [inRoot('node_modules', path)]
+const STEPS = [
+  { name: 'generated files', check: [inRoot('scripts/generate.mjs'), '--check'] },
+  { name: 'types', check: [...bin('typescript/bin/tsc'), '--noEmit'] },
+  { name: 'eslint', check: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: 'prettier', check: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  {
+    name: 'dependency-cruiser',
+    check: [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'payload.config.ts'],
+  },
+  { name: 'knip', check: [...bin('knip/bin/knip.js')] },
+  { name: 'unit', jest: ['--selectProjects', 'unit'] },
+  { name: 'integration', jest: ['--selectProjects', 'int'] },
+  { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--runInBand'] },
+]
+
 /**
- * Everything that tells whether the project is sound, on a fresh copy too. Nothing is skipped after a failure,
- * so that one run tells all. The last line is the sum: a check counts as one test.
+ * Everything that tells whether the project is sound, on a fresh copy too, or only the steps that are named:
+ * `npm test -- unit eslint`. Nothing is skipped after a failure, so that one run tells all. The last line is the
+ * sum: a check counts as one test.
  */
 checkNode()
 enterProject()
+const named = process.argv.slice(2)
+const unknown = named.find((name) => !STEPS.some((step) => step.name === name))
+if (unknown) {
+  say(`Нет такого шага · There is no step “${unknown}”: ${STEPS.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+const steps = STEPS.filter(({ name }) => named.length === 0 || named.includes(name))
 await ensureInstall({ isForBuilding: true })
-await ensureBuild()
-const bin = (path) => [inRoot('node_modules', path)]
-fs.rmSync(inRoot('test-results'), { recursive: true, force: true })
-fs.mkdirSync(inRoot('test-results'))
+if (steps.some(({ name }) => name === 'end-to-end')) await ensureBuild()
+if (named.length === 0) fs.rmSync(inRoot('test-results'), { recursive: true, force: true })
+fs.mkdirSync(inRoot('test-results'), { recursive: true })
 
-const results = [
-  await runCheck('generated files', [inRoot('scripts/generate.mjs'), '--check']),
-  await runCheck('types', [...bin('typescript/bin/tsc'), '--noEmit']),
-  await runCheck('eslint', [...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
-  await runCheck('prettier', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
-  await runCheck('dependency-cruiser', [
-    ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-    'src',
-    'payload.config.ts',
-  ]),
-  await runCheck('knip', [...bin('knip/bin/knip.js')]),
-  await runJest('unit', ['--selectProjects', 'unit']),
-  await runJest('integration', ['--selectProjects', 'int']),
-  await runJest('end-to-end', ['--selectProjects', 'e2e', '--runInBand']),
-]
+const results = []
+for (const { name, check, jest } of steps)
+  results.push(await (jest ? runJest(name, jest) : runCheck(name, check)))
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 const summary = { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), results }
-fs.writeFileSync(inRoot('test-results/summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`)
+if (named.length === 0)
+  fs.writeFileSync(inRoot('test-results/summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`)
 say()
 for (const { name, passed, failed, skipped, seconds } of results) {
   const rest = skipped > 0 ? `, ${skipped} skipped` : ''
