@@ -36,7 +36,7 @@ export const measureRow = async (args: {
 }): Promise<Row> => {
   const { scenario, clients, url } = args
   const times: number[] = []
-  let statements = 0
+  const statements: number[] = []
   let bytes = 0
   let failed = 0
   let turn = 0
@@ -53,7 +53,7 @@ export const measureRow = async (args: {
     if (!isCounted) return
     times.push(performance.now() - start)
     if (response.status !== 200) failed += 1
-    statements = Math.max(statements, statementsOf(response.headers.get('server-timing')))
+    statements.push(statementsOf(response.headers.get('server-timing')))
     bytes = text.byteLength
   }
   for (let warm = 0; warm < Math.min(20, scenario.requests); warm += 1) await send(warm % clients, false)
@@ -73,7 +73,10 @@ export const measureRow = async (args: {
     p50: percentile(sorted, 0.5),
     p95: percentile(sorted, 0.95),
     perSecond: times.length / seconds,
-    statements,
+    statements: percentile(
+      statements.sort((left, right) => left - right),
+      0.5,
+    ),
     bytes,
     failed,
   }

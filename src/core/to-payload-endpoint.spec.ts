@@ -45,7 +45,7 @@ const ask = async (
     searchParams: new URLSearchParams(query),
     text: () => Promise.resolve(body),
   } as unknown as PayloadRequest
-  const response = (await toPayloadEndpoint(definition).handler(req))
+  const response = await toPayloadEndpoint(definition).handler(req)
   return {
     status: response.status,
     body: (await response.json()) as Record<string, unknown>,

@@ -2,14 +2,18 @@ import { LRUCache } from 'lru-cache'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { afterCommit } from '@/db/after-commit'
+import { newStatementCount, runCounted } from '@/db/statement-count'
 
-/** Another process may have changed a school: what is kept is read anew after this many milliseconds. */
+/** Another process may have changed a school: what is kept is never older than this many milliseconds. */
 const MAX_AGE = 30_000
+/** From this age on it is read anew beside the requests, so that a school at work never waits for it. */
+const REFRESH_AGE = 15_000
 /** Schools kept at once; a school of 1,000 students takes about 2 MB. */
 const MAX_SCHOOLS = 100
 
 const CACHES_KEY = Symbol.for('asu-rso.school-caches')
-type Caches = Map<string, LRUCache<number, Promise<object>>>
+type Entry<TValue> = { value: Promise<TValue>; readAt: number; isRefreshing: boolean }
+type Caches = Map<string, LRUCache<number, Entry<object>>>
 type GlobalWithCaches = typeof globalThis & { [CACHES_KEY]?: WeakMap<Payload['db'], Caches> }
 
 /** The caches of one database connection; the server's two bundles share them. */
@@ -36,20 +40,41 @@ export const schoolCache = <TValue extends object>(
     const caches = cachesOf(payload)
     let cache = caches.get(name)
     if (!cache) caches.set(name, (cache = new LRUCache({ max: MAX_SCHOOLS, ttl: MAX_AGE })))
-    return cache as unknown as LRUCache<number, Promise<TValue>>
+    return cache as unknown as LRUCache<number, Entry<TValue>>
+  }
+  const entry = (value: Promise<TValue>): Entry<TValue> => ({
+    value,
+    readAt: performance.now(),
+    isRefreshing: false,
+  })
+  const refresh = async (payload: Payload, school: number, old: Entry<TValue>): Promise<void> => {
+    const cache = of(payload)
+    old.isRefreshing = true
+    try {
+      // Its statements are nobody's request.
+      const fresh = entry(runCounted(newStatementCount(), () => load(payload, school)))
+      await fresh.value
+      // Forgotten meanwhile: what was read may be from before the change.
+      if (cache.get(school) === old) cache.set(school, fresh)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'A school could not be read anew' })
+      old.isRefreshing = false
+    }
   }
   const read = (payload: Payload, school: number): Promise<TValue> => {
     const cache = of(payload)
-    let pending = cache.get(school)
-    if (!pending) {
-      pending = load(payload, school)
-      cache.set(school, pending)
-      const mine = pending
-      mine.catch(() => {
-        if (cache.get(school) === mine) cache.delete(school)
-      })
+    const kept = cache.get(school)
+    if (kept) {
+      if (!kept.isRefreshing && performance.now() - kept.readAt > REFRESH_AGE)
+        void refresh(payload, school, kept)
+      return kept.value
     }
-    return pending
+    const made = entry(load(payload, school))
+    cache.set(school, made)
+    made.value.catch(() => {
+      if (cache.get(school) === made) cache.delete(school)
+    })
+    return made.value
   }
   const forget = (req: PayloadRequest, school: number): void => {
     const drop = (): void => void of(req.payload).delete(school)
