@@ -80,7 +80,9 @@ export const requireSignedIn = async (): Promise<SignedIn> => {
     redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
   }
   if ((req.user as { mustChangePassword?: boolean | null }).mustChangePassword) redirect('/password')
-  const facts = await factsOf(req)
+  const facts = await factsOf(req).catch((error: unknown) => {
+    throw named(error, req)
+  })
   if (!facts) forbidden()
   return { req, facts }
 }
