@@ -33,7 +33,7 @@ const endpoint = (path: `/${string}`, method: 'get' | 'post' = 'get') => ({
 })
 const view = (path: `/${string}`) => ({ path, component: '@/x' as const, title, rule: () => true })
 const report = (slug: string) =>
-  ({ slug, title, params: {}, rule: () => true, columns: [], rows: async function* () {} }) as never
+  ({ slug, title, params: {}, rule: () => true, columns: [], rows: () => [] }) as never
 
 const EMPTY = { collections: [], secret: 's' } as unknown as Config
 const compose = (...plugins: SchoolPlugin[]): Config => composePlugins({ kernel, plugins })(EMPTY) as Config
