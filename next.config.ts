@@ -9,7 +9,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types of the whole tree once; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true, optimizePackageImports: ['react-aria-components'] },
+  experimental: { authInterrupts: true },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

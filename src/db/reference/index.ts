@@ -1,4 +1,4 @@
 export { forgetReference, readReference } from './reference'
-export { forgetAllSchools, schoolCache } from './school-cache'
+export { schoolCache } from './school-cache'
 export { REFERENCE_COLLECTIONS } from './types'
 export type * from './types'

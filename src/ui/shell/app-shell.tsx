@@ -15,7 +15,6 @@ import { NavLink } from './nav-link'
 import { PersonMenu, type PersonMenuProps, type ShellPerson } from './person-menu'
 import styles from './shell.module.css'
 
-export type { ShellNavItem } from './nav'
 export type { ShellPerson } from './person-menu'
 
 type AppShellProps = Pick<PersonMenuProps, 'profileHref' | 'preferencesUrl' | 'logOutUrl'> & {

@@ -4,16 +4,6 @@ import type { Localized } from '@/core/locale'
 export const ATTENDANCE_CODES = ['excused', 'ill', 'unexcused', 'absent', 'late', 'exempt'] as const
 export type AttendanceCode = (typeof ATTENDANCE_CODES)[number]
 
-/** What is shown in a cell. */
-export const ATTENDANCE_SHORT: Record<AttendanceCode, Localized> = {
-  excused: { ru: 'УП', en: 'EX' },
-  ill: { ru: 'Б', en: 'ILL' },
-  unexcused: { ru: 'НП', en: 'UN' },
-  absent: { ru: 'ОТ', en: 'AB' },
-  late: { ru: 'ОП', en: 'LT' },
-  exempt: { ru: 'ОСВ', en: 'XM' },
-}
-
 export const ATTENDANCE_LABELS: Record<AttendanceCode, Localized> = {
   excused: { ru: 'Уважительная причина', en: 'Excused' },
   ill: { ru: 'Болезнь', en: 'Illness' },

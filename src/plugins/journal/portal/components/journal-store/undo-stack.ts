@@ -28,4 +28,4 @@ export const createUndoStack = () => {
   }
 }
 
-export type UndoStack = ReturnType<typeof createUndoStack>
+type UndoStack = ReturnType<typeof createUndoStack>

@@ -74,4 +74,4 @@ export const createSaveQueue = <TValue>({
   }
 }
 
-export type SaveQueue<TValue> = ReturnType<typeof createSaveQueue<TValue>>
+type SaveQueue<TValue> = ReturnType<typeof createSaveQueue<TValue>>
