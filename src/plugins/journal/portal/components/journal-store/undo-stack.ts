@@ -27,5 +27,3 @@ export const createUndoStack = () => {
     redo: (): readonly Step[] => take(undone, done),
   }
 }
-
-type UndoStack = ReturnType<typeof createUndoStack>

@@ -73,5 +73,3 @@ export const createSaveQueue = <TValue>({
     },
   }
 }
-
-type SaveQueue<TValue> = ReturnType<typeof createSaveQueue<TValue>>
