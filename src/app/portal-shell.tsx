@@ -5,6 +5,7 @@ import type { Facts } from '@/access/facts'
 import { type Locale, localeOf } from '@/core/locale'
 import { STATUS_LABELS, STATUSES } from '@/core/statuses'
 import { initials } from '@/i18n/format'
+import { messages } from '@/i18n/messages'
 import { navOf } from '@/plugins/portal/access/nav-of'
 import { schoolChoice } from '@/plugins/portal/operations/choose-school'
 import { SchoolSwitch } from '@/plugins/portal/portal/components/school-switch'
@@ -51,7 +52,8 @@ export const PortalShell = async ({ req, facts, children }: PortalShellProps) =>
         phone,
       }))}
       person={personOf(facts, user, locale)}
-      school={{ shortName: school.shortName }}
+      // The switch beside names the school; once is enough.
+      school={{ shortName: schools.length > 1 ? messages(locale).product.name : school.shortName }}
       switcher={
         schools.length > 1 && (
           <SchoolSwitch
