@@ -32,11 +32,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/src/**/*.spec.ts',
-        '<rootDir>/tests/*.spec.ts',
-        '<rootDir>/tests/fixtures/**/*.spec.ts',
-      ],
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/tests/*.spec.ts'],
     },
     {
       ...shared,
