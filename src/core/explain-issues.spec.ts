@@ -2,47 +2,36 @@ import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
 
 import { explainIssues, inputMessage } from './explain-issues'
-import type { Locale } from './locale'
 
-const schema = z.object({
-  weight: z.int().max(100),
-  topic: z.string().max(3, inputMessage({ ru: 'Тема длиннее трёх букв.', en: 'The topic is too long.' })),
-  marks: z.array(z.object({ value: z.number() })),
-})
-const valid = { weight: 1, topic: 'абв', marks: [] as unknown }
+const explain = (schema: z.ZodType, input: unknown, locale: 'ru' | 'en' = 'ru') =>
+  explainIssues(schema.safeParse(input, { reportInput: true }).error?.issues ?? [], locale)
 
-const explain = (input: object, locale: Locale) => {
-  const { error } = schema.safeParse({ ...valid, ...input }, { reportInput: true })
-  return explainIssues(error?.issues ?? [], locale)
-}
-const messages = (input: object) => ({
-  ru: explain(input, 'ru')[0]?.message,
-  en: explain(input, 'en')[0]?.message,
-})
-
-describe('explaining what is wrong with an input', () => {
-  it('says where, as a path', () => {
-    expect(explain({ marks: [{ value: 1 }, { value: 'пять' }] }, 'ru')).toEqual([
-      { code: 'bad-input', path: 'marks.1.value', message: 'Здесь нужно: число.' },
-    ])
-  })
-
-  it('tells every fault at once', () => {
-    expect(explain({ weight: 'x', topic: 5 }, 'en').map(({ path }) => path)).toEqual(['weight', 'topic'])
+describe('what is wrong with an input, in words', () => {
+  it('wins from a schema that says it itself, in both languages', () => {
+    const schema = z
+      .number()
+      .max(5, inputMessage({ ru: 'Отметка — от 1 до 5.', en: 'A mark is from 1 to 5.' }))
+    expect(explain(schema, 6)).toEqual([{ code: 'bad-input', path: '', message: 'Отметка — от 1 до 5.' }])
+    expect(explain(schema, 6, 'en')[0]?.message).toBe('A mark is from 1 to 5.')
   })
 
   it.each([
-    ['what is missing', { topic: undefined }, { ru: 'Не заполнено.', en: 'Not filled in.' }],
-    ['a wrong type', { topic: 5 }, { ru: 'Здесь нужно: текст.', en: 'This must be a text.' }],
-    ['a list', { marks: {} }, { ru: 'Здесь нужно: список.', en: 'This must be a list.' }],
-    ['a fraction', { weight: 1.5 }, { ru: 'Здесь нужно: целое число.', en: 'This must be a whole number.' }],
-    ['own words', { topic: 'абвг' }, { ru: 'Тема длиннее трёх букв.', en: 'The topic is too long.' }],
-  ])('speaks the reader’s language of %s', (_, input, expected) => expect(messages(input)).toEqual(expected))
+    [z.number(), 'x', 'Здесь нужно: число.', 'This must be a number.'],
+    [z.string(), 5, 'Здесь нужно: текст.', 'This must be a text.'],
+    [z.array(z.string()), {}, 'Здесь нужно: список.', 'This must be a list.'],
+    [z.object({}), [], 'Здесь нужно: набор полей.', 'This must be a set of fields.'],
+    [z.string(), undefined, 'Не заполнено.', 'Not filled in.'],
+  ])('names the type that is wanted: %#', (schema, input, ru, en) => {
+    expect([explain(schema, input)[0]?.message, explain(schema, input, 'en')[0]?.message]).toEqual([ru, en])
+  })
 
-  it('has words for everything else', () => {
-    const { ru, en } = messages({ weight: 101 })
-    expect(ru).toMatch(/[а-яё].*100/i)
-    expect(en).toMatch(/100/)
-    expect(en).not.toMatch(/[а-яё]/i)
+  it('tells the place of each, and speaks Russian of the rest too', () => {
+    const schema = z.object({
+      marks: z.array(z.object({ value: z.number().min(1) })),
+      name: z.string().max(2),
+    })
+    const found = explain(schema, { marks: [{ value: 3 }, { value: 0 }], name: 'abc' })
+    expect(found.map(({ path }) => path)).toEqual(['marks.1.value', 'name'])
+    for (const { message } of found) expect(message).toMatch(/[а-яё]{4}/i)
   })
 })
