@@ -1,9 +1,15 @@
 import * as migration_20261123_134206_initial from './20261123_134206_initial';
+import * as migration_20261125_055438_office from './20261125_055438_office';
 
 export const migrations = [
   {
     up: migration_20261123_134206_initial.up,
     down: migration_20261123_134206_initial.down,
-    name: '20261123_134206_initial'
+    name: '20261123_134206_initial',
+  },
+  {
+    up: migration_20261125_055438_office.up,
+    down: migration_20261125_055438_office.down,
+    name: '20261125_055438_office'
   },
 ];

@@ -71,6 +71,7 @@ export interface Config {
     staff: Staff;
     students: Student;
     guardianships: Guardianship;
+    'student-benefits': StudentBenefit;
     users: User;
     classes: Class;
     subgroups: Subgroup;
@@ -90,6 +91,8 @@ export interface Config {
     rooms: Room;
     'bell-schedules': BellSchedule;
     'lesson-types': LessonType;
+    'record-changes': RecordChange;
+    'record-reads': RecordRead;
     'assignment-types': AssignmentType;
     assignments: Assignment;
     marks: Mark;
@@ -108,6 +111,7 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     students: StudentsSelect<false> | StudentsSelect<true>;
     guardianships: GuardianshipsSelect<false> | GuardianshipsSelect<true>;
+    'student-benefits': StudentBenefitsSelect<false> | StudentBenefitsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     classes: ClassesSelect<false> | ClassesSelect<true>;
     subgroups: SubgroupsSelect<false> | SubgroupsSelect<true>;
@@ -127,6 +131,8 @@ export interface Config {
     rooms: RoomsSelect<false> | RoomsSelect<true>;
     'bell-schedules': BellSchedulesSelect<false> | BellSchedulesSelect<true>;
     'lesson-types': LessonTypesSelect<false> | LessonTypesSelect<true>;
+    'record-changes': RecordChangesSelect<false> | RecordChangesSelect<true>;
+    'record-reads': RecordReadsSelect<false> | RecordReadsSelect<true>;
     'assignment-types': AssignmentTypesSelect<false> | AssignmentTypesSelect<true>;
     assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
     marks: MarksSelect<false> | MarksSelect<true>;
@@ -210,6 +216,21 @@ export interface Person {
   phone?: string | null;
   email?: string | null;
   snils?: string | null;
+  birthPlace?: string | null;
+  citizenship?: string | null;
+  homeLanguage?: string | null;
+  addressRegistered?: string | null;
+  addressActual?: string | null;
+  workplace?: string | null;
+  jobTitle?: string | null;
+  healthInsurance?: string | null;
+  identity?: {
+    kind?: ('birthCertificate' | 'passport' | 'foreignPassport' | 'other') | null;
+    series?: string | null;
+    number?: string | null;
+    issuedBy?: string | null;
+    issuedOn?: string | null;
+  };
   fullName?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -295,6 +316,21 @@ export interface Guardianship {
   from: string;
   to?: string | null;
   mayViewDiary?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-benefits".
+ */
+export interface StudentBenefit {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  kind: 'largeFamily' | 'lowIncome' | 'orphan' | 'underCustody' | 'combatantFamily' | 'other';
+  from: string;
+  to?: string | null;
+  document?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -722,6 +758,41 @@ export interface Document {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-changes".
+ */
+export interface RecordChange {
+  school?: (number | null) | School;
+  id: number;
+  record: string;
+  document: number;
+  field: string;
+  before?: string | null;
+  after?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-reads".
+ */
+export interface RecordRead {
+  school?: (number | null) | School;
+  id: number;
+  record: string;
+  /**
+   * Empty: the whole list
+   */
+  document?: number | null;
+  manner: 'view' | 'print' | 'export';
+  reader?: (number | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "assignment-types".
  */
 export interface AssignmentType {
@@ -990,6 +1061,10 @@ export interface PayloadLockedDocument {
         value: number | Guardianship;
       } | null)
     | ({
+        relationTo: 'student-benefits';
+        value: number | StudentBenefit;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null)
@@ -1064,6 +1139,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'lesson-types';
         value: number | LessonType;
+      } | null)
+    | ({
+        relationTo: 'record-changes';
+        value: number | RecordChange;
+      } | null)
+    | ({
+        relationTo: 'record-reads';
+        value: number | RecordRead;
       } | null)
     | ({
         relationTo: 'assignment-types';
@@ -1146,6 +1229,23 @@ export interface PeopleSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   snils?: T;
+  birthPlace?: T;
+  citizenship?: T;
+  homeLanguage?: T;
+  addressRegistered?: T;
+  addressActual?: T;
+  workplace?: T;
+  jobTitle?: T;
+  healthInsurance?: T;
+  identity?:
+    | T
+    | {
+        kind?: T;
+        series?: T;
+        number?: T;
+        issuedBy?: T;
+        issuedOn?: T;
+      };
   fullName?: T;
   searchText?: T;
   sortKey?: T;
@@ -1200,6 +1300,21 @@ export interface GuardianshipsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   mayViewDiary?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-benefits_select".
+ */
+export interface StudentBenefitsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  kind?: T;
+  from?: T;
+  to?: T;
+  document?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1571,6 +1686,38 @@ export interface LessonTypesSelect<T extends boolean = true> {
   name?: T;
   shortName?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-changes_select".
+ */
+export interface RecordChangesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  record?: T;
+  document?: T;
+  field?: T;
+  before?: T;
+  after?: T;
+  author?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-reads_select".
+ */
+export interface RecordReadsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  record?: T;
+  document?: T;
+  manner?: T;
+  reader?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -20,6 +20,7 @@ const KNOW_ALL: readonly MatrixActor[] = [
   'medical',
   'counsellor',
 ]
+const OVERSEERS: readonly MatrixActor[] = ['administrator', 'principal', 'deputy']
 const ADMINISTRATOR: readonly MatrixActor[] = ['administrator']
 
 const without = (...left: MatrixActor[]): MatrixActor[] =>
@@ -62,6 +63,23 @@ export const matrix: AccessMatrix = {
       create: { all: OFFICE },
       read: { all: KNOW_ALL, some: ['classTeacher', 'guardian'] },
       update: { all: OFFICE },
+      delete: NOBODY,
+    },
+    'student-benefits': {
+      create: { all: OFFICE },
+      read: {
+        all: ['administrator', 'principal', 'deputy', 'secretary', 'counsellor'],
+        some: ['classTeacher'],
+      },
+      update: { all: OFFICE },
+      delete: NOBODY,
+    },
+    // The server writes these; families are told on request, not here.
+    'record-changes': { create: NOBODY, read: { all: OVERSEERS }, update: NOBODY, delete: NOBODY },
+    'record-reads': {
+      create: NOBODY,
+      read: { all: ['administrator', 'principal'] },
+      update: NOBODY,
       delete: NOBODY,
     },
     // A secretary keeps accounts, but not of those who govern the system; what is one's own is changed in the portal.

@@ -6,5 +6,6 @@ export const GROUPS = {
   classes: { ru: 'Классы', en: 'Classes' },
   study: { ru: 'Учёба', en: 'Study' },
   content: { ru: 'Материалы и документы', en: 'Content' },
+  audit: { ru: 'Журналы учёта', en: 'Audit' },
   settings: { ru: 'Школа и настройки', en: 'School and settings' },
 } satisfies Record<string, Localized>

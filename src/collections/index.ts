@@ -1,7 +1,10 @@
 import type { SchoolCollection } from '@/core/plugin'
 import { forgetOnChange } from '@/hooks/forget-on-change'
+import { audited } from '@/hooks/audited'
 import { searchable } from '@/hooks/normalize-search'
 
+import { recordChanges } from './audit/record-changes'
+import { recordReads } from './audit/record-reads'
 import { classes } from './classes/classes'
 import { enrolments } from './classes/enrolments'
 import { subgroupMembers } from './classes/subgroup-members'
@@ -13,6 +16,7 @@ import { resources } from './content/resources'
 import { guardianships } from './people/guardianships'
 import { people } from './people/people'
 import { staff } from './people/staff'
+import { studentBenefits } from './people/student-benefits'
 import { students } from './people/students'
 import { users } from './people/users'
 import { bellSchedules } from './school/bell-schedules'
@@ -28,10 +32,11 @@ import { workloads } from './study/workloads'
 
 /** The shared kernel: what every plugin may build on. */
 export const kernel: readonly SchoolCollection[] = [
-  people,
-  staff,
-  students,
-  guardianships,
+  audited(people),
+  audited(staff),
+  audited(students),
+  audited(guardianships),
+  audited(studentBenefits),
   users,
   classes,
   subgroups,
@@ -51,6 +56,8 @@ export const kernel: readonly SchoolCollection[] = [
   rooms,
   bellSchedules,
   lessonTypes,
+  recordChanges,
+  recordReads,
 ]
   .map(forgetOnChange)
   .map(searchable)

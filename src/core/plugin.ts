@@ -90,10 +90,25 @@ export type PortalView = {
 /** A part of the home page. */
 export type HomeSection = { component: `@/${string}`; order: number; rule: Rule }
 
+/**
+ * A way from the card of a person or of a class to a page of this plugin, shown among the actions of the card.
+ * The page itself decides once more who may open it.
+ */
+export type PortalLink = {
+  on: 'person' | 'class'
+  label: Localized
+  icon: string
+  order: number
+  rule: Rule
+  /** The address for the card with this id of a person or class; `null` when there is nothing for it or its reader. */
+  href: (args: { req: PayloadRequest; id: number }) => Promise<string | null> | string | null
+}
+
 export type Portal = {
   nav?: readonly NavItem[]
   views?: readonly PortalView[]
   home?: readonly HomeSection[]
+  links?: readonly PortalLink[]
 }
 
 export type ReportColumn = { key: string; label: Localized }

@@ -66,6 +66,12 @@ describe('a report', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="names.csv"')
   })
 
+  it('comes as a workbook', async () => {
+    const { headers, text } = await ask({ query: 'grade=7&format=xlsx' })
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''names.xlsx")
+    expect(text.slice(0, 2)).toBe('PK')
+  })
+
   it('names its columns in the reader’s language', async () => {
     expect((await ask({ query: 'grade=7&format=csv', locale: 'en' })).text).toContain('Name;Grade')
   })

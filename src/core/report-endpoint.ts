@@ -2,13 +2,14 @@ import { Readable } from 'node:stream'
 
 import { z } from 'zod'
 
-import { CSV_START, csvLine } from './csv'
 import { notAllowed, notFound } from './errors'
+import { CSV_START, csvLine, type Cell } from './files/csv'
+import { tableFile } from './files/table-file'
 import { localeOf } from './locale'
 import { defineEndpoint } from './plugin'
 import { registryOf } from './registry'
 
-const FORMATS = ['json', 'csv'] as const
+const FORMATS = ['json', 'csv', 'xlsx'] as const
 
 /** Runs any report of any plugin: its own rule and parameters, rows sent as they come. */
 export const reportEndpoint = defineEndpoint({
@@ -27,6 +28,16 @@ export const reportEndpoint = defineEndpoint({
     const rows = report.rows({ req, params: report.params.parse(rest) as never })
     const locale = localeOf(req)
     const head = report.columns.map(({ label }) => label[locale])
+    if (format === 'xlsx') {
+      const table: Cell[][] = []
+      for await (const row of rows) table.push(report.columns.map(({ key }) => row[key]))
+      return tableFile('xlsx', {
+        name: report.slug,
+        title: report.title[locale],
+        columns: head.map((header) => ({ header })),
+        rows: table,
+      })
+    }
     const lines = async function* () {
       const isCsv = format === 'csv'
       yield isCsv ? CSV_START + csvLine(head) : '{"rows":['

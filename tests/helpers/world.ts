@@ -115,7 +115,7 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
   )) as World['staff']
   place.staff = staff.teacher
   const students = await build(LEARNERS, (learner) =>
-    f.buildStudent({ person: people[learner], fileNumber: 'Т-1' }),
+    f.buildStudent({ person: people[learner], fileNumber: `Т-${LEARNERS.indexOf(learner) + 1}` }),
   )
   await f.buildGuardianship({ guardian: people.guardian, student: students.student })
   await f.buildGuardianship({

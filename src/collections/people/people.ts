@@ -10,6 +10,7 @@ import type { SchoolCollection } from '@/core/plugin'
 import { schoolDateField } from '../fields/school-date-field'
 import { GROUPS } from '../groups'
 import { derivePerson } from './derive'
+import { identityFields } from './identity-fields'
 
 const fillDerived: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   const names = { ...originalDoc, ...data } as Parameters<typeof derivePerson>[0]
@@ -98,6 +99,7 @@ export const people: SchoolCollection = {
         label: { ru: 'СНИЛС', en: 'SNILS' },
         access: { read: officeField },
       },
+      ...identityFields,
       {
         name: 'fullName',
         type: 'text',

@@ -49,6 +49,6 @@ export const students: SchoolCollection = {
         },
       },
     ],
-    indexes: [uniqueTogether('school', 'person')],
+    indexes: [uniqueTogether('school', 'person'), uniqueTogether('school', 'fileNumber')],
   },
 }

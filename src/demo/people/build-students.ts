@@ -40,7 +40,7 @@ export const buildStudents = ({
   )
   for (const child of admitted) {
     const { person, seat } = child
-    const letter = person.lastName.slice(0, 1)
+    const letter = person.lastName.slice(0, 1).replace('Ё', 'Е')
     const number = (numberByLetter.get(letter) ?? 0) + 1
     numberByLetter.set(letter, number)
     const card: StudentRow = { id: makeId(), school, person: person.id, fileNumber: `${letter}-${number}` }

@@ -13,13 +13,32 @@ export const kernelData: ValidData = {
     positions: [{ title: 'Учитель', from: '2020-09-01' }],
     hiredOn: '2020-09-01',
   }),
-  students: async ({ own }) => ({ person: await own('person', 'people'), fileNumber: 'Т-1' }),
+  students: async ({ own, unique }) => ({ person: await own('person', 'people'), fileNumber: unique('Т-') }),
   guardianships: async ({ own }) => ({
     guardian: await own('guardian', 'people'),
     student: await own('student', 'students'),
     kinship: 'mother',
     from: '2020-09-01',
     mayViewDiary: true,
+  }),
+  'student-benefits': async ({ own }) => ({
+    student: await own('student', 'students'),
+    kind: 'largeFamily',
+    from: '2026-09-01',
+  }),
+  'record-changes': async ({ own }) => ({
+    record: 'people',
+    document: await own('document', 'people'),
+    field: 'phone',
+    before: '+7 900 000-00-00',
+    after: '+7 900 000-00-01',
+    at: '2026-11-20T08:00:00.000Z',
+  }),
+  'record-reads': async ({ own }) => ({
+    record: 'people',
+    document: await own('document', 'people'),
+    manner: 'view',
+    at: '2026-11-20T08:00:00.000Z',
   }),
   users: ({ unique }) => ({
     username: unique('user-'),

@@ -1,7 +1,7 @@
+import { csvFile } from '@/core/files/csv'
 import type { Locale } from '@/core/locale'
 import { formatDate } from '@/i18n/format'
 
-import { toCsv } from '../domain/to-csv'
 import { directoryMessages } from '../translations'
 import type { Part, PeoplePage, PersonRow } from '../types'
 
@@ -22,7 +22,7 @@ export const presentCsv = ({ rows, hasContacts }: PeoplePage, locale: Locale): s
   const text = directoryMessages(locale).csv
   const contactsOf = ({ birthDate, phone, email }: PersonRow) =>
     hasContacts ? [birthDate && formatDate(locale, birthDate, 'numeric'), phone, email] : []
-  return toCsv([
+  return csvFile([
     [
       text.name,
       text.part,

@@ -9,6 +9,7 @@ import { Card, Link, Page, TextField } from '@/ui'
 import { readClass } from '../../operations/read-class'
 import { directoryMessages } from '../../translations'
 import type { ClassPage } from '../../types'
+import { CardLinks } from '../components/card-links'
 import { FilterForm } from '../components/filter-form'
 import { PrintButton } from '../components/print-button'
 import { RosterTable } from '../components/roster-table'
@@ -33,7 +34,12 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
       title={text.classes.class(page.class.name)}
       lead={[text.classes.students(page.class.students), page.class.profile].filter(Boolean).join(', ')}
       crumbs={[{ label: text.classes.title, href: hrefs.classes }]}
-      actions={<PrintButton>{messages(locale).actions.print}</PrintButton>}
+      actions={
+        <>
+          <CardLinks on="class" id={id} locale={locale} req={req} />
+          <PrintButton>{messages(locale).actions.print}</PrintButton>
+        </>
+      }
     >
       <About locale={locale} page={page} />
       {!isClosed && (

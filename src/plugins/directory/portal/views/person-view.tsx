@@ -8,6 +8,7 @@ import { LinkButton, Page } from '@/ui'
 import { readPerson } from '../../operations/read-person'
 import { directoryMessages } from '../../translations'
 import { AboutPerson } from '../components/about-person'
+import { CardLinks } from '../components/card-links'
 import { partText } from '../components/part-text'
 import { PrintButton } from '../components/print-button'
 import { Relatives } from '../components/relatives'
@@ -35,6 +36,7 @@ const PersonView = async ({ req, facts, locale, params }: ViewProps) => {
               {text.person.diary}
             </LinkButton>
           )}
+          <CardLinks on="person" id={id} locale={locale} req={req} />
           <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { csvLine } from './csv'
+import { csvFile, csvLine } from './csv'
 
 describe('csvLine', () => {
   it('quotes what would break a line', () =>
@@ -12,4 +12,19 @@ describe('csvLine', () => {
     expect(csvLine(['=HYPERLINK("http://x")', '+7 900', '-1', '@a', -1])).toBe(
       '"\'=HYPERLINK(""http://x"")";\'+7 900;\'-1;\'@a;-1\r\n',
     ))
+})
+
+describe('csvFile', () => {
+  it('begins with the mark of UTF-8 and ends each row as spreadsheets do', () => {
+    expect(
+      csvFile([
+        ['ФИО', 'Класс'],
+        ['Ёлкина Анна', '7А'],
+      ]),
+    ).toBe('\uFEFFФИО;Класс\r\nЁлкина Анна;7А\r\n')
+  })
+
+  it.each(['=1+1', '+7 927', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('keeps %p from running', (text) => {
+    expect(csvFile([[text]]).replace(/^\uFEFF"?/, '')).toMatch(/^'/)
+  })
 })

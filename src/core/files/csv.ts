@@ -1,7 +1,7 @@
 export type Cell = string | number | boolean | null | undefined
 
 /** Begins a formula in a spreadsheet: such a text is shown as text and never run. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/
 
 const escape = (cell: Cell): string => {
   if (cell === null || cell === undefined) return ''
@@ -14,3 +14,7 @@ export const CSV_START = '\uFEFF'
 
 /** One line of a CSV file as Russian Excel opens it: semicolons between, CRLF at the end. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(escape).join(';')}\r\n`
+
+/** A whole CSV file that Russian Excel opens by a double click: UTF-8 with its mark, semicolons, CRLF. */
+export const csvFile = (rows: readonly (readonly Cell[])[]): string =>
+  `${CSV_START}${rows.map(csvLine).join('')}`

@@ -1,0 +1,32 @@
+import { XLSX_TYPE } from './xlsx'
+
+const TYPES: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: XLSX_TYPE,
+  zip: 'application/zip',
+}
+
+type Options = {
+  /** Name with its ending, which decides the type; Cyrillic is welcome. */
+  name: string
+  body: BodyInit | Buffer
+  /** Shown in the browser instead of being saved; only for PDF. */
+  isShown?: boolean
+}
+
+const encodeRfc5987 = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** A file that the server made, as an answer. It is never kept on the way. */
+export const download = ({ name, body, isShown = false }: Options): Response =>
+  new Response(body as BodyInit, {
+    headers: {
+      'cache-control': 'no-store',
+      'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeRfc5987(name)}`,
+      'x-content-type-options': 'nosniff',
+    },
+  })

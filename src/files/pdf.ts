@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { createRequire } from 'node:module'
+
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+
+type Printer = {
+  setFonts: (fonts: object) => void
+  setUrlAccessPolicy?: (allow: () => boolean) => void
+  setLocalAccessPolicy?: (allow: (file: string) => boolean) => void
+  createPdf: (definition: TDocumentDefinitions) => { getBuffer: () => Promise<Buffer> }
+}
+
+/** The fonts stand beside the package and know Cyrillic. Loaded when the first file is asked for. */
+const openPrinter = (): Printer => {
+  const load = createRequire(path.join(process.cwd(), 'package.json'))
+  const printer = load('pdfmake') as Printer
+  const fonts = load('pdfmake/fonts/Roboto.js') as object
+  printer.setFonts(fonts)
+  // What people typed must not make the server fetch or read anything but its fonts.
+  printer.setUrlAccessPolicy?.(() => false)
+  const folder = path.dirname(load.resolve('pdfmake/fonts/Roboto.js'))
+  printer.setLocalAccessPolicy?.((file) => path.resolve(file).startsWith(folder + path.sep))
+  return printer
+}
+
+let printer: Printer | undefined
+
+export type Paper = {
+  /** Stands in the properties of the file. */
+  title: string
+  content: Content
+  orientation?: 'portrait' | 'landscape'
+  /** Below each page beside its number, for example the date of printing. */
+  footer?: string
+} & Pick<TDocumentDefinitions, 'images' | 'pageMargins' | 'pageSize' | 'styles' | 'defaultStyle'>
+
+/** A PDF on A4 with numbered pages, in a typeface that has Cyrillic. Black on white. */
+export const pdfFile = async ({ title, content, orientation, footer, ...rest }: Paper): Promise<Buffer> => {
+  printer ??= openPrinter()
+  const { defaultStyle, ...definition } = rest
+  return printer
+    .createPdf({
+      pageSize: 'A4',
+      pageMargins: [56, 42, 42, 48],
+      pageOrientation: orientation ?? 'portrait',
+      info: { title },
+      content,
+      defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.15, ...defaultStyle },
+      styles: { title: { fontSize: 14, bold: true }, small: { fontSize: 8.5 } },
+      footer: (page, pages) => ({
+        columns: [
+          { text: footer ?? '', style: 'small' },
+          { text: `${page} / ${pages}`, alignment: 'right', style: 'small' },
+        ],
+        margin: [56, 12, 42, 0],
+      }),
+      ...definition,
+    })
+    .getBuffer()
+}
