@@ -27,11 +27,11 @@ if (status !== 0) process.exit(status ?? 1)
 const file = fs.readdirSync(inRoot('migrations')).find((entry) => entry.endsWith('.ts') && !before.has(entry))
 if (!file) process.exit(0)
 
-const { tables } = JSON.parse(
-  fs.readFileSync(inRoot('migrations', file.replace(/\.ts$/, '.json')), 'utf8'),
-)
+const { tables } = JSON.parse(fs.readFileSync(inRoot('migrations', file.replace(/\.ts$/, '.json')), 'utf8'))
 const clauseOf = (table, column) => {
-  const key = Object.values(tables[table]?.foreignKeys ?? {}).find(({ columnsFrom }) => columnsFrom[0] === column)
+  const key = Object.values(tables[table]?.foreignKeys ?? {}).find(
+    ({ columnsFrom }) => columnsFrom[0] === column,
+  )
   return key ? ` ON UPDATE ${key.onUpdate ?? 'no action'} ON DELETE ${key.onDelete ?? 'no action'}` : ''
 }
 const text = fs.readFileSync(inRoot('migrations', file), 'utf8')

@@ -15,6 +15,11 @@ export const populate = async (world: World): Promise<void> => {
   for (const collection of ['rooms', 'bell-schedules', 'lesson-types', 'term-sets', 'years'])
     await world.build(collection)
 
+  for (const student of [students.student, students.otherStudent])
+    await world.build('student-benefits', { student })
+  for (const actor of ['student', 'guardian'] as const)
+    await world.build('record-reads', { document: people[actor] })
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],
