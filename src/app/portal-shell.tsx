@@ -45,11 +45,12 @@ export const PortalShell = async ({ req, facts, children }: PortalShellProps) =>
     <AppShell
       locale={locale}
       theme={themeOfRequest(req)}
-      nav={(await navOf(req)).map(({ path, label, icon, phone }) => ({
+      nav={(await navOf(req)).map(({ path, label, icon, phone, section }) => ({
         href: path,
         label: label[locale],
         icon,
         phone,
+        section,
       }))}
       person={personOf(facts, user, locale)}
       // The switch beside names the school; once is enough.

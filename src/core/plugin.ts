@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { DomainEventName, DomainEvents } from './domain-events'
 import type { IdFactory } from './ids'
 import type { Locale, Localized } from './locale'
+import type { NavSection } from './nav-sections'
 import type { AccessRules, Rule } from './rule'
 import type { SchoolDate } from './school-date'
 import type { Status } from './statuses'
@@ -75,6 +76,8 @@ export type NavItem = {
   rule: Rule
   /** Place in the phone's bottom bar, 1..4; without it the item stands under «Ещё». */
   phone?: number
+  /** The heading it stands under; without one it is among the daily sections at the top. */
+  section?: NavSection
 }
 
 export type PortalView = {

@@ -38,6 +38,7 @@ export const en: Messages<typeof ru> = {
     phoneNavigation: 'Main',
     more: 'More',
     allSections: 'All sections',
+    sections: { office: 'Office', system: 'System' },
     search: 'Find',
     searchHint: 'Student, class, page',
     personMenu: 'User menu of {name}',

@@ -41,6 +41,7 @@ export const ru = {
     phoneNavigation: 'Главное',
     more: 'Ещё',
     allSections: 'Все разделы',
+    sections: { office: 'Канцелярия', system: 'Система' },
     search: 'Найти',
     searchHint: 'Ученик, класс, страница',
     personMenu: 'Меню пользователя {name}',

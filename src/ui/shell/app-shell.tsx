@@ -10,7 +10,7 @@ import { CommandPalette } from '../palette/command-palette'
 import { Toaster } from '../toast/toaster'
 import type { Theme } from '../theme/theme'
 import { Logo } from './logo'
-import { iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
+import { bySection, iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
 import { NavLink } from './nav-link'
 import { PersonMenu, type PersonMenuProps, type ShellPerson } from './person-menu'
 import styles from './shell.module.css'
@@ -39,6 +39,22 @@ const NavContent = ({ item }: { item: ShellNavItem }) => (
       {item.count ? <span className={styles.count}>{item.count > 99 ? '99+' : item.count}</span> : null}
     </span>
     <span className={styles.navLabel}>{item.label}</span>
+  </>
+)
+
+type NavSectionProps = { heading: string | null; label?: string; className?: string; children: ReactNode }
+
+/** Sections that belong together, under their heading. */
+const NavSection = ({ heading, label, className, children }: NavSectionProps) => (
+  <>
+    {heading && (
+      <p className={styles.navHeading} aria-hidden>
+        {heading}
+      </p>
+    )}
+    <ul className={className} aria-label={heading ?? label}>
+      {children}
+    </ul>
   </>
 )
 
@@ -79,15 +95,17 @@ export const AppShell = ({
         <PersonMenu locale={locale} theme={theme} person={person} {...menu} />
       </header>
       <nav className={styles.side} aria-label={shell.mainNavigation}>
-        <ul className={styles.sideList}>
-          {nav.map((item) => (
-            <li key={item.href}>
-              <NavLink className={styles.sideLink} href={item.href} inner={sectionsWithin(nav, item)}>
-                <NavContent item={item} />
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        {bySection(nav).map(({ name, items }) => (
+          <NavSection key={name} className={styles.sideList} heading={name && shell.sections[name]}>
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavLink className={styles.sideLink} href={item.href} inner={sectionsWithin(nav, item)}>
+                  <NavContent item={item} />
+                </NavLink>
+              </li>
+            ))}
+          </NavSection>
+        ))}
       </nav>
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}
@@ -115,19 +133,26 @@ export const AppShell = ({
                   </>
                 }
               >
-                <ul className={styles.sheetList} aria-label={shell.allSections}>
-                  {rest.map((item) => (
-                    <li key={item.href}>
-                      <NavLink
-                        className={styles.sheetLink}
-                        href={item.href}
-                        inner={sectionsWithin(nav, item)}
-                      >
-                        <NavContent item={item} />
-                      </NavLink>
-                    </li>
-                  ))}
-                </ul>
+                {bySection(rest).map(({ name, items }) => (
+                  <NavSection
+                    key={name}
+                    className={styles.sheetList}
+                    heading={name && shell.sections[name]}
+                    label={shell.allSections}
+                  >
+                    {items.map((item) => (
+                      <li key={item.href}>
+                        <NavLink
+                          className={styles.sheetLink}
+                          href={item.href}
+                          inner={sectionsWithin(nav, item)}
+                        >
+                          <NavContent item={item} />
+                        </NavLink>
+                      </li>
+                    ))}
+                  </NavSection>
+                ))}
               </Menu>
             </li>
           )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
+import { bySection, iconOf, sectionsWithin, splitForPhone, type ShellNavItem } from './nav'
 
 const item = (href: string, phone?: number): ShellNavItem => ({ href, label: href, icon: 'home', phone })
 const hrefs = (items: readonly ShellNavItem[]) => items.map(({ href }) => href)
@@ -35,5 +35,15 @@ describe('sectionsWithin', () => {
 
   it('names the sections that lie inside, and not those that only begin alike', () => {
     expect(items.map((one) => sectionsWithin(items, one))).toEqual([[], ['/diary/marks'], [], []])
+  })
+})
+
+describe('bySection', () => {
+  it('puts what is daily first, then the headings in their order, and leaves empty ones out', () => {
+    const items = [{ ...item('/exports'), section: 'system' as const }, item('/'), item('/journal')]
+    expect(bySection(items).map(({ name, items: own }) => [name, hrefs(own)])).toEqual([
+      [null, ['/', '/journal']],
+      ['system', ['/exports']],
+    ])
   })
 })

@@ -1,3 +1,5 @@
+import { NAV_SECTIONS, type NavSection } from '@/core/nav-sections'
+
 import { isIconName, type IconName } from '../icon/icon'
 
 export type ShellNavItem = {
@@ -9,6 +11,8 @@ export type ShellNavItem = {
   count?: number
   /** Place in the phone's bar, 1..4. */
   phone?: number
+  /** The heading it stands under. */
+  section?: NavSection
 }
 
 const PHONE_PLACES = 4
@@ -32,3 +36,11 @@ export const iconOf = ({ icon }: ShellNavItem): IconName => (isIconName(icon) ? 
 /** Sections that have an item of their own inside this one: only the closest is where the reader stands. */
 export const sectionsWithin = (items: readonly ShellNavItem[], { href }: ShellNavItem): string[] =>
   items.map((item) => item.href).filter((other) => href !== '/' && other.startsWith(`${href}/`))
+
+export type ShellNavSection = { name: NavSection | null; items: readonly ShellNavItem[] }
+
+/** The navigation by headings, the daily sections first; a heading without items is left out. */
+export const bySection = (items: readonly ShellNavItem[]): ShellNavSection[] =>
+  [null, ...NAV_SECTIONS]
+    .map((name) => ({ name, items: items.filter(({ section }) => (section ?? null) === name) }))
+    .filter((section) => section.items.length > 0)
