@@ -99,6 +99,9 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    orders: Order;
+    'order-lines': OrderLine;
+    'order-templates': OrderTemplate;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -139,6 +142,9 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -163,6 +169,7 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'orders-carry-out-due': TaskOrdersCarryOutDue;
       inline: {
         input: unknown;
         output: unknown;
@@ -522,6 +529,53 @@ export interface SubgroupMember {
   student: number | Student;
   from: string;
   to?: string | null;
+  closedBy?: (number | null) | Order;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  kind:
+    | 'enrol-grade-1'
+    | 'enrol-grade-10'
+    | 'enrol-transfer'
+    | 'enrol-return'
+    | 'move-class'
+    | 'promote'
+    | 'promote-conditional'
+    | 'repeat'
+    | 'leave-school'
+    | 'leave-family'
+    | 'leave-college'
+    | 'leave-moving'
+    | 'leave-expelled'
+    | 'leave-other'
+    | 'graduate-9'
+    | 'graduate-9-honours'
+    | 'graduate-11'
+    | 'graduate-11-honours'
+    | 'cancel';
+  series?: string | null;
+  number?: number | null;
+  label?: string | null;
+  numberKey: string;
+  date: string;
+  effectiveOn: string;
+  state: 'draft' | 'signed' | 'done' | 'cancelled';
+  ground?: string | null;
+  body?: string | null;
+  signer?: (number | null) | User;
+  signedAt?: string | null;
+  doneAt?: string | null;
+  failure?: string | null;
+  cancels?: (number | null) | Order;
+  author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -536,6 +590,8 @@ export interface Enrolment {
   class: number | Class;
   from: string;
   to?: string | null;
+  openedBy?: (number | null) | Order;
+  closedBy?: (number | null) | Order;
   updatedAt: string;
   createdAt: string;
 }
@@ -921,6 +977,38 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines".
+ */
+export interface OrderLine {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  student: number | Student;
+  fromClass?: (number | null) | Class;
+  toClass?: (number | null) | Class;
+  note?: string | null;
+  closed?: (number | null) | Enrolment;
+  closedTo?: string | null;
+  opened?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  school?: (number | null) | School;
+  id: number;
+  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
+  series?: string | null;
+  preamble?: string | null;
+  points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -988,7 +1076,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals';
+        taskSlug: 'inline' | 'journal-recount-totals' | 'orders-carry-out-due';
         taskID: string;
         input?:
           | {
@@ -1021,7 +1109,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals') | null;
+  taskSlug?: ('inline' | 'journal-recount-totals' | 'orders-carry-out-due') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1171,6 +1259,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'order-lines';
+        value: number | OrderLine;
+      } | null)
+    | ({
+        relationTo: 'order-templates';
+        value: number | OrderTemplate;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1406,6 +1506,7 @@ export interface SubgroupMembersSelect<T extends boolean = true> {
   student?: T;
   from?: T;
   to?: T;
+  closedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1420,6 +1521,8 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   class?: T;
   from?: T;
   to?: T;
+  openedBy?: T;
+  closedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1851,6 +1954,65 @@ export interface TermTotalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  kind?: T;
+  series?: T;
+  number?: T;
+  label?: T;
+  numberKey?: T;
+  date?: T;
+  effectiveOn?: T;
+  state?: T;
+  ground?: T;
+  body?: T;
+  signer?: T;
+  signedAt?: T;
+  doneAt?: T;
+  failure?: T;
+  cancels?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines_select".
+ */
+export interface OrderLinesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  order?: T;
+  student?: T;
+  fromClass?: T;
+  toClass?: T;
+  note?: T;
+  closed?: T;
+  closedTo?: T;
+  opened?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates_select".
+ */
+export interface OrderTemplatesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  group?: T;
+  series?: T;
+  preamble?: T;
+  points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1968,6 +2130,17 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskOrders-carry-out-due".
+ */
+export interface TaskOrdersCarryOutDue {
+  input?: unknown;
+  output: {
+    done?: number | null;
+    failed?: number | null;
   };
 }
 /**

@@ -20,6 +20,15 @@ export const populate = async (world: World): Promise<void> => {
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
 
+  for (const [fromClass, student] of [
+    [classes.own, students.student],
+    [classes.other, students.otherStudent],
+  ] as const) {
+    const order = (await world.build('orders')).id
+    await world.build('order-lines', { order, student, fromClass })
+  }
+  for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],

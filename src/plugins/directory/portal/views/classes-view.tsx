@@ -7,7 +7,7 @@ import { mayPlan } from '../../access/rules'
 import { listClasses } from '../../operations/list-classes'
 import { directoryMessages, type DirectoryMessages } from '../../translations'
 import type { ClassRow } from '../../types'
-import { FilterForm } from '../components/filter-form'
+import { FilterForm } from '@/ui/filter-form/filter-form'
 import { hrefs } from '../hrefs'
 
 /** The classes of the present year, grade by grade. */

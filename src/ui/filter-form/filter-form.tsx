@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 import type { Locale } from '@/core/locale'
 import { messages } from '@/i18n/messages'
-import { Button, TextField } from '@/ui'
+import { Button } from '../button/button'
+import { TextField } from '../form/text-field'
 
 import styles from './filter-form.module.css'
 import { InstantForm } from './instant-form'
