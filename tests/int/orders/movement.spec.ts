@@ -49,7 +49,9 @@ const ordered = async (body: object): Promise<number> => {
 }
 const cancel = async (id: number): Promise<Awaited<ReturnType<typeof sign>>> => {
   const { body } = await suite.as('secretary').post<Made>(`/api/movement/orders/${id}/cancellation`, {})
-  return sign(body.id)
+  const answer = await sign(body.id)
+  if (answer.status !== 200) await suite.as('secretary').delete(`/api/movement/orders/${body.id}`)
+  return answer
 }
 
 beforeEach(() => standAt())

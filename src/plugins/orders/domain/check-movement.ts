@@ -50,7 +50,7 @@ const targetProblem = (
   if (to === 'none') return from && grades && !grades.includes(from.grade) ? 'wrong-grade' : null
   if (!target) return 'no-target'
   const year = years.get(target.year)
-  if (from && target.id === from.id) return 'same-class'
+  if (target.id === from?.id) return 'same-class'
   if (to === 'next-year') {
     const old = from && years.get(from.year)
     if (!year || !old || year.startDate <= old.startDate) return 'wrong-year'

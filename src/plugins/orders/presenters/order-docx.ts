@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Packer, Paragraph, TabStopType, TextRun } from 'docx'
+import { AlignmentType, Document, type IRunOptions, Packer, Paragraph, TabStopType, TextRun } from 'docx'
 
 import { ordersMessages } from '../translations'
 import type { OrderPaper } from './to-paper'
@@ -7,11 +7,13 @@ import type { OrderPaper } from './to-paper'
 const BODY_SIZE = 28
 const RIGHT_EDGE = 9350
 
+const boldRun = (text: string): IRunOptions => ({ text, bold: true })
+
 const line = (text: string, options: { isBold?: boolean; isCentred?: boolean; before?: number } = {}) =>
   new Paragraph({
     alignment: options.isCentred ? AlignmentType.CENTER : AlignmentType.BOTH,
     spacing: { before: options.before ?? 120 },
-    children: [new TextRun({ text, bold: options.isBold })],
+    children: [new TextRun(options.isBold ? boldRun(text) : text)],
   })
 
 const sides = (left: string, right: string, before: number) =>

@@ -7,6 +7,8 @@ import type { OrderPaper } from './to-paper'
 const SIGNATURE_LINES = 3
 const LINE = '____________________  /____________________/   «___» ____________ 20___ г.'
 
+const ground = (text: string): Content => ({ text, margin: [0, 10, 0, 0] })
+
 /** The order as a school prints it. */
 export const orderPdf = (paper: OrderPaper): Promise<Buffer> => {
   const words = ordersMessages('ru').paper
@@ -24,10 +26,10 @@ export const orderPdf = (paper: OrderPaper): Promise<Buffer> => {
       { text: paper.title, style: 'title', alignment: 'center', margin: [0, 24, 0, 16] },
       { columns: [{ text: paper.date }, { text: paper.number, alignment: 'right' }] },
       { text: text.heading, bold: true, margin: [0, 20, 0, 16] },
-      { text: `${text.preamble}`, margin: [0, 0, 0, 8] },
+      { text: text.preamble, margin: [0, 0, 0, 8] },
       { text: words.orders, bold: true, margin: [0, 0, 0, 8] },
       ...points,
-      ...(text.ground ? [{ text: `${words.ground}: ${text.ground}`, margin: [0, 10, 0, 0] as never }] : []),
+      ...(text.ground ? [ground(`${words.ground}: ${text.ground}`)] : []),
       {
         columns: [
           { text: words.principal },
@@ -35,7 +37,7 @@ export const orderPdf = (paper: OrderPaper): Promise<Buffer> => {
         ],
         margin: [0, 32, 0, 24],
         unbreakable: true,
-      } as Content,
+      },
       { text: words.acquainted, margin: [0, 0, 0, 8] },
       ...Array.from({ length: SIGNATURE_LINES }, (): Content => ({ text: LINE, margin: [0, 8, 0, 0] })),
     ],

@@ -63,6 +63,92 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`record_reads_created_at_idx\` ON \`record_reads\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`school_record_document_1_idx\` ON \`record_reads\` (\`school_id\`,\`record\`,\`document\`);`)
   await db.run(sql`CREATE INDEX \`school_at_1_idx\` ON \`record_reads\` (\`school_id\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`orders\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`year_id\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`series\` text,
+  	\`number\` numeric,
+  	\`label\` text,
+  	\`number_key\` text NOT NULL,
+  	\`date\` text NOT NULL,
+  	\`effective_on\` text NOT NULL,
+  	\`state\` text DEFAULT 'draft' NOT NULL,
+  	\`ground\` text,
+  	\`body\` text,
+  	\`signer_id\` numeric,
+  	\`signed_at\` text,
+  	\`done_at\` text,
+  	\`failure\` text,
+  	\`cancels_id\` numeric,
+  	\`author_id\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`year_id\`) REFERENCES \`years\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`signer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cancels_id\`) REFERENCES \`orders\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`orders_school_idx\` ON \`orders\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_year_idx\` ON \`orders\` (\`year_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_effective_on_idx\` ON \`orders\` (\`effective_on\`);`)
+  await db.run(sql`CREATE INDEX \`orders_state_idx\` ON \`orders\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`orders_signer_idx\` ON \`orders\` (\`signer_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_cancels_idx\` ON \`orders\` (\`cancels_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_author_idx\` ON \`orders\` (\`author_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_updated_at_idx\` ON \`orders\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`orders_created_at_idx\` ON \`orders\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_numberKey_idx\` ON \`orders\` (\`school_id\`,\`number_key\`);`)
+  await db.run(sql`CREATE INDEX \`school_date_1_idx\` ON \`orders\` (\`school_id\`,\`date\`);`)
+  await db.run(sql`CREATE TABLE \`order_lines\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`order_id\` numeric NOT NULL,
+  	\`student_id\` numeric NOT NULL,
+  	\`from_class_id\` numeric,
+  	\`to_class_id\` numeric,
+  	\`note\` text,
+  	\`closed_id\` numeric,
+  	\`closed_to\` text,
+  	\`opened\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`order_id\`) REFERENCES \`orders\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`from_class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`to_class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`closed_id\`) REFERENCES \`enrolments\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`order_lines_school_idx\` ON \`order_lines\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_order_idx\` ON \`order_lines\` (\`order_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_student_idx\` ON \`order_lines\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_from_class_idx\` ON \`order_lines\` (\`from_class_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_to_class_idx\` ON \`order_lines\` (\`to_class_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_closed_idx\` ON \`order_lines\` (\`closed_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_updated_at_idx\` ON \`order_lines\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`order_lines_created_at_idx\` ON \`order_lines\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`order_student_idx\` ON \`order_lines\` (\`order_id\`,\`student_id\`);`)
+  await db.run(sql`CREATE TABLE \`order_templates\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`group\` text NOT NULL,
+  	\`series\` text,
+  	\`preamble\` text,
+  	\`points\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`order_templates_school_idx\` ON \`order_templates\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`order_templates_updated_at_idx\` ON \`order_templates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`order_templates_created_at_idx\` ON \`order_templates\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_group_idx\` ON \`order_templates\` (\`school_id\`,\`group\`);`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`birth_place\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`citizenship\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`home_language\` text;`)
@@ -76,12 +162,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_number\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_by\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_on\` text;`)
+  await db.run(sql`ALTER TABLE \`subgroup_members\` ADD \`closed_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_closed_by_idx\` ON \`subgroup_members\` (\`closed_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`opened_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`closed_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
+  await db.run(sql`CREATE INDEX \`enrolments_opened_by_idx\` ON \`enrolments\` (\`opened_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_closed_by_idx\` ON \`enrolments\` (\`closed_by_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_benefits_id\` numeric REFERENCES student_benefits(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`record_changes_id\` numeric REFERENCES record_changes(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`record_reads_id\` numeric REFERENCES record_reads(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`orders_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_lines_id\` numeric REFERENCES order_lines(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_templates_id\` numeric REFERENCES order_templates(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_benefits_id_idx\` ON \`payload_locked_documents_rels\` (\`student_benefits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`record_changes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_reads_id_idx\` ON \`payload_locked_documents_rels\` (\`record_reads_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_orders_id_idx\` ON \`payload_locked_documents_rels\` (\`orders_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_lines_id_idx\` ON \`payload_locked_documents_rels\` (\`order_lines_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`order_templates_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`school_fileNumber_idx\` ON \`students\` (\`school_id\`,\`file_number\`);`)
 }
 
@@ -89,7 +187,59 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`student_benefits\`;`)
   await db.run(sql`DROP TABLE \`record_changes\`;`)
   await db.run(sql`DROP TABLE \`record_reads\`;`)
+  await db.run(sql`DROP TABLE \`orders\`;`)
+  await db.run(sql`DROP TABLE \`order_lines\`;`)
+  await db.run(sql`DROP TABLE \`order_templates\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_subgroup_members\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`subgroup_id\` numeric NOT NULL,
+  	\`student_id\` numeric NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`subgroup_id\`) REFERENCES \`subgroups\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_subgroup_members\`("id", "school_id", "subgroup_id", "student_id", "from", "to", "updated_at", "created_at") SELECT "id", "school_id", "subgroup_id", "student_id", "from", "to", "updated_at", "created_at" FROM \`subgroup_members\`;`)
+  await db.run(sql`DROP TABLE \`subgroup_members\`;`)
+  await db.run(sql`ALTER TABLE \`__new_subgroup_members\` RENAME TO \`subgroup_members\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_school_idx\` ON \`subgroup_members\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_subgroup_idx\` ON \`subgroup_members\` (\`subgroup_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_student_idx\` ON \`subgroup_members\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_from_idx\` ON \`subgroup_members\` (\`from\`);`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_updated_at_idx\` ON \`subgroup_members\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`subgroup_members_created_at_idx\` ON \`subgroup_members\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_subgroup_student_from_idx\` ON \`subgroup_members\` (\`school_id\`,\`subgroup_id\`,\`student_id\`,\`from\`);`)
+  await db.run(sql`CREATE TABLE \`__new_enrolments\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`student_id\` numeric NOT NULL,
+  	\`class_id\` numeric NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_enrolments\`("id", "school_id", "student_id", "class_id", "from", "to", "updated_at", "created_at") SELECT "id", "school_id", "student_id", "class_id", "from", "to", "updated_at", "created_at" FROM \`enrolments\`;`)
+  await db.run(sql`DROP TABLE \`enrolments\`;`)
+  await db.run(sql`ALTER TABLE \`__new_enrolments\` RENAME TO \`enrolments\`;`)
+  await db.run(sql`CREATE INDEX \`enrolments_school_idx\` ON \`enrolments\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_student_idx\` ON \`enrolments\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_class_idx\` ON \`enrolments\` (\`class_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_from_idx\` ON \`enrolments\` (\`from\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_updated_at_idx\` ON \`enrolments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_created_at_idx\` ON \`enrolments\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_student_from_idx\` ON \`enrolments\` (\`school_id\`,\`student_id\`,\`from\`);`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -159,7 +309,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "people_id", "staff_id", "students_id", "guardianships_id", "users_id", "classes_id", "subgroups_id", "subgroup_members_id", "enrolments_id", "workloads_id", "lessons_id", "portfolios_id", "resources_id", "documents_id", "media_id", "schools_id", "years_id", "term_sets_id", "terms_id", "subjects_id", "rooms_id", "bell_schedules_id", "lesson_types_id", "assignment_types_id", "assignments_id", "marks_id", "mark_revisions_id", "attendance_id", "term_totals_id") SELECT "id", "order", "parent_id", "path", "people_id", "staff_id", "students_id", "guardianships_id", "users_id", "classes_id", "subgroups_id", "subgroup_members_id", "enrolments_id", "workloads_id", "lessons_id", "portfolios_id", "resources_id", "documents_id", "media_id", "schools_id", "years_id", "term_sets_id", "terms_id", "subjects_id", "rooms_id", "bell_schedules_id", "lesson_types_id", "assignment_types_id", "assignments_id", "marks_id", "mark_revisions_id", "attendance_id", "term_totals_id" FROM \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
