@@ -99,6 +99,7 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'class-divisions': ClassDivision;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -139,6 +140,7 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -495,6 +497,8 @@ export interface Subgroup {
   class: number | Class;
   subject: number | Subject;
   name: string;
+  division?: (number | null) | ClassDivision;
+  part?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -513,6 +517,21 @@ export interface Subject {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions".
+ */
+export interface ClassDivision {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  name: string;
+  from: string;
+  to?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subgroup-members".
  */
 export interface SubgroupMember {
@@ -522,6 +541,7 @@ export interface SubgroupMember {
   student: number | Student;
   from: string;
   to?: string | null;
+  place?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1171,6 +1191,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'class-divisions';
+        value: number | ClassDivision;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1392,6 +1416,8 @@ export interface SubgroupsSelect<T extends boolean = true> {
   class?: T;
   subject?: T;
   name?: T;
+  division?: T;
+  part?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1406,6 +1432,7 @@ export interface SubgroupMembersSelect<T extends boolean = true> {
   student?: T;
   from?: T;
   to?: T;
+  place?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1846,6 +1873,21 @@ export interface TermTotalsSelect<T extends boolean = true> {
   absentUnknown?: T;
   late?: T;
   exempt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions_select".
+ */
+export interface ClassDivisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  name?: T;
+  from?: T;
+  to?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,9 +1,10 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
+import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
 import { journal } from './journal'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory]
+export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, classes]

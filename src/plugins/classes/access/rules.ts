@@ -16,8 +16,6 @@ export const dividesClasses: Rule = any(
   factsSay(({ classTeacherOf }) => classTeacherOf.length > 0),
 )
 
-export const readsClasses: Rule = isStaff
-
 /** Written only by the operations, which ask for the class and move its students. */
 export const divisionRules: AccessRules = {
   create: nobody,

@@ -42,9 +42,14 @@ describe('balance', () => {
 
   it('does not depend on the order in which students are given', () => {
     fc.assert(
-      fc.property(students, count, fc.constantFrom('list' as const, 'sex' as const, 'result' as const), (list, n, by) => {
-        expect(balance(by, [...list].reverse(), n)).toEqual(balance(by, list, n))
-      }),
+      fc.property(
+        students,
+        count,
+        fc.constantFrom('list' as const, 'sex' as const, 'result' as const),
+        (list, n, by) => {
+          expect(balance(by, [...list].reverse(), n)).toEqual(balance(by, list, n))
+        },
+      ),
     )
   })
 
@@ -65,7 +70,8 @@ describe('balance', () => {
           const sums = balance('result', list, n).map((part) =>
             part.reduce((sum, id) => sum + list[id - 1]!.average, 0),
           )
-          const spread = Math.max(...list.map((one) => one.average)) - Math.min(...list.map((one) => one.average))
+          const spread =
+            Math.max(...list.map((one) => one.average)) - Math.min(...list.map((one) => one.average))
           expect(Math.max(...sums) - Math.min(...sums)).toBeLessThanOrEqual(spread)
         },
       ),

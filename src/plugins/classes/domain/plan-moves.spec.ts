@@ -37,7 +37,13 @@ const past = fc
         const from = at + gap
         at = from + length
         const isLast = index === stays.length - 1
-        return { id: (id += 1), student, subgroup, from: day(from), to: isLast && isOpen ? null : day(at - 1) }
+        return {
+          id: (id += 1),
+          student,
+          subgroup,
+          from: day(from),
+          to: isLast && isOpen ? null : day(at - 1),
+        }
       })
     })
   })
@@ -60,8 +66,7 @@ describe('planMoves', () => {
           for (const date of DAYS) {
             const before = subgroupsOn(rows, student, date)
             const target = wanted.get(student)
-            const expected =
-              date < from || target === undefined ? before : target === null ? [] : [target]
+            const expected = date < from || target === undefined ? before : target === null ? [] : [target]
             expect(subgroupsOn(after, student, date)).toEqual(expected)
           }
       }),

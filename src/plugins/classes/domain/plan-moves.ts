@@ -46,9 +46,7 @@ export const doubled = (memberships: readonly (Omit<Membership, 'id'> & Period)[
   ...new Set(
     memberships
       .filter((row, index) =>
-        memberships.some(
-          (other, at) => at > index && other.student === row.student && overlaps(other, row),
-        ),
+        memberships.some((other, at) => at > index && other.student === row.student && overlaps(other, row)),
       )
       .map(({ student }) => student),
   ),
