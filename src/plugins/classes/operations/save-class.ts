@@ -101,7 +101,7 @@ export const saveClass = (args: Args): Promise<{ id: number }> => {
       if (id === undefined) {
         const made = await req.payload.create({
           ...options,
-          data: { ...card, school: facts.school } as never,
+          data: { ...card, school: facts.school },
         })
         return { id: made.id }
       }
@@ -111,7 +111,7 @@ export const saveClass = (args: Args): Promise<{ id: number }> => {
         where: { id: { equals: id }, school: { equals: facts.school } },
       })
       if (seen !== undefined && was?.updatedAt !== seen) throw cardChangedMeanwhile()
-      await req.payload.update({ ...options, id, data: card as never })
+      await req.payload.update({ ...options, id, data: card })
       return { id }
     } catch (error) {
       if (isUniqueViolation(error)) throw taken(facts, card)

@@ -40,7 +40,7 @@ export const TeacherRows = ({ rows, staff, errors, today, text, onChange }: Teac
   const add = (): void => {
     const last = rows.at(-1)
     const key = Math.max(0, ...rows.map((row) => row.key)) + 1
-    const ended = last && last.to === '' && last.from < today ? { ...last, to: addDays(today, -1) } : last
+    const ended = last?.to === '' && last.from < today ? { ...last, to: addDays(today, -1) } : last
     onChange([...rows.slice(0, -1), ...(ended ? [ended] : []), { key, staff: '', from: today, to: '' }])
   }
   return (
