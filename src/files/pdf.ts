@@ -1,13 +1,18 @@
 import path from 'node:path'
 import { createRequire } from 'node:module'
 
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type * as pdfmake from 'pdfmake'
+
+type Definition = Parameters<typeof pdfmake.createPdf>[0]
+
+/** A piece of a paper: a text, a table, columns. */
+export type Content = pdfmake.Content
 
 type Printer = {
   setFonts: (fonts: object) => void
   setUrlAccessPolicy?: (allow: () => boolean) => void
   setLocalAccessPolicy?: (allow: (file: string) => boolean) => void
-  createPdf: (definition: TDocumentDefinitions) => { getBuffer: () => Promise<Buffer> }
+  createPdf: (definition: Definition) => { getBuffer: () => Promise<Buffer> }
 }
 
 /** The fonts stand beside the package and know Cyrillic. Loaded when the first file is asked for. */
@@ -32,7 +37,7 @@ export type Paper = {
   orientation?: 'portrait' | 'landscape'
   /** Below each page beside its number, for example the date of printing. */
   footer?: string
-} & Pick<TDocumentDefinitions, 'images' | 'pageMargins' | 'pageSize' | 'styles' | 'defaultStyle'>
+} & Pick<Definition, 'images' | 'pageMargins' | 'pageSize' | 'styles' | 'defaultStyle'>
 
 /** A PDF on A4 with numbered pages, in a typeface that has Cyrillic. Black on white. */
 export const pdfFile = async ({ title, content, orientation, footer, ...rest }: Paper): Promise<Buffer> => {

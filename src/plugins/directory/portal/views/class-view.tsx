@@ -6,6 +6,7 @@ import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { Card, Link, Page, TextField } from '@/ui'
 
+import { linksOf } from '../../operations/links-of'
 import { readClass } from '../../operations/read-class'
 import { directoryMessages } from '../../translations'
 import type { ClassPage } from '../../types'
@@ -24,6 +25,7 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
   const date = isSchoolDate(searchParams.date) ? searchParams.date : null
   const query = (searchParams.q ?? '').slice(0, 100)
   const page = await readClass({ req, facts, class: id, date, query })
+  const links = await linksOf({ req, on: 'class', id })
   const text = directoryMessages(locale)
   const isToday = page.date === facts.today
   // Nobody to look for: the list is for others.
@@ -36,7 +38,7 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
       crumbs={[{ label: text.classes.title, href: hrefs.classes }]}
       actions={
         <>
-          <CardLinks on="class" id={id} locale={locale} req={req} />
+          <CardLinks links={links} locale={locale} />
           <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }

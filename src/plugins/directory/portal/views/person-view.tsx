@@ -5,6 +5,7 @@ import { parseId } from '@/core/ids'
 import { messages } from '@/i18n/messages'
 import { LinkButton, Page } from '@/ui'
 
+import { linksOf } from '../../operations/links-of'
 import { readPerson } from '../../operations/read-person'
 import { directoryMessages } from '../../translations'
 import { AboutPerson } from '../components/about-person'
@@ -21,6 +22,7 @@ const PersonView = async ({ req, facts, locale, params }: ViewProps) => {
   const id = parseId(params.person)
   if (id === null) throw notFound()
   const card = await readPerson({ req, facts, person: id })
+  const links = await linksOf({ req, on: 'person', id })
   const text = directoryMessages(locale)
   const isOfStaff = (await isStaff({ req, user: req.user })) === true
   return (
@@ -36,7 +38,7 @@ const PersonView = async ({ req, facts, locale, params }: ViewProps) => {
               {text.person.diary}
             </LinkButton>
           )}
-          <CardLinks on="person" id={id} locale={locale} req={req} />
+          <CardLinks links={links} locale={locale} />
           <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }
