@@ -3,7 +3,7 @@ import type { SchoolDate } from '@/core/school-date'
 /** The addresses of the plugin's pages, and of the cards that they belong to. */
 export const hrefs = {
   classes: '/classes',
-  new: '/classes/new',
+  new: (year: number): `/${string}` => `/classes/new?year=${year}`,
   class: (id: number): `/${string}` => `/classes/${id}`,
   edit: (id: number): `/${string}` => `/classes/${id}/edit`,
   /** With a division its groups are open for changes; `new` begins one. */

@@ -29,6 +29,14 @@ export const classPages: Portal = {
   ],
   links: [
     {
+      on: 'classes',
+      label: { ru: 'Новый класс', en: 'New class' },
+      icon: 'plus',
+      order: 10,
+      rule: keepsClasses,
+      href: ({ id }) => hrefs.new(id),
+    },
+    {
       on: 'class',
       label: { ru: 'Деление на группы', en: 'Groups' },
       icon: 'people',
