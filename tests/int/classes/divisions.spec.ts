@@ -105,7 +105,7 @@ beforeEach(async () => {
       ...Object.values(suite.world.lessons), ...Object.values(suite.away.lessons),
       ...Object.values(suite.world.assignments), ...Object.values(suite.away.assignments),
     ]) // prettier-ignore
-    const gone = docs.map(({ id }) => Number(id)).filter((id) => !kept.has(id))
+    const gone = docs.map(({ id }) => id).filter((id) => !kept.has(id))
     if (gone.length > 0) await payload.db.deleteMany({ collection, where: { id: { in: gone } } })
   }
 })

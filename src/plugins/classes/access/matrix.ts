@@ -18,6 +18,7 @@ export const matrix: AccessMatrix = {
     'patch /class-cards/:class': PLANNERS,
     'delete /class-cards/:class': ['administrator'],
     'get /divisions/classes/:class': DIVIDERS,
+    'get /divisions/classes/:class/table': DIVIDERS,
     'post /divisions/classes/:class': DIVIDERS,
     'post /divisions/classes/:class/proposal': DIVIDERS,
     'patch /divisions/:division': DIVIDERS,

@@ -1,5 +1,8 @@
 import { requireFacts } from '@/access/require-facts'
+import { tableFile } from '@/core/files/table-file'
+import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
+import { recordRead } from '@/hooks/record-read'
 
 import { dividesClasses } from '../access/rules'
 import { changeDivision } from '../operations/change-division'
@@ -8,6 +11,8 @@ import { createDivision } from '../operations/create-division'
 import { proposeParts } from '../operations/propose-parts'
 import { readDivisions } from '../operations/read-divisions'
 import { removeDivision } from '../operations/remove-division'
+import { presentTable } from '../presenters/present-table'
+import { SLUGS } from '../slugs'
 import {
   classParams,
   divisionChange,
@@ -15,6 +20,7 @@ import {
   divisionParams,
   divisionReturn,
   divisionsQuery,
+  divisionsTableQuery,
   newDivision,
   proposalOf,
 } from './schemas'
@@ -31,6 +37,26 @@ export const divisionEndpoints = [
     query: divisionsQuery,
     handler: async ({ req, params, query }) =>
       readDivisions({ req, facts: await requireFacts(req), classId: params.class, date: query.date ?? null }),
+  }),
+  defineEndpoint({
+    method: 'get',
+    path: '/divisions/classes/:class/table',
+    rule,
+    summary: { ru: 'Состав групп класса таблицей', en: 'The groups of a class as a table' },
+    params: classParams,
+    query: divisionsTableQuery,
+    handler: async ({ req, params, query: { date, format } }) => {
+      const facts = await requireFacts(req)
+      const page = await readDivisions({ req, facts, classId: params.class, date: date ?? null })
+      await recordRead({
+        req,
+        school: facts.school,
+        record: SLUGS.divisions,
+        documents: page.divisions.map(({ id }) => id),
+        manner: 'export',
+      })
+      return tableFile(format, presentTable(page, localeOf(req)))
+    },
   }),
   defineEndpoint({
     method: 'post',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
+import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isId, parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
@@ -45,6 +46,11 @@ const subjects = z
 export const classParams = z.object({ class: idParam })
 export const divisionParams = z.object({ division: idParam })
 export const divisionsQuery = z.object({ date: date.optional() })
+export const divisionsTableQuery = divisionsQuery.extend({
+  format: z
+    .enum(TABLE_FORMATS, inputMessage({ ru: 'Формат — xlsx или csv.', en: 'The format is xlsx or csv.' }))
+    .default('xlsx'),
+})
 
 export const newDivision = z.strictObject({
   name: text(100),

@@ -6,6 +6,7 @@ export const hrefs = {
   new: (year: number): `/${string}` => `/classes/new?year=${year}`,
   class: (id: number): `/${string}` => `/classes/${id}`,
   edit: (id: number): `/${string}` => `/classes/${id}/edit`,
+  table: (id: number, date: SchoolDate): `/${string}` => `/api/divisions/classes/${id}/table?date=${date}`,
   /** With a division its groups are open for changes; `new` begins one. */
   divisions: (id: number, edit?: number | 'new', date?: SchoolDate): `/${string}` => {
     const query = new URLSearchParams()

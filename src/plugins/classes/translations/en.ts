@@ -24,6 +24,8 @@ export const en: Messages<typeof ru> = {
     undivided: (n) => `In no group: ${counted('en', n, students)}`,
     everybody: 'Everybody is in a group',
     noTeacher: 'no teacher yet',
+    student: 'Student',
+    xlsx: 'Download XLSX',
     nobody: 'Nobody yet',
     journal: (name) => `Journal: ${name}`,
   },

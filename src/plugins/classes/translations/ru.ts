@@ -23,6 +23,8 @@ export const ru = {
     undivided: (n: number) => `Без группы: ${counted('ru', n, students)}`,
     everybody: 'Все ученики распределены',
     noTeacher: 'учитель не назначен',
+    student: 'Ученик',
+    xlsx: 'Скачать XLSX',
     nobody: 'Пока никого',
     journal: (name: string) => `Журнал: ${name}`,
   },

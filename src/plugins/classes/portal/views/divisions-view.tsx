@@ -10,6 +10,7 @@ import { classesMessages } from '../../translations'
 import type { DivisionsPage } from '../../types'
 import { DivisionBoard } from '../components/board/division-board'
 import { DivisionCard } from '../components/division-card'
+import { PrintButton } from '../components/print-button'
 import styles from '../components/divisions.module.css'
 import { hrefs } from '../hrefs'
 
@@ -40,9 +41,15 @@ const DivisionsView = async ({ req, facts, locale, params, searchParams }: ViewP
       actions={
         !isOpen &&
         page.divisions.length > 0 && (
-          <LinkButton href={hrefs.divisions(classId, 'new')} icon="plus" tone="primary">
-            {text.divisions.new}
-          </LinkButton>
+          <>
+            <LinkButton href={hrefs.table(classId, page.date)} icon="download" download>
+              {text.divisions.xlsx}
+            </LinkButton>
+            <PrintButton>{messages(locale).actions.print}</PrintButton>
+            <LinkButton href={hrefs.divisions(classId, 'new')} icon="plus" tone="primary">
+              {text.divisions.new}
+            </LinkButton>
+          </>
         )
       }
     >
