@@ -49,7 +49,7 @@ export const DivisionCard = ({ locale, classId, date, division }: DivisionCardPr
         )}
         <div className={styles.parts}>
           {parts.map((part) => (
-            <Part key={part.part} locale={locale} part={part} />
+            <Part key={part.part} division={name} locale={locale} part={part} />
           ))}
         </div>
       </Stack>
@@ -57,11 +57,13 @@ export const DivisionCard = ({ locale, classId, date, division }: DivisionCardPr
   )
 }
 
-const Part = ({ locale, part: { name, students, courses } }: { locale: Locale; part: DivisionPart }) => {
+type PartProps = { locale: Locale; division: string; part: DivisionPart }
+
+const Part = ({ locale, division, part: { name, students, courses } }: PartProps) => {
   const all = classesMessages(locale)
   const text = all.divisions
   return (
-    <section className={styles.part} aria-label={name}>
+    <section className={styles.part} aria-label={`${division}, ${name}`}>
       <h3 className={styles.partName}>
         {name} <span className={styles.count}>{all.count(students.length)}</span>
       </h3>
