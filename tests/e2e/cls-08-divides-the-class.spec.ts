@@ -17,7 +17,9 @@ const DIVIDED = 'Иностранный язык'
 /** What the class teacher's window leaves for the others to look at. */
 let divisions = ''
 
-const card = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
+/** The sheet of a division: its name and the days that it lasts. */
+const card = (page: Page, name: string) =>
+  page.getByRole('region', { name: new RegExp(`^${name}.* \\d\\d\\.\\d\\d\\.\\d{4}`) })
 const namesIn = async (page: Page, division: string, group: string): Promise<string[]> =>
   card(page, division)
     .getByRole('region', { name: new RegExp(`, ${group}$`) })
@@ -196,6 +198,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
       await page.waitForURL(/\/classes\/\d+$/)
       await page.getByRole('heading', { level: 1, name: '5 инженерный класс' }).waitFor()
       await page.getByRole('link', { name: 'Изменить' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Карточка 5 инженерный класса' }).waitFor()
       await lookOver(page, 'zavuch class form')
       expect(await page.getByLabel('Литера').inputValue()).toBe('инженерный')
     },
