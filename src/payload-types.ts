@@ -102,6 +102,7 @@ export interface Config {
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
+    'class-divisions': ClassDivision;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -145,6 +146,7 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
+    'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -502,6 +504,8 @@ export interface Subgroup {
   class: number | Class;
   subject: number | Subject;
   name: string;
+  division?: (number | null) | ClassDivision;
+  part?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -520,6 +524,21 @@ export interface Subject {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions".
+ */
+export interface ClassDivision {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  name: string;
+  from: string;
+  to?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subgroup-members".
  */
 export interface SubgroupMember {
@@ -530,6 +549,7 @@ export interface SubgroupMember {
   from: string;
   to?: string | null;
   closedBy?: (number | null) | Order;
+  place?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1271,6 +1291,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'order-templates';
         value: number | OrderTemplate;
+      } | null)
+    | ({
+        relationTo: 'class-divisions';
+        value: number | ClassDivision;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1492,6 +1516,8 @@ export interface SubgroupsSelect<T extends boolean = true> {
   class?: T;
   subject?: T;
   name?: T;
+  division?: T;
+  part?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1507,6 +1533,7 @@ export interface SubgroupMembersSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   closedBy?: T;
+  place?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2008,6 +2035,21 @@ export interface OrderTemplatesSelect<T extends boolean = true> {
   series?: T;
   preamble?: T;
   points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions_select".
+ */
+export interface ClassDivisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  name?: T;
+  from?: T;
+  to?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
+import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
 import { journal } from './journal'
@@ -7,4 +8,4 @@ import { orders } from './orders'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, orders]
+export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, orders, classes]

@@ -11,6 +11,8 @@ export const populate = async (world: World): Promise<void> => {
     const subgroup = await world.buildSubgroup({ class: classes[key], subject: subjects.english })
     await world.buildSubgroupMember({ subgroup: subgroup.id, student })
   }
+  for (const key of ['own', 'other'] as const)
+    world.divisions[key] = (await world.buildDivision({ class: classes[key] })).id
   await world.buildPerson({ lastName: 'Посторонний' })
   for (const collection of ['rooms', 'bell-schedules', 'lesson-types', 'term-sets', 'years'])
     await world.build(collection)
