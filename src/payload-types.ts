@@ -99,6 +99,9 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'file-documents': FileDocument;
+    'student-awards': StudentAward;
+    'student-consents': StudentConsent;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -139,6 +142,9 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
+    'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
+    'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -658,7 +664,7 @@ export interface Media {
   school?: (number | null) | School;
   id: number;
   alt?: string | null;
-  audience: 'owner' | 'class' | 'school';
+  audience: 'owner' | 'class' | 'school' | 'file';
   class?: (number | null) | Class;
   uploadedBy?: (number | null) | User;
   lesson?: (number | null) | Lesson;
@@ -921,6 +927,69 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-documents".
+ */
+export interface FileDocument {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  kind:
+    | 'application'
+    | 'birthCertificate'
+    | 'passport'
+    | 'snils'
+    | 'residence'
+    | 'education'
+    | 'transfer'
+    | 'custody'
+    | 'benefit'
+    | 'other';
+  title?: string | null;
+  number?: string | null;
+  receivedOn?: string | null;
+  note?: string | null;
+  scan?: (number | null) | Media;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-awards".
+ */
+export interface StudentAward {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  title: string;
+  level: 'school' | 'municipal' | 'regional' | 'federal' | 'international';
+  awardedOn: string;
+  document?: string | null;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-consents".
+ */
+export interface StudentConsent {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  kind: 'processing' | 'distribution' | 'photo' | 'thirdParty' | 'other';
+  purpose: string;
+  signer: number | Person;
+  formVersion: string;
+  signedOn: string;
+  withdrawnOn?: string | null;
+  note?: string | null;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1171,6 +1240,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'file-documents';
+        value: number | FileDocument;
+      } | null)
+    | ({
+        relationTo: 'student-awards';
+        value: number | StudentAward;
+      } | null)
+    | ({
+        relationTo: 'student-consents';
+        value: number | StudentConsent;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1846,6 +1927,59 @@ export interface TermTotalsSelect<T extends boolean = true> {
   absentUnknown?: T;
   late?: T;
   exempt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-documents_select".
+ */
+export interface FileDocumentsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  kind?: T;
+  title?: T;
+  number?: T;
+  receivedOn?: T;
+  note?: T;
+  scan?: T;
+  isRemoved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-awards_select".
+ */
+export interface StudentAwardsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  title?: T;
+  level?: T;
+  awardedOn?: T;
+  document?: T;
+  isRemoved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-consents_select".
+ */
+export interface StudentConsentsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  kind?: T;
+  purpose?: T;
+  signer?: T;
+  formVersion?: T;
+  signedOn?: T;
+  withdrawnOn?: T;
+  note?: T;
+  isRemoved?: T;
   updatedAt?: T;
   createdAt?: T;
 }

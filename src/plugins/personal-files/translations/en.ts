@@ -50,7 +50,6 @@ export const en: Messages<typeof ru> = {
     class: (name) => `class ${name}`,
     noClass: 'in no class now',
     pdf: 'Print (PDF)',
-    save: 'Download',
     parts: {
       card: 'Card',
       family: 'Family',

@@ -49,7 +49,6 @@ export const ru = {
     class: (name: string) => `${name} класс`,
     noClass: 'сейчас не числится в классе',
     pdf: 'Печать (PDF)',
-    save: 'Скачать',
     parts: {
       card: 'Карта',
       family: 'Семья',

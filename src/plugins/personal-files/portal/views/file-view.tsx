@@ -49,14 +49,9 @@ const FileView = async (props: ViewProps) => {
       ].join(' · ')}
       crumbs={isLister ? [{ label: title, href: '/personal-files' }] : []}
       actions={
-        <>
-          <LinkButton href={`/api/personal-files/${student}/pdf`} icon="print" download="">
-            {text.pdf}
-          </LinkButton>
-          <LinkButton href={`/api/personal-files/${student}/pdf?as=export`} icon="download" download>
-            {text.save}
-          </LinkButton>
-        </>
+        <LinkButton href={`/api/personal-files/${student}/pdf`} icon="print" download>
+          {text.pdf}
+        </LinkButton>
       }
       tabs={
         <Tabs
