@@ -1,5 +1,6 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
+import { accessSlips } from './access-slips'
 import { diary } from './diary'
 import { directory } from './directory'
 import { journal } from './journal'
@@ -7,4 +8,4 @@ import { personalFiles } from './personal-files'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, personalFiles]
+export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, personalFiles, accessSlips]
