@@ -7,12 +7,13 @@ import { classesData } from './valid-data/classes'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
+import { personalFilesData } from './valid-data/personal-files'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
 
 /** The least data of every collection; a suite with a plugin of its own adds to it. */
-export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...ordersData, ...classesData }
+export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...ordersData, ...classesData, ...personalFilesData }
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`

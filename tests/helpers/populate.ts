@@ -19,6 +19,14 @@ export const populate = async (world: World): Promise<void> => {
 
   for (const student of [students.student, students.otherStudent])
     await world.build('student-benefits', { student })
+  for (const [student, signer] of [
+    [students.student, people.guardian],
+    [students.otherStudent, people.otherGuardian],
+  ] as const) {
+    await world.build('file-documents', { student })
+    await world.build('student-awards', { student })
+    await world.build('student-consents', { student, signer })
+  }
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
 
@@ -54,6 +62,8 @@ export const populate = async (world: World): Promise<void> => {
       await world.buildMedia({ audience: 'owner', uploadedBy: users[actor] })
     }
   }
+  await world.build('access-codes', { account: users.guardian })
+  await world.buildMedia({ audience: 'file', uploadedBy: users.classTeacher })
   await world.buildMedia({ audience: 'school', uploadedBy: users.secretary })
   await world.buildMedia({ audience: 'class', class: classes.own, uploadedBy: users.teacher })
   await world.buildMedia({ audience: 'class', class: classes.other, uploadedBy: users.otherTeacher })

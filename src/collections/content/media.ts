@@ -3,6 +3,7 @@ import { hasStatus, isStaff } from '@/access/has-status'
 import { inClassEverLearned } from '@/access/own-classes'
 import { byOwnUser } from '@/access/own-records'
 import type { SchoolCollection } from '@/core/plugin'
+import type { Rule } from '@/core/rule'
 import { env } from '@/env'
 
 import { relation } from '../fields/relation'
@@ -34,6 +35,10 @@ export const MIME_TYPES = [
   'video/mp4',
 ]
 
+/** Papers of a personal file: opened through that file alone, whoever laid them in. */
+const isOfPersonalFile = 'file'
+const byUploader: Rule = all(byOwnUser('uploadedBy'), () => ({ audience: { not_equals: isOfPersonalFile } }))
+
 /** Files of lessons, resources, documents and portfolios. Who may open a file is decided by its audience. */
 export const media: SchoolCollection = {
   personalData: 'ordinary',
@@ -41,15 +46,15 @@ export const media: SchoolCollection = {
     create: isStaff,
     read: any(
       hasStatus('administrator'),
-      byOwnUser('uploadedBy'),
+      byUploader,
       () => ({ audience: { equals: 'school' } }),
       // A substitute opens the files of the lesson; a student who moved keeps those of the former class.
       all(any(hasStatus('principal', 'deputy', 'teacher', 'counsellor'), inClassEverLearned()), () => ({
         audience: { equals: 'class' },
       })),
     ),
-    update: any(hasStatus('administrator'), byOwnUser('uploadedBy')),
-    delete: any(hasStatus('administrator'), byOwnUser('uploadedBy')),
+    update: any(hasStatus('administrator'), byUploader),
+    delete: any(hasStatus('administrator'), byUploader),
     readVersions: nobody,
   },
   config: {
@@ -78,6 +83,7 @@ export const media: SchoolCollection = {
           { value: 'owner', label: { ru: 'Только загрузившему', en: 'The uploader only' } },
           { value: 'class', label: { ru: 'Классу', en: 'The class' } },
           { value: 'school', label: { ru: 'Всей школе', en: 'The whole school' } },
+          { value: isOfPersonalFile, label: { ru: 'Личному делу', en: 'The personal file' } },
         ],
       },
       relation({ name: 'class', to: 'classes', label: { ru: 'Класс', en: 'Class' } }),

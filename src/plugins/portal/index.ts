@@ -12,6 +12,10 @@ import {
 } from './endpoints/session'
 import { welcomeEndpoint } from './endpoints/welcome'
 
+export { preferenceCookies, sessionCookie, withCookies } from './endpoints/cookies'
+export { signIn } from './operations/sign-in'
+export type { SessionUser } from './types'
+
 /** What everybody has: the home page, the own profile, signing in, the search, the first run. */
 export const portal = defineSchoolPlugin({
   slug: 'portal',

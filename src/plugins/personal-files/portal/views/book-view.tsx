@@ -1,0 +1,88 @@
+import type { ViewProps } from '@/app/portal-page'
+import { formatDate } from '@/i18n/format'
+import { messages } from '@/i18n/messages'
+import { DataTable, EmptyState, Link, Notice, Page, Tabs } from '@/ui'
+
+import { keepsBook } from '../../access/rules'
+import { readBook } from '../../operations/list-files'
+import { filesMessages } from '../../translations'
+import { PrintList } from '../components/print-list'
+import { TakeNumbersButton } from '../components/take-numbers-button'
+import { hrefs } from '../hrefs'
+
+/** The alphabetical book, a letter at a time. */
+const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
+  const { book: text, list, title, file, person } = filesMessages(locale)
+  const book = await readBook({ req, facts, letter: (searchParams.letter ?? '').slice(0, 1).toUpperCase() })
+  const isKeeper = (await keepsBook({ req, user: req.user })) === true
+  const take = isKeeper && book.without > 0 && (
+    <TakeNumbersButton
+      text={{ take: text.take, taken: text.taken, failed: messages(locale).errors.server }}
+    />
+  )
+  const day = (date: string | null) => (date ? formatDate(locale, date, 'numeric') : file.none)
+  return (
+    <Page
+      locale={locale}
+      title={text.title}
+      lead={text.lead}
+      crumbs={[{ label: title, href: '/personal-files' }]}
+      actions={
+        book.rows.length > 0 && (
+          <PrintList record="alphabetical-book">{messages(locale).actions.print}</PrintList>
+        )
+      }
+      tabs={
+        book.letters.length > 0 && (
+          <Tabs
+            label={text.letters}
+            items={book.letters.map((letter) => ({
+              href: hrefs.book(letter),
+              label: letter,
+              isCurrent: letter === book.letter,
+            }))}
+          />
+        )
+      }
+    >
+      {book.letters.length > 0 && book.without > 0 && <Notice action={take}>{text.without(book.without)}</Notice>}
+      {book.rows.length === 0 ? (
+        <EmptyState icon="book" title={text.emptyTitle} action={take}>
+          {text.emptyLead}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={`${text.title}, ${book.letter}`}
+          rows={book.rows}
+          rowKey={({ student }) => student}
+          columns={[
+            {
+              key: 'name',
+              header: list.name,
+              width: 'wide',
+              cell: ({ student, name }) => <Link href={hrefs.file(student)}>{name}</Link>,
+            },
+            { key: 'number', header: list.number, cell: ({ fileNumber }) => fileNumber },
+            {
+              key: 'sex',
+              header: text.sex,
+              cell: ({ sex }) => (sex && person.sexes[sex]) || file.none,
+            },
+            { key: 'birthDate', header: list.birthDate, cell: ({ birthDate }) => day(birthDate) },
+            {
+              key: 'admitted',
+              header: text.admitted,
+              cell: ({ admittedOn, admittedTo }) =>
+                admittedOn ? `${day(admittedOn)}, ${admittedTo ?? ''}` : file.none,
+            },
+            { key: 'class', header: list.class, cell: (row) => row.class ?? file.none },
+            { key: 'left', header: text.leftOn, cell: ({ leftOn }) => day(leftOn) },
+            { key: 'address', header: text.address, cell: ({ address }) => address ?? file.none },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+export default BookView
