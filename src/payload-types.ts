@@ -99,10 +99,14 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'access-codes': AccessCode;
+    'class-divisions': ClassDivision;
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
-    'class-divisions': ClassDivision;
+    'file-documents': FileDocument;
+    'student-awards': StudentAward;
+    'student-consents': StudentConsent;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -143,10 +147,14 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
+    'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
-    'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
+    'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
+    'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
+    'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -548,8 +556,8 @@ export interface SubgroupMember {
   student: number | Student;
   from: string;
   to?: string | null;
-  closedBy?: (number | null) | Order;
   place?: string | null;
+  closedBy?: (number | null) | Order;
   updatedAt: string;
   createdAt: string;
 }
@@ -734,7 +742,7 @@ export interface Media {
   school?: (number | null) | School;
   id: number;
   alt?: string | null;
-  audience: 'owner' | 'class' | 'school';
+  audience: 'owner' | 'class' | 'school' | 'file';
   class?: (number | null) | Class;
   uploadedBy?: (number | null) | User;
   lesson?: (number | null) | Lesson;
@@ -997,6 +1005,25 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-codes".
+ */
+export interface AccessCode {
+  school?: (number | null) | School;
+  id: number;
+  account: number | User;
+  hash: string;
+  issuedAt: string;
+  issuedBy?: (number | null) | User;
+  expiresAt: string;
+  usedAt?: string | null;
+  voidedAt?: string | null;
+  failures?: number | null;
+  lockedUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
 export interface OrderLine {
@@ -1024,6 +1051,69 @@ export interface OrderTemplate {
   series?: string | null;
   preamble?: string | null;
   points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-documents".
+ */
+export interface FileDocument {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  kind:
+    | 'application'
+    | 'birthCertificate'
+    | 'passport'
+    | 'snils'
+    | 'residence'
+    | 'education'
+    | 'transfer'
+    | 'custody'
+    | 'benefit'
+    | 'other';
+  title?: string | null;
+  number?: string | null;
+  receivedOn?: string | null;
+  note?: string | null;
+  scan?: (number | null) | Media;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-awards".
+ */
+export interface StudentAward {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  title: string;
+  level: 'school' | 'municipal' | 'regional' | 'federal' | 'international';
+  awardedOn: string;
+  document?: string | null;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-consents".
+ */
+export interface StudentConsent {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  kind: 'processing' | 'distribution' | 'photo' | 'thirdParty' | 'other';
+  purpose: string;
+  signer: number | Person;
+  formVersion: string;
+  signedOn: string;
+  withdrawnOn?: string | null;
+  note?: string | null;
+  isRemoved?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1281,6 +1371,14 @@ export interface PayloadLockedDocument {
         value: number | TermTotal;
       } | null)
     | ({
+        relationTo: 'access-codes';
+        value: number | AccessCode;
+      } | null)
+    | ({
+        relationTo: 'class-divisions';
+        value: number | ClassDivision;
+      } | null)
+    | ({
         relationTo: 'orders';
         value: number | Order;
       } | null)
@@ -1293,8 +1391,16 @@ export interface PayloadLockedDocument {
         value: number | OrderTemplate;
       } | null)
     | ({
-        relationTo: 'class-divisions';
-        value: number | ClassDivision;
+        relationTo: 'file-documents';
+        value: number | FileDocument;
+      } | null)
+    | ({
+        relationTo: 'student-awards';
+        value: number | StudentAward;
+      } | null)
+    | ({
+        relationTo: 'student-consents';
+        value: number | StudentConsent;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1532,8 +1638,8 @@ export interface SubgroupMembersSelect<T extends boolean = true> {
   student?: T;
   from?: T;
   to?: T;
-  closedBy?: T;
   place?: T;
+  closedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1981,6 +2087,40 @@ export interface TermTotalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-codes_select".
+ */
+export interface AccessCodesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  account?: T;
+  hash?: T;
+  issuedAt?: T;
+  issuedBy?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  voidedAt?: T;
+  failures?: T;
+  lockedUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions_select".
+ */
+export interface ClassDivisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  name?: T;
+  from?: T;
+  to?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
@@ -2040,16 +2180,54 @@ export interface OrderTemplatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "class-divisions_select".
+ * via the `definition` "file-documents_select".
  */
-export interface ClassDivisionsSelect<T extends boolean = true> {
+export interface FileDocumentsSelect<T extends boolean = true> {
   school?: T;
   id?: T;
-  class?: T;
-  name?: T;
-  from?: T;
-  to?: T;
-  revision?: T;
+  student?: T;
+  kind?: T;
+  title?: T;
+  number?: T;
+  receivedOn?: T;
+  note?: T;
+  scan?: T;
+  isRemoved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-awards_select".
+ */
+export interface StudentAwardsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  title?: T;
+  level?: T;
+  awardedOn?: T;
+  document?: T;
+  isRemoved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "student-consents_select".
+ */
+export interface StudentConsentsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  kind?: T;
+  purpose?: T;
+  signer?: T;
+  formVersion?: T;
+  signedOn?: T;
+  withdrawnOn?: T;
+  note?: T;
+  isRemoved?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -10,7 +10,7 @@ import { classesMessages } from '../../translations'
 import type { DivisionsPage } from '../../types'
 import { DivisionBoard } from '../components/board/division-board'
 import { DivisionCard } from '../components/division-card'
-import { PrintButton } from '../components/print-button'
+import { PrintButton } from '@/ui/button/print-button'
 import styles from '../components/divisions.module.css'
 import { hrefs } from '../hrefs'
 
