@@ -16,9 +16,7 @@ export const documents = defineSchoolPlugin({
   endpoints: [acknowledgeEndpoint, askEndpoint, fileEndpoint, sheetEndpoint],
   portal: {
     nav: [{ path: '/documents', label: title, icon: 'folder', order: 80, rule: readsStore }],
-    home: [
-      { component: '@/plugins/documents/portal/home/to-acknowledge', order: 5, rule: readsStore },
-    ],
+    home: [{ component: '@/plugins/documents/portal/home/to-acknowledge', order: 5, rule: readsStore }],
     views: [
       {
         path: '/documents',

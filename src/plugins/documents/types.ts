@@ -27,7 +27,12 @@ export type ListedDocument = {
 export type DocumentList = { rows: ListedDocument[]; total: number; page: number; folders: string[] }
 
 /** A line of the acknowledgement sheet. */
-export type Acknowledged = { person: number; name: string; requestedAt: string; acknowledgedAt: string | null }
+export type Acknowledged = {
+  person: number
+  name: string
+  requestedAt: string
+  acknowledgedAt: string | null
+}
 
 export type DocumentCard = Omit<ListedDocument, 'isOwed'> & {
   paragraphs: string[]

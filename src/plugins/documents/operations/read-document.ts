@@ -52,9 +52,7 @@ const fileOf = async ({ req, document }: Args, file: number | null): Promise<Doc
           columns: ['filename', 'filesize'],
           where: { id: { equals: file } },
         })
-  return (
-    found && { name: found.filename, size: found.filesize, href: `/api/document-store/${document}/file` }
-  )
+  return found && { name: found.filename, size: found.filesize, href: `/api/document-store/${document}/file` }
 }
 
 const authorOf = async ({ req, facts }: Args, user: number | null): Promise<string | null> => {

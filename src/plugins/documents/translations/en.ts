@@ -76,6 +76,11 @@ export const en: DocumentsMessages = {
   },
   paper: {
     title: 'Acknowledgement sheet',
-    columns: { at: 'No.', name: 'Name', acknowledged: 'Acknowledged in the system', signature: 'Signature, date' },
+    columns: {
+      at: 'No.',
+      name: 'Name',
+      acknowledged: 'Acknowledged in the system',
+      signature: 'Signature, date',
+    },
   },
 }

@@ -75,6 +75,11 @@ export const ru = {
   },
   paper: {
     title: 'Лист ознакомления',
-    columns: { at: '№', name: 'Фамилия, имя, отчество', acknowledged: 'Ознакомлен в системе', signature: 'Подпись, дата' },
+    columns: {
+      at: '№',
+      name: 'Фамилия, имя, отчество',
+      acknowledged: 'Ознакомлен в системе',
+      signature: 'Подпись, дата',
+    },
   },
 }

@@ -82,9 +82,7 @@ export const AskForm = ({ document, colleagues, text, errorText }: Props) => {
             name="everybody"
             label={text.everybody}
             checked={isAll}
-            onChange={() =>
-              setChosen(isAll ? new Set() : new Set(colleagues.map(({ person }) => person)))
-            }
+            onChange={() => setChosen(isAll ? new Set() : new Set(colleagues.map(({ person }) => person)))}
           />
           <fieldset className={styles.list} aria-label={text.list}>
             {shown.map(({ person, name }) => (

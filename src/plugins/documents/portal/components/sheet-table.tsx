@@ -24,7 +24,7 @@ export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props)
     <Card
       title={text.sheet}
       note={sheet.length > 0 && text.progress(read.length, sheet.length)}
-      action={
+      actions={
         sheet.length > 0 && (
           <LinkButton href={hrefs.sheet(document)} icon="print" size="s" download>
             {text.sheetPdf}

@@ -20,7 +20,7 @@ const ToAcknowledge = async ({ req, facts, locale }: ViewProps) => {
     <Card
       title={text.home.title}
       note={text.home.note(owed.length)}
-      action={
+      actions={
         owed.length > SHOWN && (
           <LinkButton href={hrefs.store({ isOwed: true })} size="s">
             {text.home.more}

@@ -32,7 +32,7 @@ const DocumentView: View = async ({ req, facts, locale, params }) => {
       locale={locale}
       title={card.title}
       lead={text.kinds[card.kind]}
-      crumbs={[{ label: text.store.title, href: hrefs.store() }, { label: card.number ?? card.title }]}
+      crumbs={[{ label: text.store.title, href: hrefs.store() }]}
       actions={
         card.file && (
           <LinkButton href={card.file.href} icon="download" download>
