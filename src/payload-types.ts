@@ -101,6 +101,7 @@ export interface Config {
     'term-totals': TermTotal;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
+    acknowledgements: Acknowledgement;
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
@@ -149,6 +150,7 @@ export interface Config {
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
+    acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
@@ -1024,6 +1026,20 @@ export interface AccessCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements".
+ */
+export interface Acknowledgement {
+  school?: (number | null) | School;
+  id: number;
+  document: number | Document;
+  person: number | Person;
+  requestedAt: string;
+  acknowledgedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
 export interface OrderLine {
@@ -1377,6 +1393,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'class-divisions';
         value: number | ClassDivision;
+      } | null)
+    | ({
+        relationTo: 'acknowledgements';
+        value: number | Acknowledgement;
       } | null)
     | ({
         relationTo: 'orders';
@@ -2116,6 +2136,20 @@ export interface ClassDivisionsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements_select".
+ */
+export interface AcknowledgementsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  document?: T;
+  person?: T;
+  requestedAt?: T;
+  acknowledgedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

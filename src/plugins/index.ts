@@ -4,6 +4,7 @@ import { accessSlips } from './access-slips'
 import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
+import { documents } from './documents'
 import { journal } from './journal'
 import { orders } from './orders'
 import { personalFiles } from './personal-files'
@@ -17,6 +18,7 @@ export const plugins: readonly SchoolPlugin[] = [
   directory,
   accessSlips,
   classes,
+  documents,
   orders,
   personalFiles,
 ]

@@ -59,6 +59,7 @@ export const populate = async (world: World): Promise<void> => {
   for (const actor of ACTORS) {
     if (statusOf(actor) !== 'guardian') await world.buildPortfolio({ owner: people[actor] })
     if (!['guardian', 'student'].includes(statusOf(actor))) {
+      await world.build('acknowledgements', { person: people[actor] })
       await world.buildMedia({ audience: 'owner', uploadedBy: users[actor] })
     }
   }
