@@ -605,194 +605,10 @@ export interface Order {
   doneAt?: string | null;
   failure?: string | null;
   cancels?: (number | null) | Order;
+  document?: (number | null) | Document;
   author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "enrolments".
- */
-export interface Enrolment {
-  school?: (number | null) | School;
-  id: number;
-  student: number | Student;
-  class: number | Class;
-  from: string;
-  to?: string | null;
-  openedBy?: (number | null) | Order;
-  closedBy?: (number | null) | Order;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workloads".
- */
-export interface Workload {
-  school?: (number | null) | School;
-  id: number;
-  class: number | Class;
-  subgroup?: (number | null) | Subgroup;
-  subject: number | Subject;
-  teacher: number | Staff;
-  hoursPerWeek: number;
-  from: string;
-  to?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lessons".
- */
-export interface Lesson {
-  school?: (number | null) | School;
-  id: number;
-  workload: number | Workload;
-  class?: (number | null) | Class;
-  subject?: (number | null) | Subject;
-  subgroup?: (number | null) | Subgroup;
-  teacher?: (number | null) | Staff;
-  term?: (number | null) | Term;
-  date: string;
-  number: number;
-  room?: (number | null) | Room;
-  substitute?: (number | null) | Staff;
-  state: 'planned' | 'held' | 'cancelled';
-  topic?: string | null;
-  lessonType?: (number | null) | LessonType;
-  homework?: string | null;
-  homeworkDueDate?: string | null;
-  hasFiles?: boolean | null;
-  recordedAt?: string | null;
-  recordedBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms".
- */
-export interface Term {
-  school?: (number | null) | School;
-  id: number;
-  termSet: number | TermSet;
-  number: number;
-  name: string;
-  from: string;
-  to: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lesson-types".
- */
-export interface LessonType {
-  school?: (number | null) | School;
-  id: number;
-  name: string;
-  shortName: string;
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portfolios".
- */
-export interface Portfolio {
-  school?: (number | null) | School;
-  id: number;
-  owner: number | Person;
-  title: string;
-  kind: 'personal' | 'project';
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  items?:
-    | {
-        title: string;
-        url?: string | null;
-        file?: (number | null) | Media;
-        id?: string | null;
-      }[]
-    | null;
-  audience: 'owner' | 'people' | 'school';
-  sharedWith?: (number | Person)[] | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  school?: (number | null) | School;
-  id: number;
-  alt?: string | null;
-  audience: 'owner' | 'class' | 'school' | 'file';
-  class?: (number | null) | Class;
-  uploadedBy?: (number | null) | User;
-  lesson?: (number | null) | Lesson;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "resources".
- */
-export interface Resource {
-  school?: (number | null) | School;
-  id: number;
-  title: string;
-  kind?: ('link' | 'textbook' | 'presentation' | 'video' | 'test' | 'other') | null;
-  subject?: (number | null) | Subject;
-  grades?: number[] | null;
-  url?: string | null;
-  file?: (number | null) | Media;
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  tags?: string[] | null;
-  author?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -837,6 +653,191 @@ export interface Document {
         | 'guardian'
       )[]
     | null;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  school?: (number | null) | School;
+  id: number;
+  alt?: string | null;
+  audience: 'owner' | 'class' | 'school' | 'file';
+  class?: (number | null) | Class;
+  uploadedBy?: (number | null) | User;
+  lesson?: (number | null) | Lesson;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lessons".
+ */
+export interface Lesson {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  class?: (number | null) | Class;
+  subject?: (number | null) | Subject;
+  subgroup?: (number | null) | Subgroup;
+  teacher?: (number | null) | Staff;
+  term?: (number | null) | Term;
+  date: string;
+  number: number;
+  room?: (number | null) | Room;
+  substitute?: (number | null) | Staff;
+  state: 'planned' | 'held' | 'cancelled';
+  topic?: string | null;
+  lessonType?: (number | null) | LessonType;
+  homework?: string | null;
+  homeworkDueDate?: string | null;
+  hasFiles?: boolean | null;
+  recordedAt?: string | null;
+  recordedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workloads".
+ */
+export interface Workload {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  subgroup?: (number | null) | Subgroup;
+  subject: number | Subject;
+  teacher: number | Staff;
+  hoursPerWeek: number;
+  from: string;
+  to?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  school?: (number | null) | School;
+  id: number;
+  termSet: number | TermSet;
+  number: number;
+  name: string;
+  from: string;
+  to: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-types".
+ */
+export interface LessonType {
+  school?: (number | null) | School;
+  id: number;
+  name: string;
+  shortName: string;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrolments".
+ */
+export interface Enrolment {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  class: number | Class;
+  from: string;
+  to?: string | null;
+  openedBy?: (number | null) | Order;
+  closedBy?: (number | null) | Order;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portfolios".
+ */
+export interface Portfolio {
+  school?: (number | null) | School;
+  id: number;
+  owner: number | Person;
+  title: string;
+  kind: 'personal' | 'project';
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  items?:
+    | {
+        title: string;
+        url?: string | null;
+        file?: (number | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  audience: 'owner' | 'people' | 'school';
+  sharedWith?: (number | Person)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resources".
+ */
+export interface Resource {
+  school?: (number | null) | School;
+  id: number;
+  title: string;
+  kind?: ('link' | 'textbook' | 'presentation' | 'video' | 'test' | 'other') | null;
+  subject?: (number | null) | Subject;
+  grades?: number[] | null;
+  url?: string | null;
+  file?: (number | null) | Media;
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  tags?: string[] | null;
   author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -2176,6 +2177,7 @@ export interface OrdersSelect<T extends boolean = true> {
   doneAt?: T;
   failure?: T;
   cancels?: T;
+  document?: T;
   author?: T;
   updatedAt?: T;
   createdAt?: T;

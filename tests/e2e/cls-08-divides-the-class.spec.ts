@@ -198,7 +198,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
       await page.waitForURL(/\/classes\/\d+$/)
       await page.getByRole('heading', { level: 1, name: '5 инженерный класс' }).waitFor()
       await page.getByRole('link', { name: 'Изменить' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Карточка 5 инженерный класса' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Карточка 5 инженерный класса' }).waitFor()
       await lookOver(page, 'zavuch class form')
       expect(await page.getByLabel('Литера').inputValue()).toBe('инженерный')
     },

@@ -68,6 +68,21 @@ describe('sec-02: orders move students', () => {
     }
   })
 
+  portal.test('sec-07 the order is put into the store from its card', async () => {
+    const page = await portal.signIn('secretary')
+    await page.goto(orderPath)
+    await page.getByRole('button', { name: 'Разместить в хранилище' }).click()
+    await page.getByRole('link', { name: 'Документ и лист ознакомления' }).click()
+    await page.waitForURL(/\/documents\/\d+$/)
+    const text = await page.getByRole('main').innerText()
+    expect(text).toContain(CLASSMATE)
+    expect(text).toContain('Ознакомились: 0 из 1')
+    const teacher = await portal.signIn('klass')
+    await teacher.goto(new URL(page.url()).pathname)
+    await teacher.getByRole('button', { name: 'Ознакомлен' }).click()
+    await teacher.getByText(/Вы ознакомились/).waitFor()
+  })
+
   portal.test('sec-02 only another order undoes it', async () => {
     const secretary = await portal.signIn('secretary')
     await secretary.goto(orderPath)

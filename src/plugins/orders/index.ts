@@ -16,6 +16,7 @@ import {
   draftCancellationEndpoint,
   draftOrderEndpoint,
 } from './endpoints/drafts'
+import { publishOrderEndpoint } from './endpoints/publication'
 import { carryOutDueJob } from './jobs/carry-out-due'
 import { orderPages } from './portal/pages'
 import { movementReport } from './reports/movement'
@@ -26,7 +27,7 @@ import { ru } from './translations/ru'
 /** Orders on movement: drafted by the secretary, signed by the principal, carried out on their date, undone by others. */
 export const orders = defineSchoolPlugin({
   slug: 'orders',
-  requires: ['journal'],
+  requires: ['documents', 'journal'],
   collections: [orderCollection, orderLines, orderTemplates],
   extends: [movedByOrder, leftByOrder],
   endpoints: [
@@ -38,6 +39,7 @@ export const orders = defineSchoolPlugin({
     carryOutEndpoint,
     orderPaperEndpoint,
     saveTemplateEndpoint,
+    publishOrderEndpoint,
   ],
   jobs: [carryOutDueJob],
   reports: [ordersRegister, movementReport],

@@ -27,6 +27,7 @@ export type OrderRow = {
   doneAt: string | null
   failure: string | null
   cancels: number | null
+  document: number | null
   author: number | null
 }
 
@@ -48,6 +49,7 @@ export const ORDER_COLUMNS = [
   'doneAt',
   'failure',
   'cancels',
+  'document',
   'author',
 ] as const satisfies readonly (keyof OrderRow)[]
 

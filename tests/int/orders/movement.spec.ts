@@ -253,6 +253,20 @@ describe('papers', () => {
     await suite.as('secretary').delete(`/api/movement/orders/${id}`)
   })
 
+  it('stands in the store once, however often it is put there, and drafts never', async () => {
+    const id = await ordered({})
+    const publish = () =>
+      suite
+        .as('secretary')
+        .post<{ document: number; asked: number }>(`/api/movement/orders/${id}/publication`)
+    expectRefusal(await publish(), { status: 409, code: 'wrong-order-state' })
+    await sign(id)
+    const [first, second] = [await publish(), await publish()]
+    expect(first.status).toBe(200)
+    expect(second.body.document).toBe(first.body.document)
+    expectRefusal(await suite.as('principal').post(`/api/movement/orders/${id}/publication`), { status: 403 })
+  })
+
   it('the movement of a period agrees with the lists', async () => {
     const id = await ordered({})
     await sign(id)

@@ -19,6 +19,7 @@ export const matrix: AccessMatrix = {
     'post /movement/orders/:order/signature': ['principal'],
     'post /movement/orders/:order/execution': ['principal', 'secretary'],
     'get /movement/orders/:order/paper': [...OVERSEERS, 'classTeacher'],
+    'post /movement/orders/:order/publication': SECRETARY,
     'put /movement/templates/:group': SECRETARY,
   },
 }

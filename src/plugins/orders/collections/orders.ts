@@ -88,6 +88,7 @@ export const orders: SchoolCollection = {
         label: { ru: 'Почему не исполнен', en: 'Why it was not carried out' },
       },
       relation({ name: 'cancels', to: SLUGS.orders, label: { ru: 'Отменяет приказ', en: 'Cancels' } }),
+      relation({ name: 'document', to: 'documents', label: { ru: 'В хранилище', en: 'In the store' } }),
       relation({ name: 'author', to: 'users', label: { ru: 'Подготовил', en: 'Prepared by' } }),
     ],
     indexes: [uniqueTogether('school', 'numberKey'), { fields: ['school', 'date'] }],

@@ -29,7 +29,7 @@ export type OrderCard = {
   signer: string | null
   cancels: OtherOrder | null
   cancelledBy: OtherOrder | null
-  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean }
+  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean; publish: boolean }
 }
 
 /** The names behind accounts. */
@@ -106,6 +106,7 @@ export const readOrder = async (args: Args): Promise<OrderCard> => {
       change: order.state === 'draft' && (await isAllowed(draftsOrders)),
       sign: order.state === 'draft' && (await isAllowed(signsOrders)),
       carryOut: isDue && (await isAllowed(carriesOut)),
+      publish: ['signed', 'done'].includes(order.state) && !order.document && (await isAllowed(draftsOrders)),
       cancel:
         ['signed', 'done'].includes(order.state) &&
         order.kind !== 'cancel' &&

@@ -17,6 +17,7 @@ export const hrefs = {
     withQuery('/orders/new', query),
   templates: '/orders/templates',
   paper: (id: number, format: 'pdf' | 'docx'): string => `/api/movement/orders/${id}/paper?format=${format}`,
+  document: (id: number): string => `/documents/${id}`,
   register: '/api/reports/orders-register?format=xlsx',
   person: (id: number): string => `/people/${id}`,
 }

@@ -13,11 +13,11 @@ import { Notice } from '@/ui/notice/notice'
 import type { OrdersMessages } from '../../translations'
 import styles from './order-actions.module.css'
 
-type Words = Pick<OrdersMessages['card'], 'sign' | 'carryOut' | 'cancel' | 'edit' | 'delete'>
+type Words = Pick<OrdersMessages['card'], 'sign' | 'carryOut' | 'publish' | 'cancel' | 'edit' | 'delete'>
 
 type Props = {
   id: number
-  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean }
+  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean; publish: boolean }
   text: Words
   errorText: KitMessages['errors']
   /** `null` for an order that is not edited, only thrown away. */
@@ -25,7 +25,7 @@ type Props = {
   listHref: string
 }
 
-type Deed = 'sign' | 'carryOut' | 'cancel' | 'delete'
+type Deed = 'publish' | 'sign' | 'carryOut' | 'cancel' | 'delete'
 
 /** What the reader may do with the order now. A refusal is told here, and nothing has changed then. */
 export const OrderActions = ({ id, may, text, errorText, editHref, listHref }: Props) => {
@@ -74,6 +74,16 @@ export const OrderActions = ({ id, may, text, errorText, editHref, listHref }: P
           onClick={() => void act('carryOut', '/execution', 'POST')}
         >
           {text.carryOut}
+        </Button>
+      )}
+      {may.publish && (
+        <Button
+          tone="primary"
+          icon="folder"
+          isBusy={busy === 'publish'}
+          onClick={() => void act('publish', '/publication', 'POST')}
+        >
+          {text.publish}
         </Button>
       )}
       {may.change && editHref && (

@@ -76,9 +76,10 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
   )
 }
 
-const pick = ({ sign, carryOut, cancel, edit, delete: remove }: OrdersMessages['card']) => ({
+const pick = ({ sign, carryOut, publish, cancel, edit, delete: remove }: OrdersMessages['card']) => ({
   sign,
   carryOut,
+  publish,
   cancel,
   edit,
   delete: remove,
@@ -115,6 +116,14 @@ const About = ({ card, locale }: PartProps) => {
           ...(author ? [{ label: text.author, value: author }] : []),
           ...(signer ? [{ label: text.signer, value: signer }] : []),
           ...(order.ground ? [{ label: text.ground, value: order.ground }] : []),
+          ...(order.document
+            ? [
+                {
+                  label: text.store,
+                  value: <Link href={hrefs.document(order.document)}>{text.published}</Link>,
+                },
+              ]
+            : []),
           ...(cancels ? [{ label: text.cancels, value: other(cancels) }] : []),
           ...(cancelledBy ? [{ label: text.cancelledBy, value: other(cancelledBy) }] : []),
         ]}
