@@ -54,6 +54,7 @@ export const en: Messages<typeof ru> = {
     qr: 'QR code to enter: {name}',
   },
   enter: {
+    fromLogin: 'First entry by the code of a slip',
     title: 'First entry',
     lead: 'Copy the name and the code from the slip that the school gave you. Then you choose your own password.',
     username: 'User name',
