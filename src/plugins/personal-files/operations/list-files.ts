@@ -75,7 +75,7 @@ const isWanted = ({ q, class: classId, state }: FilesFilter, facts: Facts) => {
   return (card: Found): boolean =>
     (className === null || card.now === className) &&
     (state === 'all' || (state === 'left') === (card.now === null)) &&
-    (!q || matchesWords(`${card.name} ${card.fileNumber ?? ''}`, q) || card.fileNumber?.toLowerCase() === q.toLowerCase())
+    (!q || matchesWords(q, `${card.name} ${card.fileNumber ?? ''}`) || card.fileNumber?.toLowerCase() === q.toLowerCase())
 }
 
 const bookRow = (card: Found, people: Map<number, PersonPart>): BookRow => {
