@@ -3,7 +3,8 @@ import type { FlattenedField } from 'payload'
 
 import { changesBetween } from './audited'
 
-const field = (name: string, more: object = {}): FlattenedField => ({ name, type: 'text', ...more }) as FlattenedField
+const field = (name: string, more: object = {}): FlattenedField =>
+  ({ name, type: 'text', ...more }) as FlattenedField
 const fields = [
   field('phone'),
   field('updatedAt'),
@@ -21,13 +22,15 @@ describe('changesBetween', () => {
     expect(between({ phone: '1' }, { phone: '2' })).toEqual([{ field: 'phone', before: '1', after: '2' }]))
 
   it('sees no change between empty values', () =>
-    expect(
-      between({ phone: null, hobbies: [] }, { phone: '', hobbies: undefined, person: null }),
-    ).toEqual([]))
+    expect(between({ phone: null, hobbies: [] }, { phone: '', hobbies: undefined, person: null })).toEqual(
+      [],
+    ))
 
   it('compares a document with its id', () => {
     expect(between({ person: { id: 7, lastName: 'Ёлкин' } }, { person: 7 })).toEqual([])
-    expect(between({ person: 7 }, { person: { id: 8 } })).toEqual([{ field: 'person', before: '7', after: '8' }])
+    expect(between({ person: 7 }, { person: { id: 8 } })).toEqual([
+      { field: 'person', before: '7', after: '8' },
+    ])
   })
 
   it('looks into groups, also when there was none', () =>
@@ -44,7 +47,9 @@ describe('changesBetween', () => {
     ]))
 
   it('compares lists without the ids of their rows', () => {
-    expect(between({ hobbies: [{ id: 'a', name: 'бег' }] }, { hobbies: [{ id: 'b', name: 'бег' }] })).toEqual([])
+    expect(between({ hobbies: [{ id: 'a', name: 'бег' }] }, { hobbies: [{ id: 'b', name: 'бег' }] })).toEqual(
+      [],
+    )
     expect(between({ hobbies: [{ name: 'бег' }] }, { hobbies: [] })).toHaveLength(1)
   })
 

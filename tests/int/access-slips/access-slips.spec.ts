@@ -12,12 +12,16 @@ const suite = useSchools()
 type Slip = { person: number; username: string; code: string; link: string }
 const issue = (actor: ActorName, ...people: number[]) =>
   suite.as(actor).post<{ slips: Slip[]; errors?: { code: string }[] }>('/api/access-slips/issue', { people })
-const slipOf = async (actor: ActorName, person: number): Promise<Slip> => (await issue(actor, person)).body.slips[0]!
+const slipOf = async (actor: ActorName, person: number): Promise<Slip> =>
+  (await issue(actor, person)).body.slips[0]!
 const enter = (username: string, code: string) =>
-  suite.nobody.post<{ mustChangePassword?: boolean; errors?: { code: string }[] }>('/api/access-slips/login', {
-    username,
-    code,
-  })
+  suite.nobody.post<{ mustChangePassword?: boolean; errors?: { code: string }[] }>(
+    '/api/access-slips/login',
+    {
+      username,
+      code,
+    },
+  )
 
 /** A parent of the class who has no account yet. */
 const newParent = async (lastName = 'Щукина') => {
@@ -48,7 +52,10 @@ describe('issuing codes', () => {
     const person = await newParent('Яковлева')
     const { code } = await slipOf('classTeacher', person)
     const kept = JSON.stringify(
-      await rows({ payload: suite.payload }).find({ collection: 'access-codes' as 'users', columns: ['hash' as never] }),
+      await rows({ payload: suite.payload }).find({
+        collection: 'access-codes' as 'users',
+        columns: ['hash' as never],
+      }),
     )
     expect(kept).not.toContain(code)
     expect(kept).not.toContain(code.replaceAll('-', ''))
@@ -62,9 +69,22 @@ describe('issuing codes', () => {
   it('a class teacher reaches the families of the own class and nobody else', async () => {
     const { people } = suite.world
     for (const actor of ['student', 'classmate', 'guardian'] as const)
-      expect({ actor, status: (await issue('classTeacher', people[actor])).status }).toEqual({ actor, status: 200 })
-    for (const actor of ['otherStudent', 'otherGuardian', 'teacher', 'principal', 'secretary', 'classTeacher'] as const)
-      expect({ actor, status: (await issue('classTeacher', people[actor])).status }).toEqual({ actor, status: 404 })
+      expect({ actor, status: (await issue('classTeacher', people[actor])).status }).toEqual({
+        actor,
+        status: 200,
+      })
+    for (const actor of [
+      'otherStudent',
+      'otherGuardian',
+      'teacher',
+      'principal',
+      'secretary',
+      'classTeacher',
+    ] as const)
+      expect({ actor, status: (await issue('classTeacher', people[actor])).status }).toEqual({
+        actor,
+        status: 404,
+      })
     expect((await issue('classTeacher', suite.away.people.student)).status).toBe(404)
     expect((await issue('classTeacher', people.student, people.otherStudent)).status).toBe(404)
   })
@@ -72,8 +92,15 @@ describe('issuing codes', () => {
   it('a class teacher opens no account of a colleague who is a parent in the class', async () => {
     const { world } = suite
     for (const actor of ['teacher', 'deputy'] as const) {
-      await world.buildGuardianship({ guardian: world.people[actor], student: world.students.classmate, kinship: 'other' })
-      expect({ actor, status: (await issue('classTeacher', world.people[actor])).status }).toEqual({ actor, status: 422 })
+      await world.buildGuardianship({
+        guardian: world.people[actor],
+        student: world.students.classmate,
+        kinship: 'other',
+      })
+      expect({ actor, status: (await issue('classTeacher', world.people[actor])).status }).toEqual({
+        actor,
+        status: 422,
+      })
     }
   })
 
@@ -81,14 +108,19 @@ describe('issuing codes', () => {
     const { people } = suite.world
     expect((await issue('secretary', people.teacher)).status).toBe(200)
     for (const actor of ['administrator', 'principal', 'deputy', 'secretary'] as const)
-      expect({ actor, status: (await issue('secretary', people[actor])).status }).toEqual({ actor, status: 422 })
+      expect({ actor, status: (await issue('secretary', people[actor])).status }).toEqual({
+        actor,
+        status: 422,
+      })
     expect((await issue('administrator', people.principal)).status).toBe(200)
     expect((await issue('administrator', people.administrator)).status).toBe(422)
   })
 
   it('is closed to everybody else', async () => {
     const { people } = suite.world
-    expect((await suite.nobody.post('/api/access-slips/issue', { people: [people.student] })).status).toBe(401)
+    expect((await suite.nobody.post('/api/access-slips/issue', { people: [people.student] })).status).toBe(
+      401,
+    )
     for (const actor of ['teacher', 'principal', 'deputy', 'medical', 'student', 'guardian'] as const)
       expect({ actor, status: (await issue(actor, people.student)).status }).toEqual({ actor, status: 403 })
     expect((await issue('secretary')).status).toBe(400)
@@ -104,9 +136,16 @@ describe('entering by a code', () => {
     expect(answer.body.mustChangePassword).toBe(true)
     const token = /payload-token=([^;]+)/.exec(answer.headers.getSetCookie().join(';'))?.[1]
     const cookie = { headers: { authorization: `JWT ${token}` } }
-    const chosen = await suite.nobody.post('/api/portal/first-password', { next: 'четыре слова подряд' }, cookie)
+    const chosen = await suite.nobody.post(
+      '/api/portal/first-password',
+      { next: 'четыре слова подряд' },
+      cookie,
+    )
     expect(chosen.status).toBe(200)
-    const signedIn = await suite.nobody.post('/api/portal/login', { username, password: 'четыре слова подряд' })
+    const signedIn = await suite.nobody.post('/api/portal/login', {
+      username,
+      password: 'четыре слова подряд',
+    })
     expect(signedIn.status).toBe(200)
     expect((await enter(username, code)).status).toBe(401)
   })
@@ -129,7 +168,12 @@ describe('entering by a code', () => {
     const { world } = suite
     const { id } = await world.buildPerson({ lastName: 'Фокина', firstName: 'Ольга' })
     await world.buildGuardianship({ guardian: id, student: world.students.student })
-    await world.buildUser({ username: 'fokina', password: 'прежний пароль', statuses: ['guardian'], person: id })
+    await world.buildUser({
+      username: 'fokina',
+      password: 'прежний пароль',
+      statuses: ['guardian'],
+      person: id,
+    })
     const { username, code } = await slipOf('classTeacher', id)
     const signIn = () => suite.nobody.post('/api/portal/login', { username, password: 'прежний пароль' })
     expect((await signIn()).status).toBe(200)

@@ -14,7 +14,12 @@ const file = (name: 'student' | 'classmate' | 'otherStudent' = 'student') =>
 const card = (name: 'student' | 'otherStudent' = 'student') =>
   `${file(name)}/people/${suite.world.people[name]}` as const
 const changesOf = (record: string, document: number) =>
-  rows({ payload: suite.payload }).find<{ field: string; before: string | null; after: string | null; author: number }>({
+  rows({ payload: suite.payload }).find<{
+    field: string
+    before: string | null
+    after: string | null
+    author: number
+  }>({
     collection: 'record-changes',
     columns: ['field', 'before', 'after', 'author'],
     where: { record: { equals: record }, document: { equals: document } },
@@ -60,7 +65,10 @@ describe('who keeps a personal file', () => {
     const change = { birthPlace: 'г. Тольятти' }
     expect((await suite.nobody.patch(card(), change)).status).toBe(401)
     for (const actor of ['teacher', 'principal', 'deputy', 'counsellor', 'guardian', 'student'] as const)
-      expect({ actor, status: (await suite.as(actor).patch(card(), change)).status }).toEqual({ actor, status: 403 })
+      expect({ actor, status: (await suite.as(actor).patch(card(), change)).status }).toEqual({
+        actor,
+        status: 403,
+      })
     expect((await suite.as('classTeacher').patch(card('otherStudent'), change)).status).toBe(404)
     expect((await suite.asAway('secretary').patch(card(), change)).status).toBe(404)
     const stranger = `${file()}/people/${suite.world.people.otherGuardian}` as const
@@ -118,7 +126,10 @@ describe('documents, awards, consents, benefits', () => {
     const send = (more: object) =>
       suite
         .as('classTeacher')
-        .post<{ id: number; errors?: { path: string }[] }>(`${file()}/entries/consents`, { ...consent, ...more })
+        .post<{ id: number; errors?: { path: string }[] }>(`${file()}/entries/consents`, {
+          ...consent,
+          ...more,
+        })
     expect((await send({})).status).toBe(200)
     expect((await send({ signer: people.otherGuardian })).body.errors?.[0]?.path).toBe('signer')
     expect((await send({ withdrawnOn: '2026-08-01' })).body.errors?.[0]?.path).toBe('withdrawnOn')
@@ -134,7 +145,9 @@ describe('documents, awards, consents, benefits', () => {
       document: 'Удостоверение № 5',
     })
     expect(answer.status).toBe(200)
-    const wrong = await suite.as('classTeacher').post(`${file()}/entries/benefits`, { kind: 'x', from: '2026-09-01' })
+    const wrong = await suite
+      .as('classTeacher')
+      .post(`${file()}/entries/benefits`, { kind: 'x', from: '2026-09-01' })
     expect(wrong.status).toBe(400)
   })
 })
@@ -169,7 +182,9 @@ describe('scans', () => {
       expect({ actor, own: own.every((status) => status >= 400) }).toEqual({ actor, own: true })
     }
     // Whoever laid it in cannot open it to the school.
-    expect((await suite.as('classTeacher').patch(`/api/media/${id}`, { audience: 'school' })).status).toBeGreaterThan(399)
+    expect(
+      (await suite.as('classTeacher').patch(`/api/media/${id}`, { audience: 'school' })).status,
+    ).toBeGreaterThan(399)
     expect(await readsOf('file-documents', 'view')).toBeGreaterThan(5)
   })
 
@@ -204,7 +219,9 @@ describe('the paper and the lists', () => {
     const own = await namesOf('classTeacher')
     expect(own).toContain('Ёлкин')
     expect(own).not.toContain('Жуков')
-    expect((await suite.as('classTeacher').get('/api/personal-files/list?format=csv&q=елкин')).text).toContain('Ёлкин')
+    expect(
+      (await suite.as('classTeacher').get('/api/personal-files/list?format=csv&q=елкин')).text,
+    ).toContain('Ёлкин')
     expect((await suite.as('teacher').get('/api/personal-files/list')).status).toBe(403)
     expect((await suite.as('secretary').get('/api/personal-files/list?format=doc')).status).toBe(400)
   })

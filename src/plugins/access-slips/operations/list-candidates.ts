@@ -22,7 +22,10 @@ export const classesOf = (facts: Facts) =>
 type Code = { account: number; expiresAt: string; usedAt: string | null }
 
 /** The latest code of each account. */
-const latestCodes = async ({ req, facts }: Scope, accounts: readonly number[]): Promise<Map<number, Code>> => {
+const latestCodes = async (
+  { req, facts }: Scope,
+  accounts: readonly number[],
+): Promise<Map<number, Code>> => {
   if (accounts.length === 0) return new Map()
   const codes = await rows(req).find<Code>({
     collection: SLUGS.codes,
