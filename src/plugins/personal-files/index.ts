@@ -37,7 +37,14 @@ export const personalFiles = defineSchoolPlugin({
   ],
   portal: {
     nav: [
-      { path: '/personal-files', label: title, icon: 'folder', order: 210, rule: listsFiles, section: 'office' },
+      {
+        path: '/personal-files',
+        label: title,
+        icon: 'folder',
+        order: 210,
+        rule: listsFiles,
+        section: 'office',
+      },
     ],
     views: [
       {

@@ -33,7 +33,8 @@ describe('readCode', () => {
       }),
     ))
 
-  it('forgives the other layout of the keyboard', () => expect(readCode('авсе-кмнр-тухз')).toBe('ABCEKMHPTYX3'))
+  it('forgives the other layout of the keyboard', () =>
+    expect(readCode('авсе-кмнр-тухз')).toBe('ABCEKMHPTYX3'))
   it('keeps a code that is too long from passing', () =>
     expect(readCode('ABCDEFGHKMNPA')).toHaveLength(CODE_LENGTH + 1))
 })

@@ -43,7 +43,10 @@ export const sheetEndpoint = defineEndpoint({
   rule: issuesSlips,
   summary: { ru: 'Листки доступа для печати (PDF)', en: 'Access slips to print (PDF)' },
   body: z.strictObject({
-    slips: z.array(z.strictObject({ person, code: z.string().max(40) }), CHOOSE).min(1, CHOOSE).max(MOST, TOO_MANY),
+    slips: z
+      .array(z.strictObject({ person, code: z.string().max(40) }), CHOOSE)
+      .min(1, CHOOSE)
+      .max(MOST, TOO_MANY),
   }),
   handler: async ({ req, body }) => {
     const facts = await requireFacts(req)
@@ -83,6 +86,9 @@ export const enterEndpoint = defineEndpoint({
     const credentials = await redeemCode({ payload: req.payload, ...body })
     const { token, user } = await signIn({ req, ...credentials })
     const own = user as unknown as SessionUser
-    return withCookies({ mustChangePassword: true }, [sessionCookie(req, token), ...preferenceCookies(req, own)])
+    return withCookies({ mustChangePassword: true }, [
+      sessionCookie(req, token),
+      ...preferenceCookies(req, own),
+    ])
   },
 })

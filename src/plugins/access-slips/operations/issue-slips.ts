@@ -98,7 +98,13 @@ export const issueSlips = ({ people, ...scope }: Scope & { people: readonly numb
     const accounts = wanted.map((id) => present.get(id) ?? made.get(id)!)
     const expires = new Date(now().getTime() + VALID_DAYS * DAY)
     const codes = await keepCodes(scope, accounts, expires.toISOString())
-    await recordRead({ req, school: facts.school, record: SLUGS.codes, documents: accounts.map(({ id }) => id), manner: 'export' })
+    await recordRead({
+      req,
+      school: facts.school,
+      record: SLUGS.codes,
+      documents: accounts.map(({ id }) => id),
+      manner: 'export',
+    })
     const address = addressOf(req)
     const noteOf = notesOf(facts)
     const slips = accounts.map(({ id, person, username }): Slip => {

@@ -22,7 +22,10 @@ export const classesOf = (facts: Facts) =>
 type Code = { account: number; expiresAt: string; usedAt: string | null }
 
 /** The latest code of each account. */
-const latestCodes = async ({ req, facts }: Scope, accounts: readonly number[]): Promise<Map<number, Code>> => {
+const latestCodes = async (
+  { req, facts }: Scope,
+  accounts: readonly number[],
+): Promise<Map<number, Code>> => {
   if (accounts.length === 0) return new Map()
   const codes = await rows(req).find<Code>({
     collection: SLUGS.codes,
@@ -92,7 +95,7 @@ export const listStaff = async (
 ): Promise<{ candidates: Candidate[]; total: number; page: number }> => {
   const { facts } = scope
   const found = [...new Set([...facts.reference.staff.values()].map(({ person }) => person))]
-    .filter((person) => matchesWords(facts.reference.people.get(person)?.fullName ?? '', q))
+    .filter((person) => matchesWords(q, facts.reference.people.get(person)?.fullName ?? ''))
     .sort(byName(facts))
   const number = Math.min(page, Math.max(1, Math.ceil(found.length / PAGE_SIZE)))
   const shown = found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)

@@ -12,7 +12,13 @@ import { SLUGS } from '../slugs'
 import { hashOf, isSameHash } from './code-hash'
 import { codeLocked, wrongCode } from './slip-errors'
 
-type LiveCode = { id: number; hash: string; expiresAt: string; failures: number | null; lockedUntil: string | null }
+type LiveCode = {
+  id: number
+  hash: string
+  expiresAt: string
+  failures: number | null
+  lockedUntil: string | null
+}
 
 /** The code of an account that was neither used nor replaced. */
 const findLive = (payload: Payload, account: number): Promise<LiveCode | null> =>
@@ -30,7 +36,9 @@ const countFailure = async (payload: Payload, { id, failures }: LiveCode): Promi
     collection: SLUGS.codes,
     where: { id: { equals: id } },
     ...(isTooMany
-      ? { data: { failures: 0, lockedUntil: new Date(now().getTime() + LOCK_MINUTES * 60_000).toISOString() } }
+      ? {
+          data: { failures: 0, lockedUntil: new Date(now().getTime() + LOCK_MINUTES * 60_000).toISOString() },
+        }
       : { add: { failures: 1 } }),
   })
 }

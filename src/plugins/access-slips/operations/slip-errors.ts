@@ -30,8 +30,10 @@ export const noSlipFor = defineError<{ name: string }>({
   code: 'no-slip-for',
   status: 422,
   message: {
-    ru: ({ name }) => `Выдать код нельзя: ${name}. Снимите отметку или обратитесь к секретарю или администратору.`,
-    en: ({ name }) => `No code can be issued: ${name}. Clear the mark, or ask the secretary or the administrator.`,
+    ru: ({ name }) =>
+      `Выдать код нельзя: ${name}. Снимите отметку или обратитесь к секретарю или администратору.`,
+    en: ({ name }) =>
+      `No code can be issued: ${name}. Clear the mark, or ask the secretary or the administrator.`,
   },
 })
 

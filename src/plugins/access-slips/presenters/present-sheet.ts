@@ -6,7 +6,13 @@ import { slipsMessages } from '../translations'
 import type { Slip } from '../types'
 
 export type PaperSlip = Omit<Slip, 'person' | 'qr'>
-type Sheet = { address: string; expiresOn: string; slips: readonly PaperSlip[]; school: string; locale: Locale }
+type Sheet = {
+  address: string
+  expiresOn: string
+  slips: readonly PaperSlip[]
+  school: string
+  locale: Locale
+}
 
 const slipOf = (slip: PaperSlip, { address, expiresOn, school, locale }: Sheet): Content => {
   const text = slipsMessages(locale).slip
@@ -19,7 +25,10 @@ const slipOf = (slip: PaperSlip, { address, expiresOn, school, locale }: Sheet):
           { text: school, fontSize: 7.5, color: '#555' },
           { text: slip.name, bold: true, fontSize: 11, margin: [0, 2, 0, 0] },
           { text: slip.note, fontSize: 8.5, margin: [0, 0, 0, 4] },
-          { text: [text.address, ' ', { text: `${address.replace(/^https?:\/\//, '')}/access`, bold: true }], fontSize: 9 },
+          {
+            text: [text.address, ' ', { text: `${address.replace(/^https?:\/\//, '')}/access`, bold: true }],
+            fontSize: 9,
+          },
           { text: [text.username, ' ', { text: slip.username, bold: true, fontSize: 11 }], fontSize: 9 },
           { text: text.code, fontSize: 9, margin: [0, 3, 0, 0] },
           { text: slip.code, bold: true, fontSize: 15, characterSpacing: 1 },

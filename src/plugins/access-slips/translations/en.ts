@@ -40,7 +40,8 @@ export const en: Messages<typeof ru> = {
   emptyLead: 'Students of the class and their parents will be here.',
   nothing: 'Nobody found.',
   ready: 'The slips are ready: print them now',
-  readyLead: 'Codes are shown once and kept only as a fingerprint. Close the page, and new ones have to be issued.',
+  readyLead:
+    'Codes are shown once and kept only as a fingerprint. Close the page, and new ones have to be issued.',
   print: 'Print',
   pdf: 'Download PDF',
   back: 'Done',
@@ -54,6 +55,7 @@ export const en: Messages<typeof ru> = {
     qr: 'QR code to enter: {name}',
   },
   enter: {
+    fromLogin: 'First entry by the code of a slip',
     title: 'First entry',
     lead: 'Copy the name and the code from the slip that the school gave you. Then you choose your own password.',
     username: 'User name',

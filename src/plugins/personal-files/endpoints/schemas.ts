@@ -28,7 +28,13 @@ const tooLong = (max: number): string =>
 
 const id = z.coerce.number().refine(isId, CHOOSE)
 const required = (max: number) => z.string(EMPTY).trim().min(1, EMPTY).max(max, tooLong(max))
-const text = (max: number) => z.string().trim().max(max, tooLong(max)).transform((value) => value || null).optional()
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, tooLong(max))
+    .transform((value) => value || null)
+    .optional()
 const requiredDate = z.string(DATE).refine(isSchoolDate, DATE)
 const date = z
   .string()
@@ -44,7 +50,11 @@ const checked = (max: number, test: (value: string) => boolean, message: string)
     .refine((value) => value === '' || test(value), message)
     .transform((value) => value || null)
     .optional()
-const oneOf = (options: readonly { value: string }[]) => z.enum(options.map(({ value }) => value), CHOOSE)
+const oneOf = (options: readonly { value: string }[]) =>
+  z.enum(
+    options.map(({ value }) => value),
+    CHOOSE,
+  )
 const maybeOneOf = (values: readonly string[]) =>
   z
     .enum(['', ...values], CHOOSE)

@@ -26,11 +26,14 @@ const cardsOf = ({ req, facts }: Scope): Promise<Card[]> =>
 
 /** When a student came, where the student is now, and when a student left: told by the enrolments. */
 const staysOf = ({ reference, today }: Facts): ((student: number) => Stay) => {
-  const byStudent = new Map<number, typeof reference.enrolments[number][]>()
-  for (const row of reference.enrolments) byStudent.set(row.student, [...(byStudent.get(row.student) ?? []), row])
+  const byStudent = new Map<number, (typeof reference.enrolments)[number][]>()
+  for (const row of reference.enrolments)
+    byStudent.set(row.student, [...(byStudent.get(row.student) ?? []), row])
   const nameOf = (id: number | undefined) => reference.classes.get(id ?? 0)?.name ?? null
   return (student) => {
-    const list = [...(byStudent.get(student) ?? [])].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    const list = [...(byStudent.get(student) ?? [])].sort((a, b) =>
+      (a.from ?? '') < (b.from ?? '') ? -1 : 1,
+    )
     const present = list.find((row) => isWithin(row, today))
     const isAhead = list.some((row) => (row.from ?? '') > today)
     const first = list[0]
@@ -55,10 +58,17 @@ const findCards = async (scope: Scope): Promise<Found[]> => {
       const person = facts.reference.people.get(card.person)
       return { ...card, ...stayOf(card.id), name: person?.fullName ?? '', sortKey: person?.sortKey ?? '' }
     })
-    .sort((left, right) => (left.sortKey < right.sortKey ? -1 : left.sortKey > right.sortKey ? 1 : left.id - right.id))
+    .sort((left, right) =>
+      left.sortKey < right.sortKey ? -1 : left.sortKey > right.sortKey ? 1 : left.id - right.id,
+    )
 }
 
-type PersonPart = { id: number; birthDate: string | null; sex: string | null; addressRegistered: string | null }
+type PersonPart = {
+  id: number
+  birthDate: string | null
+  sex: string | null
+  addressRegistered: string | null
+}
 
 const peopleOf = async ({ req, facts }: Scope, ids: readonly number[]): Promise<Map<number, PersonPart>> => {
   if (ids.length === 0) return new Map()
@@ -75,7 +85,9 @@ const isWanted = ({ q, class: classId, state }: FilesFilter, facts: Facts) => {
   return (card: Found): boolean =>
     (className === null || card.now === className) &&
     (state === 'all' || (state === 'left') === (card.now === null)) &&
-    (!q || matchesWords(`${card.name} ${card.fileNumber ?? ''}`, q) || card.fileNumber?.toLowerCase() === q.toLowerCase())
+    (!q ||
+      matchesWords(q, `${card.name} ${card.fileNumber ?? ''}`) ||
+      card.fileNumber?.toLowerCase() === q.toLowerCase())
 }
 
 const bookRow = (card: Found, people: Map<number, PersonPart>): BookRow => {
@@ -108,7 +120,10 @@ export const listFiles = async ({ filter, page, manner, ...scope }: ListArgs): P
   const number = Math.min(page ?? 1, last)
   const shown = page === undefined ? found : found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
   await recordRead({ req: scope.req, school: scope.facts.school, record: 'personal-files', manner })
-  const people = await peopleOf(scope, shown.map(({ person }) => person))
+  const people = await peopleOf(
+    scope,
+    shown.map(({ person }) => person),
+  )
   return {
     rows: shown.map((card) => {
       const { student, name, fileNumber, class: of, birthDate, leftOn } = bookRow(card, people)
@@ -130,8 +145,16 @@ export const readBook = async (
   const letter = letters.includes(scope.letter) ? scope.letter : (letters[0] ?? '')
   const digits = ({ fileNumber }: Found): number => Number(/\d+/.exec(fileNumber ?? '')?.[0] ?? 0)
   const shown = numbered.filter((card) => letterOf(card) === letter).sort((a, b) => digits(a) - digits(b))
-  await recordRead({ req: scope.req, school: scope.facts.school, record: 'alphabetical-book', manner: 'view' })
-  const people = await peopleOf(scope, shown.map(({ person }) => person))
+  await recordRead({
+    req: scope.req,
+    school: scope.facts.school,
+    record: 'alphabetical-book',
+    manner: 'view',
+  })
+  const people = await peopleOf(
+    scope,
+    shown.map(({ person }) => person),
+  )
   return {
     letters,
     letter,

@@ -98,7 +98,10 @@ const readFamily = async (
       to: tie.to ?? null,
     }
   })
-  return { family: access === 'own' ? family.filter(({ isPresent }) => isPresent) : family, own: cardOf(person)! }
+  return {
+    family: access === 'own' ? family.filter(({ isPresent }) => isPresent) : family,
+    own: cardOf(person)!,
+  }
 }
 
 /**

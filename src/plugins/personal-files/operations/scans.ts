@@ -61,7 +61,13 @@ export const openScan = async (scope: Scope): Promise<Scan> => {
     where: { id: { equals: entry.scan }, school: { equals: facts.school } },
   })
   if (!stored) throw notFound()
-  await recordRead({ req, school: facts.school, record: SLUGS.documents, documents: [document], manner: 'view' })
+  await recordRead({
+    req,
+    school: facts.school,
+    record: SLUGS.documents,
+    documents: [document],
+    manner: 'view',
+  })
   const body = await readFile(path.join(path.resolve(env.MEDIA_DIR), path.basename(stored.filename))).catch(
     () => null,
   )

@@ -17,7 +17,11 @@ export const personParts = (fields: PersonFields, locale: Locale, isStudent: boo
     maxLength: 300,
     ...more,
   })
-  const identity = (name: keyof PersonFields['identity'], label: string, more: Partial<FormField> = {}): FormField => ({
+  const identity = (
+    name: keyof PersonFields['identity'],
+    label: string,
+    more: Partial<FormField> = {},
+  ): FormField => ({
     name: `identity.${name}`,
     label,
     value: fields.identity[name] ?? '',
@@ -37,7 +41,10 @@ export const personParts = (fields: PersonFields, locale: Locale, isStudent: boo
     ],
   }
   if (!isStudent)
-    return [contacts, { legend: text.work, fields: [field('workplace'), field('jobTitle', { maxLength: 200 })] }]
+    return [
+      contacts,
+      { legend: text.work, fields: [field('workplace'), field('jobTitle', { maxLength: 200 })] },
+    ]
   return [
     {
       legend: text.names,

@@ -10,7 +10,12 @@ type Args = { card: FileCard; locale: Locale; today: SchoolDate; school: string 
 
 const heading = (text: string): Content => ({ text, style: 'title', margin: [0, 16, 0, 6] })
 
-const table = (widths: (string | number)[], head: string[], rows: (string | null)[][], empty: string): Content =>
+const table = (
+  widths: (string | number)[],
+  head: string[],
+  rows: (string | null)[][],
+  empty: string,
+): Content =>
   rows.length === 0
     ? { text: empty, margin: [0, 0, 0, 6] }
     : {
@@ -47,7 +52,10 @@ const titlePage = ({ card, locale, school }: Args): Content => {
     { text: text.paper.ofStudent, alignment: 'center' },
     { text: card.name, alignment: 'center', fontSize: 18, bold: true, margin: [0, 8, 0, 8] },
     { text: card.class ? text.file.class(card.class) : '', alignment: 'center', margin: [0, 0, 0, 160] },
-    { columns: [text.paper.headmaster, { text: text.paper.signature, alignment: 'right' }], pageBreak: 'after' },
+    {
+      columns: [text.paper.headmaster, { text: text.paper.signature, alignment: 'right' }],
+      pageBreak: 'after',
+    },
   ]
 }
 
@@ -56,7 +64,11 @@ export const presentPaper = async (args: Args): Promise<Buffer> => {
   const { card, locale, today } = args
   const text = filesMessages(locale)
   const words = fileWords(locale)
-  const { fields, nothing, paper } = { fields: text.entries.fields, nothing: text.paper.nothing, paper: text.paper }
+  const { fields, nothing, paper } = {
+    fields: text.entries.fields,
+    nothing: text.paper.nothing,
+    paper: text.paper,
+  }
   const isKept = ({ isRemoved }: { isRemoved: boolean }) => !isRemoved
   const content: Content = [
     titlePage(args),
@@ -90,7 +102,13 @@ export const presentPaper = async (args: Args): Promise<Buffer> => {
     heading(paper.schooling),
     table(
       [70, 80, 70, 70, '*'],
-      [text.schooling.class, text.schooling.year, text.schooling.from, text.schooling.to, text.schooling.order],
+      [
+        text.schooling.class,
+        text.schooling.year,
+        text.schooling.from,
+        text.schooling.to,
+        text.schooling.order,
+      ],
       card.schooling.map((row) => [
         row.class,
         row.year,
@@ -104,12 +122,9 @@ export const presentPaper = async (args: Args): Promise<Buffer> => {
     table(
       [70, '*', 100, 120],
       [fields.awardedOn, fields.awardTitle, fields.level, fields.document],
-      card.awards.filter(isKept).map((entry) => [
-        words.date(entry.awardedOn),
-        entry.title,
-        words.level(entry),
-        entry.document,
-      ]),
+      card.awards
+        .filter(isKept)
+        .map((entry) => [words.date(entry.awardedOn), entry.title, words.level(entry), entry.document]),
       nothing,
     ),
     heading(paper.benefits),

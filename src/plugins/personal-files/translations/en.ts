@@ -127,7 +127,8 @@ export const en: Messages<typeof ru> = {
       documents: 'The inventory is empty. Enter the application and the copies, attach scans.',
       awards: 'No awards yet.',
       benefits: 'No benefits.',
-      consents: 'No consents yet. Enter the signed forms: since 01/09/2025 a consent is a document of its own.',
+      consents:
+        'No consents yet. Enter the signed forms: since 01/09/2025 a consent is a document of its own.',
     },
     fields: {
       kind: 'Kind',

@@ -20,7 +20,7 @@ const Access = async () => {
   const req = await portalRequest()
   const locale = localeOf(req)
   const { enter } = slipsMessages(locale)
-  const { title, lead, help, login, other, ...text } = enter
+  const { title, lead, help, login, other, fromLogin: _link, ...text } = enter
   const school = await onlySchool(req.payload)
   return (
     <Entrance

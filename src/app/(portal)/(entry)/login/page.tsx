@@ -5,6 +5,8 @@ import { localeOf } from '@/core/locale'
 import { messages } from '@/i18n/messages'
 import { isFirstRun } from '@/plugins/portal/operations/first-run'
 import { onlySchool } from '@/plugins/portal/operations/only-school'
+import { slipsMessages } from '@/plugins/access-slips/translations'
+import { Link } from '@/ui'
 import { Entrance } from '@/ui/login/entrance'
 import { LoginForm } from '@/ui/login/login-form'
 import { safeNext } from '@/ui/login/safe-next'
@@ -35,7 +37,14 @@ const Login = async ({ searchParams }: Props) => {
       title={login.title}
       lead={login.lead}
       schoolName={school?.shortName}
-      footer={school?.isDemo ? <DemoLogins locale={locale} next={next} /> : login.help}
+      footer={
+        <>
+          <p>
+            <Link href="/access">{slipsMessages(locale).enter.fromLogin}</Link>
+          </p>
+          {school?.isDemo ? <DemoLogins locale={locale} next={next} /> : login.help}
+        </>
+      }
     >
       <LoginForm locale={locale} next={next} />
     </Entrance>

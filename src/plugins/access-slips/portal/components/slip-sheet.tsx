@@ -22,7 +22,12 @@ type SlipSheetProps = {
   onDone: () => void
 }
 
-const OneSlip = ({ slip, address, expires, text }: { slip: Slip } & Omit<SlipSheetProps, 'slips' | 'onDone'>) => (
+const OneSlip = ({
+  slip,
+  address,
+  expires,
+  text,
+}: { slip: Slip } & Omit<SlipSheetProps, 'slips' | 'onDone'>) => (
   <li className={styles.slip}>
     <div>
       <p>

@@ -12,7 +12,15 @@ import styles from './files.module.css'
 type RemoveText = { remove: string; removed: string; undo: string; restored: string; failed: string }
 
 /** Takes an entry out of the file, with the way back at hand, and puts it back. */
-export const RemoveEntry = ({ url, isRemoved, text }: { url: string; isRemoved: boolean; text: RemoveText }) => {
+export const RemoveEntry = ({
+  url,
+  isRemoved,
+  text,
+}: {
+  url: string
+  isRemoved: boolean
+  text: RemoveText
+}) => {
   const router = useRouter()
   const mark = async (next: boolean): Promise<void> => {
     const answer = await sendJson(url, { isRemoved: next }, { method: 'PATCH' })

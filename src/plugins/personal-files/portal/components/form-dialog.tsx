@@ -66,7 +66,13 @@ const FieldOf = ({ field, error, text }: { field: FormField; error?: string; tex
   const { name, label, value, kind = 'text', options, maxLength, isOptional } = field
   const common = { name, label, error, optional: isOptional ? text.optional : undefined, defaultValue: value }
   if (options)
-    return <SelectField {...common} options={options} emptyLabel={isOptional || !value ? text.choose : undefined} />
+    return (
+      <SelectField
+        {...common}
+        options={options}
+        emptyLabel={isOptional || !value ? text.choose : undefined}
+      />
+    )
   if (kind === 'area') return <TextAreaField {...common} maxLength={maxLength} />
   return <TextField {...common} type={kind} maxLength={maxLength} autoComplete="off" />
 }

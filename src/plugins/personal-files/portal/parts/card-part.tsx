@@ -16,7 +16,11 @@ const Lines = ({ lines, none }: { lines: { label: string; value: string | null }
   <Facts
     items={lines.map(({ label, value }) => ({
       label,
-      value: value ? <span className={styles.value}>{value}</span> : <span className={styles.faint}>{none}</span>,
+      value: value ? (
+        <span className={styles.value}>{value}</span>
+      ) : (
+        <span className={styles.faint}>{none}</span>
+      ),
     }))}
   />
 )
@@ -84,7 +88,12 @@ export const FamilyPart = ({ card, locale }: Props) =>
   ) : (
     <Stack>
       {card.family.map((relative) => (
-        <RelativeCard key={`${relative.person}-${relative.from}`} card={card} locale={locale} relative={relative} />
+        <RelativeCard
+          key={`${relative.person}-${relative.from}`}
+          card={card}
+          locale={locale}
+          relative={relative}
+        />
       ))}
     </Stack>
   )

@@ -162,7 +162,8 @@ export const EntriesPart = (props: Props) => {
           {lines.map((line) => (
             <article key={line.id} className={styles.entry}>
               <div>
-                <strong className={line.isRemoved ? styles.removed : undefined}>{line.title}</strong> {line.badge}
+                <strong className={line.isRemoved ? styles.removed : undefined}>{line.title}</strong>{' '}
+                {line.badge}
                 {line.isRemoved && <Badge>{entries.isRemoved}</Badge>}
                 <div className={styles.note}>{line.notes.filter(Boolean).join(' · ')}</div>
               </div>

@@ -45,7 +45,9 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
         )
       }
     >
-      {book.letters.length > 0 && book.without > 0 && <Notice action={take}>{text.without(book.without)}</Notice>}
+      {book.letters.length > 0 && book.without > 0 && (
+        <Notice action={take}>{text.without(book.without)}</Notice>
+      )}
       {book.rows.length === 0 ? (
         <EmptyState icon="book" title={text.emptyTitle} action={take}>
           {text.emptyLead}

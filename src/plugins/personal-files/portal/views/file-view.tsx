@@ -14,7 +14,16 @@ import { CardPart, FamilyPart } from '../parts/card-part'
 import { EntriesPart } from '../parts/entries-part'
 import { HistoryPart, SchoolingPart } from '../parts/history-part'
 
-const TABS = ['card', 'family', 'documents', 'schooling', 'awards', 'benefits', 'consents', 'history'] as const
+const TABS = [
+  'card',
+  'family',
+  'documents',
+  'schooling',
+  'awards',
+  'benefits',
+  'consents',
+  'history',
+] as const
 type TabName = (typeof TABS)[number]
 
 const isEntries = (tab: TabName): tab is Part & TabName => (PARTS as readonly string[]).includes(tab)

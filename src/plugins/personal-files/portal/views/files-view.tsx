@@ -75,7 +75,10 @@ const FilesView = async ({ req, facts, locale, searchParams }: ViewProps) => {
             name="state"
             label={text.state}
             defaultValue={filter.state}
-            options={(['present', 'left', 'all'] as const).map((value) => ({ value, label: text.states[value] }))}
+            options={(['present', 'left', 'all'] as const).map((value) => ({
+              value,
+              label: text.states[value],
+            }))}
           />
         )}
       </FilesForm>
