@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { requireFacts } from '@/access/require-facts'
 import { rows } from '@/db/rows'
+import { pdfFile } from '@/files/pdf'
 import { publishDocument } from '@/plugins/documents'
 import { owedDocuments } from '@/plugins/documents/operations/owed-documents'
 import { listDocuments } from '@/plugins/documents/operations/list-documents'
@@ -12,7 +13,7 @@ import { useSchools } from '../../helpers/suite'
 import type { ActorName } from '../../helpers/world'
 
 const suite = useSchools()
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
+const PDF = await pdfFile({ title: 'О зачислении', content: 'ПРИКАЗ' })
 
 let count = 0
 /** An order as the office publishes it, asked of the class teacher. */

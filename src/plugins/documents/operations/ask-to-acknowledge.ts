@@ -10,16 +10,19 @@ import { staffAtWork } from './staff-at-work'
 
 type Args = Scope & { document: number; people: readonly number[] }
 
+/** @throws notOfStaff when one of the people does not work at the school today */
+export const requireAtWork = async ({ req, facts, people }: Omit<Args, 'document'>): Promise<void> => {
+  const atWork = new Set((await staffAtWork({ req, facts })).map(({ person }) => person))
+  const strangers = people.filter((person) => !atWork.has(person))
+  if (strangers.length === 0) return
+  const names = strangers.flatMap((person) => facts.reference.people.get(person)?.fullName ?? [])
+  throw notOfStaff({ names }, { path: 'people' })
+}
+
 /** Puts people on the sheet of a document; who stands there already keeps the answer given. */
 export const putOnSheet = async ({ req, facts, document, people }: Args): Promise<number> => {
   const wanted = [...new Set(people)]
   if (wanted.length === 0) return 0
-  const atWork = new Set((await staffAtWork({ req, facts })).map(({ person }) => person))
-  const strangers = wanted.filter((person) => !atWork.has(person))
-  if (strangers.length > 0) {
-    const names = strangers.flatMap((person) => facts.reference.people.get(person)?.fullName ?? [])
-    throw notOfStaff({ names }, { path: 'people' })
-  }
   const { inserted } = await rows(req).upsert({
     collection: SLUGS.acknowledgements,
     rows: wanted.map((person) => ({ school: facts.school, document, person, requestedAt: now() })),
@@ -36,5 +39,6 @@ export const putOnSheet = async ({ req, facts, document, people }: Args): Promis
 export const askToAcknowledge = (args: Args): Promise<{ asked: number }> =>
   inTransaction(args.req, async () => {
     await findDocument(args)
+    await requireAtWork(args)
     return { asked: await putOnSheet(args) }
   })

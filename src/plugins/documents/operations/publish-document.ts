@@ -3,7 +3,7 @@ import type { SchoolDate } from '@/core/school-date'
 
 import { toRichText } from '../domain/rich-text'
 import type { DocumentKind } from '../types'
-import { putOnSheet } from './ask-to-acknowledge'
+import { putOnSheet, requireAtWork } from './ask-to-acknowledge'
 import type { Scope } from './readable'
 
 export type Publication = {
@@ -68,6 +68,8 @@ const storeFile = async ({ req, facts, pdf }: Scope & Publication): Promise<numb
 export const publishDocument = (args: Scope & Publication): Promise<{ document: number; asked: number }> =>
   inTransaction(args.req, async () => {
     const { req, facts, people, text, title, kind, number, date, folder, isForAllStaff = false } = args
+    // Asked before the file is stored: a folder of files knows no transaction.
+    await requireAtWork({ req, facts, people })
     const earlier = await findPublished(args)
     const document =
       earlier ??
