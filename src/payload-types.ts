@@ -108,7 +108,6 @@ export interface Config {
     'file-documents': FileDocument;
     'student-awards': StudentAward;
     'student-consents': StudentConsent;
-    'access-codes': AccessCode;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -158,7 +157,6 @@ export interface Config {
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
     'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
-    'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1138,25 +1136,6 @@ export interface StudentConsent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "access-codes".
- */
-export interface AccessCode {
-  school?: (number | null) | School;
-  id: number;
-  account: number | User;
-  hash: string;
-  issuedAt: string;
-  issuedBy?: (number | null) | User;
-  expiresAt: string;
-  usedAt?: string | null;
-  voidedAt?: string | null;
-  failures?: number | null;
-  lockedUntil?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1443,10 +1422,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'student-consents';
         value: number | StudentConsent;
-      } | null)
-    | ({
-        relationTo: 'access-codes';
-        value: number | AccessCode;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2289,25 +2264,6 @@ export interface StudentConsentsSelect<T extends boolean = true> {
   withdrawnOn?: T;
   note?: T;
   isRemoved?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "access-codes_select".
- */
-export interface AccessCodesSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  account?: T;
-  hash?: T;
-  issuedAt?: T;
-  issuedBy?: T;
-  expiresAt?: T;
-  usedAt?: T;
-  voidedAt?: T;
-  failures?: T;
-  lockedUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

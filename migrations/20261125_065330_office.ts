@@ -63,6 +63,70 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`record_reads_created_at_idx\` ON \`record_reads\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`school_record_document_1_idx\` ON \`record_reads\` (\`school_id\`,\`record\`,\`document\`);`)
   await db.run(sql`CREATE INDEX \`school_at_1_idx\` ON \`record_reads\` (\`school_id\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`access_codes\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`account_id\` numeric NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`issued_at\` text NOT NULL,
+  	\`issued_by_id\` numeric,
+  	\`expires_at\` text NOT NULL,
+  	\`used_at\` text,
+  	\`voided_at\` text,
+  	\`failures\` numeric DEFAULT 0,
+  	\`locked_until\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`account_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`issued_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`access_codes_school_idx\` ON \`access_codes\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`access_codes_account_idx\` ON \`access_codes\` (\`account_id\`);`)
+  await db.run(sql`CREATE INDEX \`access_codes_issued_by_idx\` ON \`access_codes\` (\`issued_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`access_codes_updated_at_idx\` ON \`access_codes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`access_codes_created_at_idx\` ON \`access_codes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_account_idx\` ON \`access_codes\` (\`school_id\`,\`account_id\`);`)
+  await db.run(sql`CREATE TABLE \`class_divisions\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`class_id\` numeric NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text,
+  	\`revision\` numeric DEFAULT 1 NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`class_divisions_school_idx\` ON \`class_divisions\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`class_divisions_class_idx\` ON \`class_divisions\` (\`class_id\`);`)
+  await db.run(sql`CREATE INDEX \`class_divisions_from_idx\` ON \`class_divisions\` (\`from\`);`)
+  await db.run(sql`CREATE INDEX \`class_divisions_updated_at_idx\` ON \`class_divisions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`class_divisions_created_at_idx\` ON \`class_divisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`acknowledgements\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`document_id\` numeric NOT NULL,
+  	\`person_id\` numeric NOT NULL,
+  	\`requested_at\` text NOT NULL,
+  	\`acknowledged_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`document_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`acknowledgements_school_idx\` ON \`acknowledgements\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_document_idx\` ON \`acknowledgements\` (\`document_id\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_person_idx\` ON \`acknowledgements\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_updated_at_idx\` ON \`acknowledgements\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_created_at_idx\` ON \`acknowledgements\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`document_person_idx\` ON \`acknowledgements\` (\`document_id\`,\`person_id\`);`)
   await db.run(sql`CREATE TABLE \`orders\` (
   	\`id\` numeric PRIMARY KEY NOT NULL,
   	\`school_id\` numeric,
@@ -82,6 +146,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`done_at\` text,
   	\`failure\` text,
   	\`cancels_id\` numeric,
+  	\`document_id\` numeric,
   	\`author_id\` numeric,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -89,6 +154,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`year_id\`) REFERENCES \`years\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`signer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`cancels_id\`) REFERENCES \`orders\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`document_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -98,6 +164,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`orders_state_idx\` ON \`orders\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`orders_signer_idx\` ON \`orders\` (\`signer_id\`);`)
   await db.run(sql`CREATE INDEX \`orders_cancels_idx\` ON \`orders\` (\`cancels_id\`);`)
+  await db.run(sql`CREATE INDEX \`orders_document_idx\` ON \`orders\` (\`document_id\`);`)
   await db.run(sql`CREATE INDEX \`orders_author_idx\` ON \`orders\` (\`author_id\`);`)
   await db.run(sql`CREATE INDEX \`orders_updated_at_idx\` ON \`orders\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`orders_created_at_idx\` ON \`orders\` (\`created_at\`);`)
@@ -149,6 +216,72 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`order_templates_updated_at_idx\` ON \`order_templates\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`order_templates_created_at_idx\` ON \`order_templates\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`school_group_idx\` ON \`order_templates\` (\`school_id\`,\`group\`);`)
+  await db.run(sql`CREATE TABLE \`file_documents\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`student_id\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`title\` text,
+  	\`number\` text,
+  	\`received_on\` text,
+  	\`note\` text,
+  	\`scan_id\` numeric,
+  	\`is_removed\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`scan_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`file_documents_school_idx\` ON \`file_documents\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`file_documents_student_idx\` ON \`file_documents\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`file_documents_scan_idx\` ON \`file_documents\` (\`scan_id\`);`)
+  await db.run(sql`CREATE INDEX \`file_documents_updated_at_idx\` ON \`file_documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`file_documents_created_at_idx\` ON \`file_documents\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`student_awards\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`student_id\` numeric NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`level\` text NOT NULL,
+  	\`awarded_on\` text NOT NULL,
+  	\`document\` text,
+  	\`is_removed\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`student_awards_school_idx\` ON \`student_awards\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`student_awards_student_idx\` ON \`student_awards\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`student_awards_updated_at_idx\` ON \`student_awards\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`student_awards_created_at_idx\` ON \`student_awards\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`student_consents\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`student_id\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`purpose\` text NOT NULL,
+  	\`signer_id\` numeric NOT NULL,
+  	\`form_version\` text NOT NULL,
+  	\`signed_on\` text NOT NULL,
+  	\`withdrawn_on\` text,
+  	\`note\` text,
+  	\`is_removed\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`student_id\`) REFERENCES \`students\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`signer_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`student_consents_school_idx\` ON \`student_consents\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`student_consents_student_idx\` ON \`student_consents\` (\`student_id\`);`)
+  await db.run(sql`CREATE INDEX \`student_consents_signer_idx\` ON \`student_consents\` (\`signer_id\`);`)
+  await db.run(sql`CREATE INDEX \`student_consents_updated_at_idx\` ON \`student_consents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`student_consents_created_at_idx\` ON \`student_consents\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`birth_place\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`citizenship\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`home_language\` text;`)
@@ -162,7 +295,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_number\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_by\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_on\` text;`)
+  await db.run(sql`ALTER TABLE \`subgroups\` ADD \`division_id\` numeric REFERENCES class_divisions(id) ON UPDATE no action ON DELETE set null;`)
+  await db.run(sql`ALTER TABLE \`subgroups\` ADD \`part\` numeric;`)
+  await db.run(sql`CREATE INDEX \`subgroups_division_idx\` ON \`subgroups\` (\`division_id\`);`)
+  await db.run(sql`ALTER TABLE \`subgroup_members\` ADD \`place\` text;`)
   await db.run(sql`ALTER TABLE \`subgroup_members\` ADD \`closed_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`subgroup_members_place_idx\` ON \`subgroup_members\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`subgroup_members_closed_by_idx\` ON \`subgroup_members\` (\`closed_by_id\`);`)
   await db.run(sql`ALTER TABLE \`enrolments\` ADD \`opened_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`enrolments\` ADD \`closed_by_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE set null;`)
@@ -171,15 +309,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_benefits_id\` numeric REFERENCES student_benefits(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`record_changes_id\` numeric REFERENCES record_changes(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`record_reads_id\` numeric REFERENCES record_reads(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`access_codes_id\` numeric REFERENCES access_codes(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`class_divisions_id\` numeric REFERENCES class_divisions(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`acknowledgements_id\` numeric REFERENCES acknowledgements(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`orders_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_lines_id\` numeric REFERENCES order_lines(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_templates_id\` numeric REFERENCES order_templates(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`file_documents_id\` numeric REFERENCES file_documents(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_awards_id\` numeric REFERENCES student_awards(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_consents_id\` numeric REFERENCES student_consents(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_benefits_id_idx\` ON \`payload_locked_documents_rels\` (\`student_benefits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`record_changes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_reads_id_idx\` ON \`payload_locked_documents_rels\` (\`record_reads_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_access_codes_id_idx\` ON \`payload_locked_documents_rels\` (\`access_codes_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_class_divisions_id_idx\` ON \`payload_locked_documents_rels\` (\`class_divisions_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_acknowledgements_id_idx\` ON \`payload_locked_documents_rels\` (\`acknowledgements_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_orders_id_idx\` ON \`payload_locked_documents_rels\` (\`orders_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_lines_id_idx\` ON \`payload_locked_documents_rels\` (\`order_lines_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`order_templates_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_file_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`file_documents_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_awards_id_idx\` ON \`payload_locked_documents_rels\` (\`student_awards_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_consents_id_idx\` ON \`payload_locked_documents_rels\` (\`student_consents_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`school_fileNumber_idx\` ON \`students\` (\`school_id\`,\`file_number\`);`)
 }
 
@@ -187,10 +337,39 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`student_benefits\`;`)
   await db.run(sql`DROP TABLE \`record_changes\`;`)
   await db.run(sql`DROP TABLE \`record_reads\`;`)
+  await db.run(sql`DROP TABLE \`access_codes\`;`)
+  await db.run(sql`DROP TABLE \`class_divisions\`;`)
+  await db.run(sql`DROP TABLE \`acknowledgements\`;`)
   await db.run(sql`DROP TABLE \`orders\`;`)
   await db.run(sql`DROP TABLE \`order_lines\`;`)
   await db.run(sql`DROP TABLE \`order_templates\`;`)
+  await db.run(sql`DROP TABLE \`file_documents\`;`)
+  await db.run(sql`DROP TABLE \`student_awards\`;`)
+  await db.run(sql`DROP TABLE \`student_consents\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_subgroups\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`class_id\` numeric NOT NULL,
+  	\`subject_id\` numeric NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`class_id\`) REFERENCES \`classes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`subject_id\`) REFERENCES \`subjects\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_subgroups\`("id", "school_id", "class_id", "subject_id", "name", "updated_at", "created_at") SELECT "id", "school_id", "class_id", "subject_id", "name", "updated_at", "created_at" FROM \`subgroups\`;`)
+  await db.run(sql`DROP TABLE \`subgroups\`;`)
+  await db.run(sql`ALTER TABLE \`__new_subgroups\` RENAME TO \`subgroups\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`subgroups_school_idx\` ON \`subgroups\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroups_class_idx\` ON \`subgroups\` (\`class_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroups_subject_idx\` ON \`subgroups\` (\`subject_id\`);`)
+  await db.run(sql`CREATE INDEX \`subgroups_updated_at_idx\` ON \`subgroups\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`subgroups_created_at_idx\` ON \`subgroups\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_class_subject_name_idx\` ON \`subgroups\` (\`school_id\`,\`class_id\`,\`subject_id\`,\`name\`);`)
   await db.run(sql`CREATE TABLE \`__new_subgroup_members\` (
   	\`id\` numeric PRIMARY KEY NOT NULL,
   	\`school_id\` numeric,
@@ -208,7 +387,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_subgroup_members\`("id", "school_id", "subgroup_id", "student_id", "from", "to", "updated_at", "created_at") SELECT "id", "school_id", "subgroup_id", "student_id", "from", "to", "updated_at", "created_at" FROM \`subgroup_members\`;`)
   await db.run(sql`DROP TABLE \`subgroup_members\`;`)
   await db.run(sql`ALTER TABLE \`__new_subgroup_members\` RENAME TO \`subgroup_members\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`subgroup_members_school_idx\` ON \`subgroup_members\` (\`school_id\`);`)
   await db.run(sql`CREATE INDEX \`subgroup_members_subgroup_idx\` ON \`subgroup_members\` (\`subgroup_id\`);`)
   await db.run(sql`CREATE INDEX \`subgroup_members_student_idx\` ON \`subgroup_members\` (\`student_id\`);`)
