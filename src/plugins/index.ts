@@ -8,4 +8,11 @@ import { personalFiles } from './personal-files'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, personalFiles, accessSlips]
+export const plugins: readonly SchoolPlugin[] = [
+  portal,
+  journal,
+  diary,
+  directory,
+  personalFiles,
+  accessSlips,
+]

@@ -173,6 +173,9 @@ const strange = (name: string): number[] => {
     person: people.student,
     term: terms[1],
     file: ids.get('media')?.at(-1),
+    document: ids.get('file-documents')?.at(-1),
+    entry: ids.get('file-documents')?.at(-1),
+    part: ids.get('file-documents')?.at(-1),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)

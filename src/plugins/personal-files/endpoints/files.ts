@@ -11,6 +11,7 @@ import { defineEndpoint } from '@/core/plugin'
 import { formatDate } from '@/i18n/format'
 import { recordRead } from '@/hooks/record-read'
 
+import { requireFileKeeper } from '../access/file-access'
 import { editsFiles, keepsBook, listsFiles, opensFiles } from '../access/rules'
 import { listFiles } from '../operations/list-files'
 import { readFile } from '../operations/read-file'
@@ -96,10 +97,13 @@ export const addScanEndpoint = defineEndpoint({
   summary: { ru: 'Приложить скан к документу', en: 'Attach a scan to a document' },
   params: documentParams,
   handler: async ({ req, params }) => {
+    const facts = await requireFacts(req)
+    // Asked before the upload is read: nobody learns from a complaint about the file that there is one.
+    requireFileKeeper(facts, params.student)
     await addDataAndFileToRequest(req)
     const { file } = req
     if (!file) throw badInput({ ru: 'Выберите файл.', en: 'Choose a file.' }, { path: 'file' })
-    return addScan({ req, facts: await requireFacts(req), ...params, file })
+    return addScan({ req, facts, ...params, file })
   },
 })
 
