@@ -136,7 +136,7 @@ export type PersonChange = z.output<typeof personChange>
 
 export const studentParams = z.object({ student: id })
 export const personParams = z.object({ student: id, person: id })
-export const documentParams = z.object({ student: id, document: id })
+export const scanParams = z.object({ student: id, entry: id })
 export const partParams = z.object({ student: id, part: z.string().max(30) })
 export const entryParams = partParams.extend({ entry: id })
 
