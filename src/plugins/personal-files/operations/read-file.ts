@@ -44,14 +44,14 @@ const find = async (
   return docs as unknown as Doc[]
 }
 
-/** «№ 15-у от 01.09.2026» of an order, when the enrolment names one. */
+/** «№ 15-у, 01.09.2026» of an order, when the enrolment names one. */
 const orderOf = (order: unknown): string | null => {
   if (typeof order !== 'object' || order === null) return null
   // The label has the index of the series: «15-у».
   const { label, number, date } = order as { label?: string | null; number?: number | null; date?: unknown }
   const name = label ?? number
   return name
-    ? `№\u00a0${name}${typeof date === 'string' ? ` от ${formatDate('ru', date.slice(0, 10), 'numeric')}` : ''}`
+    ? `№\u00a0${name}${typeof date === 'string' ? `, ${formatDate('ru', date.slice(0, 10), 'numeric')}` : ''}`
     : null
 }
 
