@@ -99,10 +99,15 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'access-codes': AccessCode;
+    'class-divisions': ClassDivision;
+    acknowledgements: Acknowledgement;
+    orders: Order;
+    'order-lines': OrderLine;
+    'order-templates': OrderTemplate;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
     'student-consents': StudentConsent;
-    'access-codes': AccessCode;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -143,10 +148,15 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
+    'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
+    acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
     'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
-    'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -171,6 +181,7 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'orders-carry-out-due': TaskOrdersCarryOutDue;
       inline: {
         input: unknown;
         output: unknown;
@@ -503,6 +514,8 @@ export interface Subgroup {
   class: number | Class;
   subject: number | Subject;
   name: string;
+  division?: (number | null) | ClassDivision;
+  part?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -521,6 +534,21 @@ export interface Subject {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions".
+ */
+export interface ClassDivision {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  name: string;
+  from: string;
+  to?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subgroup-members".
  */
 export interface SubgroupMember {
@@ -530,191 +558,57 @@ export interface SubgroupMember {
   student: number | Student;
   from: string;
   to?: string | null;
+  place?: string | null;
+  closedBy?: (number | null) | Order;
   updatedAt: string;
   createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "enrolments".
+ * via the `definition` "orders".
  */
-export interface Enrolment {
+export interface Order {
   school?: (number | null) | School;
   id: number;
-  student: number | Student;
-  class: number | Class;
-  from: string;
-  to?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workloads".
- */
-export interface Workload {
-  school?: (number | null) | School;
-  id: number;
-  class: number | Class;
-  subgroup?: (number | null) | Subgroup;
-  subject: number | Subject;
-  teacher: number | Staff;
-  hoursPerWeek: number;
-  from: string;
-  to?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lessons".
- */
-export interface Lesson {
-  school?: (number | null) | School;
-  id: number;
-  workload: number | Workload;
-  class?: (number | null) | Class;
-  subject?: (number | null) | Subject;
-  subgroup?: (number | null) | Subgroup;
-  teacher?: (number | null) | Staff;
-  term?: (number | null) | Term;
+  year: number | Year;
+  kind:
+    | 'enrol-grade-1'
+    | 'enrol-grade-10'
+    | 'enrol-transfer'
+    | 'enrol-return'
+    | 'move-class'
+    | 'promote'
+    | 'promote-conditional'
+    | 'repeat'
+    | 'leave-school'
+    | 'leave-family'
+    | 'leave-college'
+    | 'leave-moving'
+    | 'leave-expelled'
+    | 'leave-other'
+    | 'graduate-9'
+    | 'graduate-9-honours'
+    | 'graduate-11'
+    | 'graduate-11-honours'
+    | 'cancel';
+  series?: string | null;
+  number?: number | null;
+  label?: string | null;
+  numberKey: string;
   date: string;
-  number: number;
-  room?: (number | null) | Room;
-  substitute?: (number | null) | Staff;
-  state: 'planned' | 'held' | 'cancelled';
-  topic?: string | null;
-  lessonType?: (number | null) | LessonType;
-  homework?: string | null;
-  homeworkDueDate?: string | null;
-  hasFiles?: boolean | null;
-  recordedAt?: string | null;
-  recordedBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms".
- */
-export interface Term {
-  school?: (number | null) | School;
-  id: number;
-  termSet: number | TermSet;
-  number: number;
-  name: string;
-  from: string;
-  to: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lesson-types".
- */
-export interface LessonType {
-  school?: (number | null) | School;
-  id: number;
-  name: string;
-  shortName: string;
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portfolios".
- */
-export interface Portfolio {
-  school?: (number | null) | School;
-  id: number;
-  owner: number | Person;
-  title: string;
-  kind: 'personal' | 'project';
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  items?:
-    | {
-        title: string;
-        url?: string | null;
-        file?: (number | null) | Media;
-        id?: string | null;
-      }[]
-    | null;
-  audience: 'owner' | 'people' | 'school';
-  sharedWith?: (number | Person)[] | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  school?: (number | null) | School;
-  id: number;
-  alt?: string | null;
-  audience: 'owner' | 'class' | 'school' | 'file';
-  class?: (number | null) | Class;
-  uploadedBy?: (number | null) | User;
-  lesson?: (number | null) | Lesson;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "resources".
- */
-export interface Resource {
-  school?: (number | null) | School;
-  id: number;
-  title: string;
-  kind?: ('link' | 'textbook' | 'presentation' | 'video' | 'test' | 'other') | null;
-  subject?: (number | null) | Subject;
-  grades?: number[] | null;
-  url?: string | null;
-  file?: (number | null) | Media;
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  tags?: string[] | null;
+  effectiveOn: string;
+  state: 'draft' | 'signed' | 'done' | 'cancelled';
+  ground?: string | null;
+  body?: string | null;
+  signer?: (number | null) | User;
+  signedAt?: string | null;
+  doneAt?: string | null;
+  failure?: string | null;
+  cancels?: (number | null) | Order;
+  document?: (number | null) | Document;
   author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -759,6 +653,191 @@ export interface Document {
         | 'guardian'
       )[]
     | null;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  school?: (number | null) | School;
+  id: number;
+  alt?: string | null;
+  audience: 'owner' | 'class' | 'school' | 'file';
+  class?: (number | null) | Class;
+  uploadedBy?: (number | null) | User;
+  lesson?: (number | null) | Lesson;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lessons".
+ */
+export interface Lesson {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  class?: (number | null) | Class;
+  subject?: (number | null) | Subject;
+  subgroup?: (number | null) | Subgroup;
+  teacher?: (number | null) | Staff;
+  term?: (number | null) | Term;
+  date: string;
+  number: number;
+  room?: (number | null) | Room;
+  substitute?: (number | null) | Staff;
+  state: 'planned' | 'held' | 'cancelled';
+  topic?: string | null;
+  lessonType?: (number | null) | LessonType;
+  homework?: string | null;
+  homeworkDueDate?: string | null;
+  hasFiles?: boolean | null;
+  recordedAt?: string | null;
+  recordedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workloads".
+ */
+export interface Workload {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  subgroup?: (number | null) | Subgroup;
+  subject: number | Subject;
+  teacher: number | Staff;
+  hoursPerWeek: number;
+  from: string;
+  to?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  school?: (number | null) | School;
+  id: number;
+  termSet: number | TermSet;
+  number: number;
+  name: string;
+  from: string;
+  to: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-types".
+ */
+export interface LessonType {
+  school?: (number | null) | School;
+  id: number;
+  name: string;
+  shortName: string;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrolments".
+ */
+export interface Enrolment {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  class: number | Class;
+  from: string;
+  to?: string | null;
+  openedBy?: (number | null) | Order;
+  closedBy?: (number | null) | Order;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portfolios".
+ */
+export interface Portfolio {
+  school?: (number | null) | School;
+  id: number;
+  owner: number | Person;
+  title: string;
+  kind: 'personal' | 'project';
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  items?:
+    | {
+        title: string;
+        url?: string | null;
+        file?: (number | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  audience: 'owner' | 'people' | 'school';
+  sharedWith?: (number | Person)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resources".
+ */
+export interface Resource {
+  school?: (number | null) | School;
+  id: number;
+  title: string;
+  kind?: ('link' | 'textbook' | 'presentation' | 'video' | 'test' | 'other') | null;
+  subject?: (number | null) | Subject;
+  grades?: number[] | null;
+  url?: string | null;
+  file?: (number | null) | Media;
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  tags?: string[] | null;
   author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -929,6 +1008,71 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-codes".
+ */
+export interface AccessCode {
+  school?: (number | null) | School;
+  id: number;
+  account: number | User;
+  hash: string;
+  issuedAt: string;
+  issuedBy?: (number | null) | User;
+  expiresAt: string;
+  usedAt?: string | null;
+  voidedAt?: string | null;
+  failures?: number | null;
+  lockedUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements".
+ */
+export interface Acknowledgement {
+  school?: (number | null) | School;
+  id: number;
+  document: number | Document;
+  person: number | Person;
+  requestedAt: string;
+  acknowledgedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines".
+ */
+export interface OrderLine {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  student: number | Student;
+  fromClass?: (number | null) | Class;
+  toClass?: (number | null) | Class;
+  note?: string | null;
+  closed?: (number | null) | Enrolment;
+  closedTo?: string | null;
+  opened?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  school?: (number | null) | School;
+  id: number;
+  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
+  series?: string | null;
+  preamble?: string | null;
+  points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "file-documents".
  */
 export interface FileDocument {
@@ -987,25 +1131,6 @@ export interface StudentConsent {
   withdrawnOn?: string | null;
   note?: string | null;
   isRemoved?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "access-codes".
- */
-export interface AccessCode {
-  school?: (number | null) | School;
-  id: number;
-  account: number | User;
-  hash: string;
-  issuedAt: string;
-  issuedBy?: (number | null) | User;
-  expiresAt: string;
-  usedAt?: string | null;
-  voidedAt?: string | null;
-  failures?: number | null;
-  lockedUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1078,7 +1203,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals';
+        taskSlug: 'inline' | 'journal-recount-totals' | 'orders-carry-out-due';
         taskID: string;
         input?:
           | {
@@ -1111,7 +1236,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals') | null;
+  taskSlug?: ('inline' | 'journal-recount-totals' | 'orders-carry-out-due') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1263,6 +1388,30 @@ export interface PayloadLockedDocument {
         value: number | TermTotal;
       } | null)
     | ({
+        relationTo: 'access-codes';
+        value: number | AccessCode;
+      } | null)
+    | ({
+        relationTo: 'class-divisions';
+        value: number | ClassDivision;
+      } | null)
+    | ({
+        relationTo: 'acknowledgements';
+        value: number | Acknowledgement;
+      } | null)
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'order-lines';
+        value: number | OrderLine;
+      } | null)
+    | ({
+        relationTo: 'order-templates';
+        value: number | OrderTemplate;
+      } | null)
+    | ({
         relationTo: 'file-documents';
         value: number | FileDocument;
       } | null)
@@ -1273,10 +1422,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'student-consents';
         value: number | StudentConsent;
-      } | null)
-    | ({
-        relationTo: 'access-codes';
-        value: number | AccessCode;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1498,6 +1643,8 @@ export interface SubgroupsSelect<T extends boolean = true> {
   class?: T;
   subject?: T;
   name?: T;
+  division?: T;
+  part?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1512,6 +1659,8 @@ export interface SubgroupMembersSelect<T extends boolean = true> {
   student?: T;
   from?: T;
   to?: T;
+  place?: T;
+  closedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1526,6 +1675,8 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   class?: T;
   from?: T;
   to?: T;
+  openedBy?: T;
+  closedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1957,6 +2108,114 @@ export interface TermTotalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-codes_select".
+ */
+export interface AccessCodesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  account?: T;
+  hash?: T;
+  issuedAt?: T;
+  issuedBy?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  voidedAt?: T;
+  failures?: T;
+  lockedUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-divisions_select".
+ */
+export interface ClassDivisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  name?: T;
+  from?: T;
+  to?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements_select".
+ */
+export interface AcknowledgementsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  document?: T;
+  person?: T;
+  requestedAt?: T;
+  acknowledgedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  kind?: T;
+  series?: T;
+  number?: T;
+  label?: T;
+  numberKey?: T;
+  date?: T;
+  effectiveOn?: T;
+  state?: T;
+  ground?: T;
+  body?: T;
+  signer?: T;
+  signedAt?: T;
+  doneAt?: T;
+  failure?: T;
+  cancels?: T;
+  document?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines_select".
+ */
+export interface OrderLinesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  order?: T;
+  student?: T;
+  fromClass?: T;
+  toClass?: T;
+  note?: T;
+  closed?: T;
+  closedTo?: T;
+  opened?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates_select".
+ */
+export interface OrderTemplatesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  group?: T;
+  series?: T;
+  preamble?: T;
+  points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "file-documents_select".
  */
 export interface FileDocumentsSelect<T extends boolean = true> {
@@ -2005,25 +2264,6 @@ export interface StudentConsentsSelect<T extends boolean = true> {
   withdrawnOn?: T;
   note?: T;
   isRemoved?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "access-codes_select".
- */
-export interface AccessCodesSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  account?: T;
-  hash?: T;
-  issuedAt?: T;
-  issuedBy?: T;
-  expiresAt?: T;
-  usedAt?: T;
-  voidedAt?: T;
-  failures?: T;
-  lockedUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2146,6 +2386,17 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskOrders-carry-out-due".
+ */
+export interface TaskOrdersCarryOutDue {
+  input?: unknown;
+  output: {
+    done?: number | null;
+    failed?: number | null;
   };
 }
 /**

@@ -18,10 +18,12 @@ export const presentYear = ({ reference, today }: Calendar): YearRef | null => {
   )
 }
 
-/** The classes of the present school year, in their order. */
-export const presentClasses = (calendar: Calendar): ClassRef[] => {
-  const year = presentYear(calendar)
-  return [...calendar.reference.classes.values()]
-    .filter((row) => row.year === year?.id)
+/** The classes of a school year, in their order. */
+export const classesOfYear = ({ reference }: Pick<Calendar, 'reference'>, year: number | null): ClassRef[] =>
+  [...reference.classes.values()]
+    .filter((row) => row.year === year)
     .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
-}
+
+/** The classes of the present school year, in their order. */
+export const presentClasses = (calendar: Calendar): ClassRef[] =>
+  classesOfYear(calendar, presentYear(calendar)?.id ?? null)

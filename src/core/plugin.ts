@@ -94,16 +94,16 @@ export type PortalView = {
 export type HomeSection = { component: `@/${string}`; order: number; rule: Rule }
 
 /**
- * A way from the card of a person or of a class to a page of this plugin, shown among the actions of the card.
- * The page itself decides once more who may open it.
+ * A way from the card of a person or of a class to a page of this plugin, shown among the actions of the card, or
+ * from the list of classes of a school year. The page itself decides once more who may open it.
  */
 export type PortalLink = {
-  on: 'person' | 'class'
+  on: 'person' | 'class' | 'classes'
   label: Localized
   icon: string
   order: number
   rule: Rule
-  /** The address for the card with this id of a person or class; `null` when there is nothing for it or its reader. */
+  /** The address for the card with this id of a person, class or school year; `null` when there is nothing for it or its reader. */
   href: (args: { req: PayloadRequest; id: number }) => Promise<string | null> | string | null
 }
 

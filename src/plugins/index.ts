@@ -1,9 +1,12 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
 import { accessSlips } from './access-slips'
+import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
+import { documents } from './documents'
 import { journal } from './journal'
+import { orders } from './orders'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
 
@@ -13,6 +16,9 @@ export const plugins: readonly SchoolPlugin[] = [
   journal,
   diary,
   directory,
-  personalFiles,
   accessSlips,
+  classes,
+  documents,
+  orders,
+  personalFiles,
 ]

@@ -3,15 +3,25 @@ import type { CollectionSlug, Payload } from 'payload'
 import { newId } from '@/core/ids'
 
 import { PNG } from './files'
+import { classesData } from './valid-data/classes'
+import { documentsData } from './valid-data/documents'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
+import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
 
 /** The least data of every collection; a suite with a plugin of its own adds to it. */
-export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...personalFilesData }
+export const VALID_DATA: ValidData = {
+  ...kernelData,
+  ...journalData,
+  ...ordersData,
+  ...classesData,
+  ...personalFilesData,
+  ...documentsData,
+}
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`
@@ -94,6 +104,7 @@ export const createFactories = (payload: Payload, place: Place, validDataOf: Val
     buildMarkRevision: builder('mark-revisions'),
     buildAttendance: builder('attendance'),
     buildTermTotals: builder('term-totals'),
+    buildDivision: builder('class-divisions'),
   }
 }
 

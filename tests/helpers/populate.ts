@@ -11,6 +11,8 @@ export const populate = async (world: World): Promise<void> => {
     const subgroup = await world.buildSubgroup({ class: classes[key], subject: subjects.english })
     await world.buildSubgroupMember({ subgroup: subgroup.id, student })
   }
+  for (const key of ['own', 'other'] as const)
+    world.divisions[key] = (await world.buildDivision({ class: classes[key] })).id
   await world.buildPerson({ lastName: 'Посторонний' })
   for (const collection of ['rooms', 'bell-schedules', 'lesson-types', 'term-sets', 'years'])
     await world.build(collection)
@@ -27,6 +29,15 @@ export const populate = async (world: World): Promise<void> => {
   }
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
+
+  for (const [fromClass, student] of [
+    [classes.own, students.student],
+    [classes.other, students.otherStudent],
+  ] as const) {
+    const order = (await world.build('orders')).id
+    await world.build('order-lines', { order, student, fromClass })
+  }
+  for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
 
   for (const [course, student] of [
     ['maths', students.student],
@@ -48,6 +59,7 @@ export const populate = async (world: World): Promise<void> => {
   for (const actor of ACTORS) {
     if (statusOf(actor) !== 'guardian') await world.buildPortfolio({ owner: people[actor] })
     if (!['guardian', 'student'].includes(statusOf(actor))) {
+      await world.build('acknowledgements', { person: people[actor] })
       await world.buildMedia({ audience: 'owner', uploadedBy: users[actor] })
     }
   }

@@ -44,6 +44,8 @@ export type World = Factories & {
   termSet: number
   terms: [number, number]
   classes: { own: number; other: number }
+  /** Made when the school is populated. */
+  divisions: { own: number; other: number }
   subjects: { maths: number; english: number }
   room: number
   lessonType: number
@@ -179,6 +181,7 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
     termSet,
     terms: [first.id, second.id],
     classes: { own, other },
+    divisions: { own: 0, other: 0 },
     subjects: { maths, english },
     room,
     lessonType,

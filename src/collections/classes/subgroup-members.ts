@@ -7,6 +7,7 @@ import { periodFields } from '../fields/period-fields'
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
 import { uniqueTogether } from '../unique'
+import { refuseSecondSubgroup } from './refuse-second-subgroup'
 
 const planners = hasStatus('administrator', 'deputy')
 
@@ -27,6 +28,7 @@ export const subgroupMembers: SchoolCollection = {
       plural: { ru: 'Состав подгрупп', en: 'Subgroup members' },
     },
     admin: { group: GROUPS.classes, useAsTitle: 'id', defaultColumns: ['subgroup', 'student', 'from', 'to'] },
+    hooks: { beforeChange: [refuseSecondSubgroup] },
     fields: [
       relation({
         name: 'subgroup',

@@ -2,6 +2,7 @@ import { everybody } from '@/access/algebra'
 import { defineSchoolPlugin } from '@/core/plugin'
 
 import { overseesSchool, readsDirectory } from './access/rules'
+import { classesTableEndpoint } from './endpoints/classes-table'
 import { peopleCsvEndpoint } from './endpoints/people-csv'
 
 const TITLES = {
@@ -12,7 +13,7 @@ const TITLES = {
 /** Who is at the school: classes with their rosters, people with their cards. Nothing is changed here. */
 export const directory = defineSchoolPlugin({
   slug: 'directory',
-  endpoints: [peopleCsvEndpoint],
+  endpoints: [peopleCsvEndpoint, classesTableEndpoint],
   portal: {
     nav: [
       { path: '/classes', label: TITLES.classes, icon: 'class', order: 60, phone: 3, rule: readsDirectory },

@@ -11,7 +11,7 @@ export type FieldErrors = Record<string, string | undefined>
 
 type JsonFormOptions<TData> = {
   url: string
-  method?: 'POST' | 'PATCH'
+  method?: 'POST' | 'PATCH' | 'PUT'
   text: KitMessages['errors']
   /** What can be told without asking the server: messages by the name of the field. */
   validate?: (values: Values) => FieldErrors

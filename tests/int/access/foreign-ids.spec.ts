@@ -148,7 +148,7 @@ const FOREIGN: Partial<Record<ActorName, (name: string) => number[]>> = {
 }
 
 const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): number[] => {
-  const { workloads, lessons, assignments, students, classes, people } = suite.world
+  const { workloads, lessons, assignments, students, classes, divisions, people } = suite.world
   const isOther = course === 'otherMaths'
   const byName: Record<string, number> = {
     workload: workloads[course],
@@ -156,6 +156,7 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     assignment: assignments[course],
     student: isOther ? students.otherStudent : students.student,
     class: isOther ? classes.other : classes.own,
+    division: isOther ? divisions.other : divisions.own,
     person: isOther ? people.otherStudent : people.student,
   }
   return byName[name] === undefined ? [] : [byName[name]]
@@ -163,31 +164,61 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
 
 /** Ids of the other school, and of nothing, for a parameter of an address. */
 const strange = (name: string): number[] => {
-  const { workloads, lessons, assignments, students, classes, people, terms } = suite.away
+  const { workloads, lessons, assignments, students, classes, divisions, people, terms } = suite.away
   const byName: Record<string, number | undefined> = {
     workload: workloads.maths,
     lesson: lessons.maths,
     assignment: assignments.maths,
     student: students.student,
     class: classes.own,
+    division: divisions.own,
     person: people.student,
     term: terms[1],
     file: ids.get('media')?.at(-1),
     entry: ids.get('file-documents')?.at(-1),
     part: ids.get('file-documents')?.at(-1),
+    document: ids.get('documents')?.at(-1),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
   return [id, 1]
 }
 
+const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
+
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'post /document-store/:document/requests': () => ({ people: [suite.world.people.teacher] }),
   'post /journal/lessons/:lesson/assignments': () => ({
     type: suite.world.assignmentTypes.answer,
     weight: 10,
     position: 3,
   }),
+  'patch /class-cards/:class': () => ({
+    year: suite.world.year,
+    grade: 7,
+    letter: 'Я',
+    profile: null,
+    room: null,
+    termSet: suite.world.termSet,
+    bellSchedule: null,
+    classTeachers: [],
+  }),
+  'post /divisions/classes/:class': () => ({
+    name: 'Английский язык',
+    subjects: [suite.world.subjects.english],
+    from: suite.world.dates.today,
+    parts: NO_GROUPS,
+  }),
+  'post /divisions/classes/:class/proposal': () => ({ by: 'list', count: 2, date: suite.world.dates.today }),
+  'patch /divisions/:division': () => ({
+    revision: 1,
+    name: 'Деление',
+    from: suite.world.dates.today,
+    parts: NO_GROUPS.map((group, index) => ({ ...group, part: index + 1 })),
+  }),
+  'post /divisions/:division/close': () => ({ revision: 1, to: suite.world.dates.today }),
+  'post /divisions/:division/reopen': () => ({ revision: 1 }),
   'post /journal/lessons/:lesson/files': () => {
     const form = new FormData()
     form.append('file', new Blob(['text'], { type: 'text/plain' }), 'task.txt')
@@ -229,7 +260,7 @@ describe.each(withIds)('%s', (name, allowed) => {
         expect([403, 404]).toContain(status)
       }
     }
-    expect(tried > 0 || params[0] === 'file').toBe(true)
+    expect(tried > 0 || ['file', 'document'].includes(params[0]!)).toBe(true)
   })
 
   it.each(['abc', '0', '-1', '1.5', '99999999999999999999', '%27%20or%201=1'])(

@@ -7,6 +7,8 @@ import Section3 from '@/plugins/journal/portal/home/school-journals'
 import Section4 from '@/plugins/diary/portal/views/student-today'
 import Section5 from '@/plugins/diary/portal/views/children-news'
 import Section6 from '@/plugins/directory/portal/home/school-figures'
+import Section7 from '@/plugins/documents/portal/home/to-acknowledge'
+import Section8 from '@/plugins/orders/portal/home/orders-wait'
 
 const page = homePage(
   [
@@ -16,6 +18,8 @@ const page = homePage(
     { component: '@/plugins/diary/portal/views/student-today', Section: Section4 },
     { component: '@/plugins/diary/portal/views/children-news', Section: Section5 },
     { component: '@/plugins/directory/portal/home/school-figures', Section: Section6 },
+    { component: '@/plugins/documents/portal/home/to-acknowledge', Section: Section7 },
+    { component: '@/plugins/orders/portal/home/orders-wait', Section: Section8 },
   ],
   Frame,
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
+import { TABLE_FORMATS } from '@/core/files/table-file'
 import { parseId } from '@/core/ids'
 
 import { PEOPLE_KINDS } from '../domain/people-of'
@@ -37,4 +38,16 @@ export const peopleQuery = z.object({
         })
       return id
     }),
+})
+
+/** The list of classes as it stands in an address. */
+export const classesQuery = z.object({
+  q: peopleQuery.shape.q,
+  year: z
+    .string()
+    .optional()
+    .transform((text) => parseId(text)),
+  format: z
+    .enum(TABLE_FORMATS, inputMessage({ ru: 'Формат — xlsx или csv.', en: 'The format is xlsx or csv.' }))
+    .default('xlsx'),
 })

@@ -1,6 +1,6 @@
 import { isWithin, type SchoolDate } from '@/core/school-date'
 import type { Facts } from '@/access/facts'
-import { presentClasses, presentYear } from '@/access/present-year'
+import { classesOfYear, presentYear } from '@/access/present-year'
 import type { ClassRef, YearRef } from '@/db/reference'
 import { matchesWords } from '@/db/cyrillic/matches-words'
 
@@ -26,16 +26,39 @@ export const presentClass = ({ reference }: Facts, row: ClassRef, date: SchoolDa
     }),
 })
 
-type Args = { facts: Facts; query: string }
+export const CLASSES_PAGE_SIZE = 60
 
-/** The classes of the present year, found by name, profile or class teacher. */
-export const listClasses = ({ facts, query }: Args): { year: string | null; classes: ClassRow[] } => {
-  const year = presentYear(facts)
+type Args = {
+  facts: Facts
+  query: string
+  /** A school year; the present one when left out or not of this school. */
+  year?: number | null
+}
+export type ClassList = {
+  /** The name of the year. */
+  year: string | null
+  yearId: number | null
+  /** The years that may be chosen, the latest first. */
+  years: { id: number; name: string }[]
+  classes: ClassRow[]
+}
+
+/** The classes of a school year, found by name, profile, room or class teacher. */
+export const listClasses = ({ facts, query, year: wanted }: Args): ClassList => {
+  const { years } = facts.reference
+  const year = (wanted && years.get(wanted)) || presentYear(facts)
   const date = dayOfYear(year, facts.today)
-  const classes = presentClasses(facts)
+  const classes = classesOfYear(facts, year?.id ?? null)
     .map((row) => presentClass(facts, row, date))
     .filter(({ name, profile, room, teachers }) =>
       matchesWords(query, name, profile ?? '', room ?? '', ...teachers.map((teacher) => teacher.name)),
     )
-  return { year: year?.name ?? null, classes }
+  return {
+    year: year?.name ?? null,
+    yearId: year?.id ?? null,
+    years: [...years.values()]
+      .sort((left, right) => right.startDate.localeCompare(left.startDate))
+      .map(({ id, name }) => ({ id, name })),
+    classes,
+  }
 }

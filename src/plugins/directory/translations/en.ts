@@ -20,6 +20,9 @@ export const en: Messages<typeof ru> = {
   classes: {
     title: 'Classes',
     lead: (year, n) => `School year ${year}, ${counted('en', n, { one: 'class', other: 'classes' })}`,
+    name: 'Class',
+    studentsHead: 'Students',
+    xlsx: 'Download XLSX',
     search: 'Find a class',
     searchHint: 'Class, profile or teacher',
     grade: (n) => `Grade ${n}`,
@@ -34,8 +37,7 @@ export const en: Messages<typeof ru> = {
     terms: 'Terms',
     emptyTitle: 'No classes yet',
     emptyLead:
-      'The classes of the present school year will be here. The deputy head or the administrator makes them.',
-    create: 'Make a class',
+      'The classes of this school year will be here. The deputy head or the administrator makes them.',
     nothingTitle: 'Nothing found',
     nothingLead: (query) => `No class for “${query}”. Try the number of the class or the name of a teacher.`,
     reset: 'Show all classes',

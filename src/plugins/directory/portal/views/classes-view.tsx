@@ -1,64 +1,86 @@
 import type { ViewProps } from '@/app/portal-page'
 import { groupBy } from '@/core/group-by'
-import { initialsOf } from '../components/initials-of'
-import { Card, Columns, EmptyState, LinkButton, List, ListItem, Page } from '@/ui'
+import { parseId } from '@/core/ids'
+import { messages } from '@/i18n/messages'
+import { Card, Columns, EmptyState, LinkButton, List, ListItem, Page, Pagination, SelectField } from '@/ui'
 
-import { mayPlan } from '../../access/rules'
-import { listClasses } from '../../operations/list-classes'
+import { linksOf } from '../../operations/links-of'
+import { CLASSES_PAGE_SIZE, listClasses } from '../../operations/list-classes'
 import { directoryMessages, type DirectoryMessages } from '../../translations'
 import type { ClassRow } from '../../types'
-import { FilterForm } from '../components/filter-form'
+import { CardLinks } from '../components/card-links'
+import { FilterForm } from '@/ui/filter-form/filter-form'
+import { initialsOf } from '../components/initials-of'
+import { PrintButton } from '@/ui/button/print-button'
 import { hrefs } from '../hrefs'
 
-/** The classes of the present year, grade by grade. */
+/** The classes of a school year, grade by grade. */
 const ClassesView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const text = directoryMessages(locale).classes
   const query = (searchParams.q ?? '').slice(0, 100)
-  const { year, classes } = listClasses({ facts, query })
+  const list = listClasses({ facts, query, year: parseId(searchParams.year) })
+  const { year, yearId, years, classes } = list
+  const filter = { q: query, year: parseId(searchParams.year) }
+  const pages = Math.max(1, Math.ceil(classes.length / CLASSES_PAGE_SIZE))
+  const page = Math.min(pages, parseId(searchParams.page) ?? 1)
+  const shown = classes.slice((page - 1) * CLASSES_PAGE_SIZE, page * CLASSES_PAGE_SIZE)
+  const links = yearId === null ? [] : await linksOf({ req, on: 'classes', id: yearId })
   const isEmpty = classes.length === 0
-  const canPlan = (await mayPlan({ req, user: req.user })) === true
   return (
     <Page
       locale={locale}
       title={text.title}
       lead={year && !(isEmpty && !query) ? text.lead(year, classes.length) : undefined}
-    >
-      {isEmpty && !query ? (
-        <EmptyState
-          icon="class"
-          title={text.emptyTitle}
-          action={
-            canPlan && (
-              <LinkButton href="/admin/collections/classes/create" tone="primary" icon="plus">
-                {text.create}
-              </LinkButton>
-            )
-          }
-        >
-          {text.emptyLead}
-        </EmptyState>
-      ) : (
+      actions={
         <>
-          <FilterForm
-            action={hrefs.classes}
-            label={text.search}
-            locale={locale}
-            placeholder={text.searchHint}
-            value={query}
-          />
-          {isEmpty ? (
-            <EmptyState
-              icon="search"
-              title={text.nothingTitle}
-              action={<LinkButton href={hrefs.classes}>{text.reset}</LinkButton>}
-            >
-              {text.nothingLead(query)}
-            </EmptyState>
-          ) : (
-            <Grades classes={classes} text={text} />
+          <CardLinks links={links} locale={locale} />
+          {!isEmpty && (
+            <>
+              <LinkButton href={hrefs.classesTable(filter)} icon="download" download>
+                {text.xlsx}
+              </LinkButton>
+              <PrintButton>{messages(locale).actions.print}</PrintButton>
+            </>
           )}
         </>
+      }
+    >
+      {(!isEmpty || query || years.length > 1) && (
+        <FilterForm
+          action={hrefs.classes}
+          label={text.search}
+          locale={locale}
+          placeholder={text.searchHint}
+          value={query}
+        >
+          {years.length > 1 && (
+            <SelectField
+              name="year"
+              label={text.year}
+              defaultValue={yearId ?? ''}
+              options={years.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </FilterForm>
       )}
+      {isEmpty ? (
+        <EmptyState
+          icon={query ? 'search' : 'class'}
+          title={query ? text.nothingTitle : text.emptyTitle}
+          action={query && <LinkButton href={hrefs.classesOf({ ...filter, q: '' })}>{text.reset}</LinkButton>}
+        >
+          {query ? text.nothingLead(query) : text.emptyLead}
+        </EmptyState>
+      ) : (
+        <Grades classes={shown} text={text} />
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pageSize={CLASSES_PAGE_SIZE}
+        total={classes.length}
+        hrefOf={(number) => hrefs.classesOf(filter, number)}
+      />
     </Page>
   )
 }

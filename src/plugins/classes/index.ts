@@ -1,0 +1,19 @@
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { classDivisions } from './collections/class-divisions'
+import { partOfDivision, placeInDivision } from './collections/parts-of-divisions'
+import { classCardEndpoints } from './endpoints/class-cards'
+import { divisionEndpoints } from './endpoints/divisions'
+import { classPages } from './portal/pages'
+import { writeDivisions } from './seed/write-divisions'
+
+/** Cards of classes, and their division into groups by date. */
+export const classes = defineSchoolPlugin({
+  slug: 'classes',
+  requires: ['journal'],
+  collections: [classDivisions],
+  extends: [partOfDivision, placeInDivision],
+  endpoints: [...classCardEndpoints, ...divisionEndpoints],
+  portal: classPages,
+  seed: writeDivisions,
+})

@@ -1,0 +1,2 @@
+/** Collections that the plugin brings. */
+export const SLUGS = { divisions: 'class-divisions' } as const

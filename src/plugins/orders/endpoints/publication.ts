@@ -1,0 +1,16 @@
+import { requireFacts } from '@/access/require-facts'
+import { defineEndpoint } from '@/core/plugin'
+
+import { draftsOrders } from '../access/rules'
+import { publishOrder } from '../operations/publish-order'
+import { orderParams } from './schemas'
+
+export const publishOrderEndpoint = defineEndpoint({
+  method: 'post',
+  path: '/movement/orders/:order/publication',
+  rule: draftsOrders,
+  summary: { ru: 'Разместить приказ в хранилище', en: 'Put an order into the document store' },
+  params: orderParams,
+  handler: async ({ req, params }) =>
+    publishOrder({ req, facts: await requireFacts(req), order: params.order }),
+})

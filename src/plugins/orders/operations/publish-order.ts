@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import { isWithin } from '@/core/school-date'
+import { inTransaction } from '@/db/in-transaction'
+import { rows } from '@/db/rows'
+import { publishDocument } from '@/plugins/documents'
+
+import { orderPdf } from '../presenters/order-pdf'
+import { type OrderPaper, toPaper } from '../presenters/to-paper'
+import { SLUGS } from '../slugs'
+import { wrongState } from './order-errors'
+import { type OrderCard, readOrder } from './read-order'
+
+type Args = { req: PayloadRequest; facts: Facts; order: number }
+
+const FOLDER = 'Приказы о движении'
+
+/** The persons of those who lead the classes that the order touches today. */
+const classTeachersOf = ({ reference, today }: Facts, { lines }: OrderCard): number[] => {
+  const names = new Set(lines.flatMap(({ from, to }) => [from, to]).filter((name) => name !== null))
+  return [
+    ...new Set(
+      [...reference.classes.values()]
+        .filter(({ name }) => names.has(name))
+        .flatMap(({ classTeachers }) => classTeachers.filter((row) => isWithin(row, today)))
+        .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
+    ),
+  ]
+}
+
+const plainText = ({ text, lines }: OrderPaper): string =>
+  [
+    text.heading,
+    text.preamble,
+    ...text.points.flatMap((point, at) => [`${at + 1}. ${point.text}`, ...(point.hasList ? lines : [])]),
+    ...(text.ground ? [text.ground] : []),
+  ].join('\n')
+
+/**
+ * Puts a signed order into the store, as text and PDF; the class teachers of its classes are asked to acknowledge it.
+ * Once: publishing again finds the document that is there.
+ * @throws wrongState for a draft or a cancelled order
+ */
+export const publishOrder = ({ req, facts, order: id }: Args): Promise<{ document: number; asked: number }> =>
+  inTransaction(req, async () => {
+    const card = await readOrder({ req, facts, order: id })
+    const { order } = card
+    if (order.state !== 'signed' && order.state !== 'done') throw wrongState({ state: order.state })
+    const paper = toPaper(card, facts)
+    const published = await publishDocument({
+      req,
+      facts,
+      title: `${paper.text.heading} (${order.label ?? ''})`,
+      kind: 'order',
+      number: order.label,
+      date: order.date,
+      folder: FOLDER,
+      text: plainText(paper),
+      pdf: { name: `order-${id}.pdf`, data: await orderPdf(paper) },
+      people: classTeachersOf(facts, card),
+    })
+    await rows(req).update({
+      collection: SLUGS.orders,
+      where: { id: { equals: id } },
+      data: { document: published.document },
+    })
+    return published
+  })

@@ -1,0 +1,23 @@
+import type { OrderFilter } from '../operations/list-orders'
+
+const withQuery = (path: string, query: Record<string, string | number | null | undefined>): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value))
+  const text = params.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** The addresses of the pages of orders. */
+export const hrefs = {
+  list: (filter?: OrderFilter, page = 1): string =>
+    withQuery('/orders', { ...filter, page: page > 1 ? page : null }),
+  order: (id: number): string => `/orders/${id}`,
+  new: (query: Record<string, string | number | null | undefined> = {}): string =>
+    withQuery('/orders/new', query),
+  templates: '/orders/templates',
+  paper: (id: number, format: 'pdf' | 'docx'): string => `/api/movement/orders/${id}/paper?format=${format}`,
+  document: (id: number): string => `/documents/${id}`,
+  register: '/api/reports/orders-register?format=xlsx',
+  person: (id: number): string => `/people/${id}`,
+}

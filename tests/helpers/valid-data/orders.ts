@@ -1,0 +1,24 @@
+import { TODAY } from '../clock'
+import type { ValidData } from './types'
+
+export const ordersData: ValidData = {
+  orders: async ({ own, place, unique }) => ({
+    year: await own('year', 'years', place.year),
+    kind: 'leave-school',
+    date: TODAY,
+    effectiveOn: TODAY,
+    state: 'draft',
+    numberKey: unique('draft-'),
+  }),
+  'order-lines': async ({ own, place }) => ({
+    order: await own('order', 'orders'),
+    student: await own('student', 'students'),
+    fromClass: await own('fromClass', 'classes', place.class),
+  }),
+  'order-templates': () => ({
+    group: 'leave',
+    series: 'о',
+    preamble: 'В связи с заявлением',
+    points: '{список}',
+  }),
+}
