@@ -9,8 +9,7 @@ export const childIsOlder = defineError({
   status: 400,
   message: {
     ru: () => 'Ребёнок старше родителя или родился с ним в один день: проверьте даты рождения обоих.',
-    en: () =>
-      'The child is older than the guardian, or born on the same day: check the birth dates of both.',
+    en: () => 'The child is older than the guardian, or born on the same day: check the birth dates of both.',
   },
 })
 const guardianIsChild = defineError({

@@ -73,7 +73,10 @@ export const guardianships: SchoolCollection = {
         defaultValue: true,
         label: { ru: 'Можно писать о ребёнке', en: 'May be written to about the child' },
       },
-      schoolDateField({ name: 'deprivedOn', label: { ru: 'Лишён(а) прав с', en: 'Deprived of rights since' } }),
+      schoolDateField({
+        name: 'deprivedOn',
+        label: { ru: 'Лишён(а) прав с', en: 'Deprived of rights since' },
+      }),
       {
         name: 'deprivationGround',
         type: 'text',
