@@ -20,7 +20,14 @@ export type RegistryRow = { id: number; name: string; cells: Partial<Record<Colu
 export type RegistryPage = { rows: RegistryRow[]; total: number; page: number }
 
 /** Somebody found, told well enough to know who it is. */
-export type Known = { id: number; name: string; birthDate: SchoolDate | null; part: string }
+export type Known = {
+  id: number
+  name: string
+  birthDate: SchoolDate | null
+  part: string
+  /** The card as a student, to tie guardians to. */
+  student: number | null
+}
 export type Duplicate = Known & { reason: 'snils' | 'name' }
 
 export type FamilyTie = {

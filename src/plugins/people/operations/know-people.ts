@@ -22,7 +22,7 @@ export const knowPeople = async ({ req, facts, locale, ids }: Args): Promise<Kno
     columns: ['id', 'birthDate', 'fullName'],
     where: { school: { equals: facts.school }, id: { in: ids } },
     sort: ['sortKey'],
-  } as never)
+  })
   const students = new Map([...reference.students.values()].map((card) => [card.person, card.id]))
   const staff = new Set([...reference.staff.values()].map(({ person }) => person))
   const partOf = (person: number): string => {
@@ -41,6 +41,7 @@ export const knowPeople = async ({ req, facts, locale, ids }: Args): Promise<Kno
     name: fullName,
     birthDate,
     part: partOf(id) || text.nobody,
+    student: students.get(id) ?? null,
   }))
 }
 

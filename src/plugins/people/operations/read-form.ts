@@ -76,7 +76,7 @@ const readTies = async (
     columns: [
       'id', 'guardian', 'student', 'kinship', 'from', 'to', 'mayViewDiary', 'mayBeWrittenTo', 'deprivedOn', 'deprivationGround',
     ], // prettier-ignore
-    where: { school: { equals: facts.school }, ...where } as never,
+    where: { school: { equals: facts.school }, ...where },
     sort: ['from'],
   })
   const personOf = (tie: TieRow) =>

@@ -5,7 +5,7 @@ import { messages } from '@/i18n/messages'
 import { Button, TextField } from '@/ui'
 
 import styles from './filter-form.module.css'
-import { InstantForm } from './instant-form'
+import { InstantForm } from '@/ui/instant-form/instant-form'
 
 type FilterFormProps = {
   locale: Locale

@@ -9,7 +9,7 @@ import { listPeople, PAGE_SIZE, type PeopleFilter } from '../../operations/list-
 import { directoryMessages } from '../../translations'
 import { FilterForm } from '../components/filter-form'
 import { PeopleTable } from '../components/people-table'
-import { PrintButton } from '../components/print-button'
+import { PrintButton } from '@/ui/button/print-button'
 import { hrefs } from '../hrefs'
 import styles from './people-view.module.css'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/ui/button/button'
+import { Button } from './button'
 
 /** Opens the browser's own window of printing. */
 export const PrintButton = ({ children }: { children: string }) => (
