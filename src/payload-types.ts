@@ -99,6 +99,7 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'person-merges': PersonMerge;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -139,6 +140,7 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -316,6 +318,9 @@ export interface Guardianship {
   from: string;
   to?: string | null;
   mayViewDiary?: boolean | null;
+  mayBeWrittenTo?: boolean | null;
+  deprivedOn?: string | null;
+  deprivationGround?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -921,6 +926,24 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "person-merges".
+ */
+export interface PersonMerge {
+  school?: (number | null) | School;
+  id: number;
+  kept: number;
+  keptName?: string | null;
+  dropped: number;
+  droppedName?: string | null;
+  trace?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1171,6 +1194,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'person-merges';
+        value: number | PersonMerge;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1300,6 +1327,9 @@ export interface GuardianshipsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   mayViewDiary?: T;
+  mayBeWrittenTo?: T;
+  deprivedOn?: T;
+  deprivationGround?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1846,6 +1876,24 @@ export interface TermTotalsSelect<T extends boolean = true> {
   absentUnknown?: T;
   late?: T;
   exempt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "person-merges_select".
+ */
+export interface PersonMergesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kept?: T;
+  keptName?: T;
+  dropped?: T;
+  droppedName?: T;
+  trace?: T;
+  author?: T;
+  at?: T;
+  undoneAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
