@@ -19,6 +19,7 @@ export const populate = async (world: World): Promise<void> => {
     await world.build('student-benefits', { student })
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
+  await world.build('person-merges', { kept: people.student })
 
   for (const [course, student] of [
     ['maths', students.student],

@@ -11,6 +11,7 @@ import type { Known } from '../../../types'
 import styles from './family.module.css'
 
 const PAUSE = 250
+const SHORTEST = 2
 
 type PersonPickerProps = {
   name: string
@@ -38,7 +39,7 @@ export const PersonPicker = ({
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<Known[] | null>(null)
   useEffect(() => {
-    if (query.trim().length < 2) return setFound(null)
+    if (query.trim().length < SHORTEST) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       void fetch(`/api/registry/find?${new URLSearchParams({ q: query, kind }).toString()}`, {
@@ -55,7 +56,7 @@ export const PersonPicker = ({
       stop.abort()
     }
   }, [query, kind])
-  const people = found?.filter(({ id }) => !except.includes(id))
+  const people = query.trim().length < SHORTEST ? undefined : found?.filter(({ id }) => !except.includes(id))
   return (
     <div className={styles.picker}>
       <TextField

@@ -84,7 +84,10 @@ export const TieForm = ({
             : { guardian: side.person, student: other?.student }),
         })
     setBusy(false)
-    if (answer.ok) return onDone()
+    if (answer.ok) {
+      onDone()
+      return
+    }
     const beside = answer.refusal.fields.map(
       ({ path, message }) => [path.split('.').at(-1)!, message] as const,
     )

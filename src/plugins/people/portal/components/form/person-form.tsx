@@ -69,7 +69,7 @@ export const PersonForm = ({ form, kind, today, locale, text, errors, next }: Pe
       {problem && (
         <FormErrors
           title={problem === 'fields' ? text.problems : problem}
-          errors={faulty.map(([field, message]) => ({ message: message!, fieldId: `field-${field}` }))}
+          errors={faulty.map(([field, message]) => ({ message, fieldId: `field-${field}` }))}
         />
       )}
       <PersonGroups state={state} text={text} today={today} />

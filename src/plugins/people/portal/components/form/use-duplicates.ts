@@ -40,6 +40,6 @@ export const useDuplicates = ({ values, seen, except, onFound }: Options): void 
       clearTimeout(timer)
       stop.abort()
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the handler is made anew with every key, the question is not
+    // The handler is made anew with every key, the question is not.
   }, [query, isEnough, except])
 }

@@ -82,10 +82,7 @@ export const usePersonForm = ({ form, kind, today, locale, errors: text, onSaved
     const clash = detailsOf<Stored>(refusal, 'changed-meanwhile')
     if (clash) setConflict(clash)
     const beside = Object.fromEntries(
-      refusal.fields.map(({ path, message }) => [
-        path.split('.').filter((part) => part !== 'values')[0]!,
-        message,
-      ]),
+      refusal.fields.map(({ path, message }) => [path.replace(/^values\./, '').split('.')[0]!, message]),
     ) as FieldMessages
     setMessages(beside)
     setProblem(clash ? null : explainRefusal(refusal, text))
@@ -96,7 +93,10 @@ export const usePersonForm = ({ form, kind, today, locale, errors: text, onSaved
     const found = check()
     setMessages(found)
     setProblem(null)
-    if (Object.values(found).some(Boolean)) return setProblem('fields')
+    if (Object.values(found).some(Boolean)) {
+      setProblem('fields')
+      return
+    }
     setStatus('saving')
     const body = form
       ? {
@@ -114,7 +114,10 @@ export const usePersonForm = ({ form, kind, today, locale, errors: text, onSaved
       { method: form ? 'PATCH' : 'POST' },
     )
     setStatus(answer.ok ? 'saved' : 'idle')
-    if (!answer.ok) return refuse(answer.refusal)
+    if (!answer.ok) {
+      refuse(answer.refusal)
+      return
+    }
     setConflict(null)
     setDuplicates([])
     setSeen({ values, positions })
@@ -127,7 +130,10 @@ export const usePersonForm = ({ form, kind, today, locale, errors: text, onSaved
     const base = { values: conflict.stored, positions: conflict.positions }
     setSeen(base)
     setConflict(null)
-    if (isMine) return void save(base)
+    if (isMine) {
+      void save(base)
+      return
+    }
     const fields = conflict.clashes.map(({ field }) => field)
     setValues((before) => ({
       ...before,

@@ -9,6 +9,10 @@ import styles from './list.module.css'
 
 const YEAR = 31_536_000
 
+const keep = (cookie: string, columns: readonly string[]): void => {
+  document.cookie = `${cookie}=${columns.join('.')}; path=/; max-age=${YEAR}; samesite=lax`
+}
+
 type ColumnChooserProps = {
   /** Under this name the choice is kept in the browser. */
   cookie: string
@@ -26,7 +30,7 @@ export const ColumnChooser = ({ cookie, title, columns, shown }: ColumnChooserPr
     if (isShown) next.add(key)
     else next.delete(key)
     setChosen(next)
-    document.cookie = `${cookie}=${[...next].join('.')}; path=/; max-age=${YEAR}; samesite=lax`
+    keep(cookie, [...next])
     router.refresh()
   }
   return (

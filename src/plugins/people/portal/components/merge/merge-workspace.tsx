@@ -43,29 +43,34 @@ export const MergeWorkspace = ({
   const router = useRouter()
   const [keep, setKeep] = useState<Known | null>(null)
   const [drop, setDrop] = useState<Known | null>(given)
-  const [preview, setPreview] = useState<MergePreview | null>(null)
+  const [looked, setLooked] = useState<MergePreview | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
-    setPreview(null)
-    setProblem(null)
     if (!keep || !drop) return
     const stop = new AbortController()
     void fetch(`/api/registry/merge?keep=${keep.id}&drop=${drop.id}`, { signal: stop.signal })
       .then(async (response) => {
-        if (response.ok) setPreview((await response.json()) as MergePreview)
+        if (response.ok) setLooked((await response.json()) as MergePreview)
         else setProblem(errors.server)
       })
       .catch(() => stop.signal.aborted || setProblem(errors.offline))
     return () => stop.abort()
   }, [keep, drop, errors])
 
+  // Of the two that stand here now: an answer about others is of no use.
+  const preview = looked && looked.keep.id === keep?.id && looked.drop.id === drop?.id ? looked : null
+
   const merge = async () => {
     if (!keep || !drop || isBusy) return
     setBusy(true)
     const answer = await sendJson<{ merge: number }>('/api/registry/merge', { keep: keep.id, drop: drop.id })
     setBusy(false)
-    if (!answer.ok) return setProblem(explainRefusal(answer.refusal, errors))
+    if (!answer.ok) {
+      setProblem(explainRefusal(answer.refusal, errors))
+      return
+    }
+    setProblem(null)
     toast({ text: text.done, tone: 'good' })
     setDrop(null)
     setKeep(null)
@@ -103,7 +108,10 @@ export const MergeWorkspace = ({
           kind="any"
           locale={locale}
           except={[keep?.id ?? 0, drop?.id ?? 0]}
-          onPick={set}
+          onPick={(person) => {
+            setProblem(null)
+            set(person)
+          }}
         />
       )}
     </Card>
