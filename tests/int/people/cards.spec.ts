@@ -132,7 +132,7 @@ describe('a family', () => {
   it('closes the diary from the day a guardian is deprived of rights', async () => {
     const { world } = suite
     const diary = () =>
-      suite.as('guardian').get(`/api/diary/${world.students.student}/week?date=${world.dates.today}`)
+      suite.as('guardian').get(`/api/diary/students/${world.students.student}/week?date=${world.dates.today}`)
     expect((await diary()).status).toBe(200)
     const { docs } = await suite.payload.find({
       collection: 'guardianships',

@@ -1,5 +1,5 @@
 import type { ViewProps } from '@/app/portal-page'
-import { EmptyState, LinkButton, Page, Pagination, Tabs } from '@/ui'
+import { EmptyState, Link, LinkButton, Page, Pagination, Tabs } from '@/ui'
 
 import { columnsCookie } from '../../domain/list-columns'
 import { REGISTRY_KINDS } from '../../domain/select-people'
@@ -37,7 +37,6 @@ const RegistryView = async (props: ViewProps) => {
               {text.list.add[kind]}
             </LinkButton>
           )}
-          {isKeeper && <LinkButton href={hrefs.merge()}>{text.list.merge}</LinkButton>}
           {list.total > 0 && (
             <>
               <LinkButton href={hrefs.file(filter, 'xlsx', columns)} icon="download" download>
@@ -76,6 +75,7 @@ const RegistryView = async (props: ViewProps) => {
           columns={possible.map((key) => ({ key, label: text.columns[key] }))}
           shown={columns}
         />
+        {isKeeper && <Link href={hrefs.merge()}>{text.list.merge}</Link>}
       </div>
       {list.rows.length === 0 ? (
         <EmptyState

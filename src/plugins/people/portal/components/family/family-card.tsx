@@ -35,14 +35,7 @@ export const FamilyCard = ({ side, ties, chosen, today, locale, text, errors }: 
   const add = isGuardians ? text.addGuardian : text.addChild
   const close = () => setOpen(null)
   return (
-    <Card
-      title={isGuardians ? text.guardians : text.children}
-      actions={
-        <Button size="s" icon="plus" onClick={() => setOpen('new')}>
-          {add}
-        </Button>
-      }
-    >
+    <Card title={isGuardians ? text.guardians : text.children}>
       {ties.length === 0 ? (
         <p className={styles.note}>{isGuardians ? text.noGuardians : text.noChildren}</p>
       ) : (
@@ -58,6 +51,11 @@ export const FamilyCard = ({ side, ties, chosen, today, locale, text, errors }: 
           ))}
         </ul>
       )}
+      <div className={styles.foot}>
+        <Button size="s" icon="plus" onClick={() => setOpen('new')}>
+          {add}
+        </Button>
+      </div>
       <Dialog
         isOpen={open !== null}
         onClose={close}

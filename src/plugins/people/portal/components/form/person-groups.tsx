@@ -37,7 +37,6 @@ export const PersonField = ({ name, text, state, today }: GroupProps & { name: F
       id={`field-${name}`}
       name={name}
       label={text[name]}
-      optional={NEEDED.includes(name) ? undefined : text.optional}
       hint={name === 'fileNumber' ? text.fileNumberHint : undefined}
       error={messages[name]}
       type={TYPES[name] ?? 'text'}
@@ -78,7 +77,7 @@ export const PersonGroups = (props: GroupProps) => {
   const { text } = props
   return (
     <>
-      <Card title={text.groupName}>
+      <Card title={text.groupName} note={text.needed}>
         <Group>
           <FieldRow>
             <Fields {...props} names={['lastName', 'firstName', 'middleName']} />
