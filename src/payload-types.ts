@@ -105,6 +105,7 @@ export interface Config {
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
+    'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
     'student-consents': StudentConsent;
@@ -154,6 +155,7 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
+    'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
     'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
@@ -335,6 +337,9 @@ export interface Guardianship {
   from: string;
   to?: string | null;
   mayViewDiary?: boolean | null;
+  mayBeWrittenTo?: boolean | null;
+  deprivedOn?: string | null;
+  deprivationGround?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1073,6 +1078,24 @@ export interface OrderTemplate {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "person-merges".
+ */
+export interface PersonMerge {
+  school?: (number | null) | School;
+  id: number;
+  kept: number;
+  keptName?: string | null;
+  dropped: number;
+  droppedName?: string | null;
+  trace?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "file-documents".
  */
 export interface FileDocument {
@@ -1412,6 +1435,10 @@ export interface PayloadLockedDocument {
         value: number | OrderTemplate;
       } | null)
     | ({
+        relationTo: 'person-merges';
+        value: number | PersonMerge;
+      } | null)
+    | ({
         relationTo: 'file-documents';
         value: number | FileDocument;
       } | null)
@@ -1551,6 +1578,9 @@ export interface GuardianshipsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   mayViewDiary?: T;
+  mayBeWrittenTo?: T;
+  deprivedOn?: T;
+  deprivationGround?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2211,6 +2241,24 @@ export interface OrderTemplatesSelect<T extends boolean = true> {
   series?: T;
   preamble?: T;
   points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "person-merges_select".
+ */
+export interface PersonMergesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kept?: T;
+  keptName?: T;
+  dropped?: T;
+  droppedName?: T;
+  trace?: T;
+  author?: T;
+  at?: T;
+  undoneAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,8 @@ import { chosenSchool } from '@/core/chosen-school'
 import type { Status } from '@/core/statuses'
 import { readReference, type Reference, type WorkloadRef } from '@/db/reference'
 
+import { childrenSeenBy } from './guardian-rights'
+
 /** What the rules need to know of the person who asks, read once for each request. */
 export type Facts = {
   user: number
@@ -57,9 +59,7 @@ const computeFacts = async (req: PayloadRequest): Promise<Facts | null> => {
       ? [...reference.workloads.values()].filter(({ teacher }) => teacher === staff)
       : []
   const children = statuses.has('guardian')
-    ? reference.guardianships
-        .filter((tie) => tie.guardian === person && tie.mayViewDiary && isWithin(tie, today))
-        .map((tie) => tie.student)
+    ? childrenSeenBy(reference.guardianships, person, today)
     : []
   const learners = new Set(statuses.has('student') && student ? [student, ...children] : children)
   return {

@@ -7,6 +7,7 @@ import { directory } from './directory'
 import { documents } from './documents'
 import { journal } from './journal'
 import { orders } from './orders'
+import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
 
@@ -20,5 +21,6 @@ export const plugins: readonly SchoolPlugin[] = [
   classes,
   documents,
   orders,
+  people,
   personalFiles,
 ]

@@ -9,6 +9,7 @@ import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
+import { peopleData } from './valid-data/people'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
@@ -21,6 +22,7 @@ export const VALID_DATA: ValidData = {
   ...classesData,
   ...personalFilesData,
   ...documentsData,
+  ...peopleData,
 }
 
 let count = 0

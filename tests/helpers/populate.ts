@@ -29,6 +29,7 @@ export const populate = async (world: World): Promise<void> => {
   }
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
+  await world.build('person-merges', { kept: people.student })
 
   for (const [fromClass, student] of [
     [classes.own, students.student],

@@ -6,8 +6,10 @@ import type { SchoolCollection } from '@/core/plugin'
 
 import { periodFields } from '../fields/period-fields'
 import { relation } from '../fields/relation'
+import { schoolDateField } from '../fields/school-date-field'
 import { GROUPS } from '../groups'
 import { uniqueTogether } from '../unique'
+import { checkGuardianship } from './check-guardianship'
 
 const office = hasStatus('administrator', 'secretary')
 
@@ -36,6 +38,7 @@ export const guardianships: SchoolCollection = {
       useAsTitle: 'id',
       defaultColumns: ['guardian', 'student', 'kinship', 'mayViewDiary'],
     },
+    hooks: { beforeChange: [checkGuardianship] },
     fields: [
       relation({
         name: 'guardian',
@@ -63,6 +66,22 @@ export const guardianships: SchoolCollection = {
         type: 'checkbox',
         defaultValue: true,
         label: { ru: 'Может смотреть дневник', en: 'May view the diary' },
+      },
+      {
+        name: 'mayBeWrittenTo',
+        type: 'checkbox',
+        defaultValue: true,
+        label: { ru: 'Можно писать о ребёнке', en: 'May be written to about the child' },
+      },
+      schoolDateField({
+        name: 'deprivedOn',
+        label: { ru: 'Лишён(а) прав с', en: 'Deprived of rights since' },
+      }),
+      {
+        name: 'deprivationGround',
+        type: 'text',
+        maxLength: 300,
+        label: { ru: 'Основание лишения прав', en: 'Ground of the deprivation' },
       },
     ],
     indexes: [uniqueTogether('school', 'guardian', 'student', 'from')],

@@ -99,6 +99,8 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
       'student',
       'kinship',
       'mayViewDiary',
+      'mayBeWrittenTo',
+      'deprivedOn',
       'from',
       'to',
     ]),

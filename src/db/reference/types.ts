@@ -78,6 +78,9 @@ export type GuardianshipRef = {
   student: number
   kinship: string
   mayViewDiary: boolean
+  mayBeWrittenTo: boolean
+  /** From that day the guardian has no rights to the child. */
+  deprivedOn: SchoolDate | null
 } & Period
 
 export type LessonTypeRef = { id: number; name: string; shortName: string; order: number | null }

@@ -1,7 +1,7 @@
 import { everybody } from '@/access/algebra'
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { overseesSchool, readsDirectory } from './access/rules'
+import { overseesSchool, readsDirectory, seesPeopleInNav } from './access/rules'
 import { classesTableEndpoint } from './endpoints/classes-table'
 import { peopleCsvEndpoint } from './endpoints/people-csv'
 
@@ -17,7 +17,7 @@ export const directory = defineSchoolPlugin({
   portal: {
     nav: [
       { path: '/classes', label: TITLES.classes, icon: 'class', order: 60, phone: 3, rule: readsDirectory },
-      { path: '/people', label: TITLES.people, icon: 'people', order: 70, phone: 4, rule: readsDirectory },
+      { path: '/people', label: TITLES.people, icon: 'people', order: 70, phone: 4, rule: seesPeopleInNav },
     ],
     home: [{ component: '@/plugins/directory/portal/home/school-figures', order: 90, rule: overseesSchool }],
     views: [

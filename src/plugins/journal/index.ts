@@ -17,6 +17,7 @@ import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
 import { recountTotalsJob } from './jobs/recount-totals'
+import { recountStudents } from './operations/recount-students'
 import { addAssignmentTypes } from './operations/add-assignment-types'
 import { journalPages } from './portal/pages'
 import { writeJournal } from './seed/write-journal'
@@ -38,7 +39,7 @@ export const journal = defineSchoolPlugin({
   ],
   jobs: [recountTotalsJob],
   duties: [recordEveryLesson],
-  on: { 'school.opened': addAssignmentTypes },
+  on: { 'school.opened': addAssignmentTypes, 'students.merged': recountStudents },
   seed: writeJournal,
   portal: journalPages,
 })

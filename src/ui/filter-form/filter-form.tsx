@@ -6,7 +6,7 @@ import { Button } from '../button/button'
 import { TextField } from '../form/text-field'
 
 import styles from './filter-form.module.css'
-import { InstantForm } from './instant-form'
+import { InstantForm } from '../instant-form/instant-form'
 
 type FilterFormProps = {
   locale: Locale

@@ -224,6 +224,7 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     form.append('file', new Blob(['text'], { type: 'text/plain' }), 'task.txt')
     return form
   },
+  'patch /registry/people/:person': () => ({ values: {}, seen: {} }),
 }
 
 const call = (caller: Caller, name: string, fill: (param: string) => number) => {

@@ -1,3 +1,4 @@
+import { all, not } from '@/access/algebra'
 import { hasStatus, isStaff } from '@/access/has-status'
 import type { Rule } from '@/core/rule'
 
@@ -9,3 +10,9 @@ export const overseesSchool: Rule = hasStatus('administrator', 'principal', 'dep
 
 /** Who makes classes. */
 export const mayPlan: Rule = hasStatus('administrator', 'deputy')
+
+/** Those who have the registry of the office find people there; the page itself stays open to them. */
+export const seesPeopleInNav: Rule = all(
+  readsDirectory,
+  not(hasStatus('administrator', 'secretary', 'principal', 'deputy')),
+)

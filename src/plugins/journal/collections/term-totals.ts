@@ -13,6 +13,8 @@ export const termTotals: SchoolCollection = {
   rules: markRules,
   config: {
     slug: SLUGS.termTotals,
+    // Counted from marks and attendance: made anew where those go, and never moved.
+    custom: { isDerived: true },
     labels: {
       singular: { ru: 'Итоги периода', en: 'Term totals' },
       plural: { ru: 'Итоги периодов', en: 'Term totals' },
