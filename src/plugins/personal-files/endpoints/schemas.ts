@@ -6,7 +6,7 @@ import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isSchoolDate } from '@/core/school-date'
 
 import { AWARD_LEVELS, CONSENT_KINDS, DOCUMENT_KINDS, type Part, PARTS } from '../domain/kinds'
-import { formatSnils, isSnils } from '../domain/snils'
+import { formatSnils, isSnils } from '@/core/snils'
 
 const EMPTY = inputMessage({ ru: 'Заполните это поле.', en: 'Fill in this field.' })
 const CHOOSE = inputMessage({ ru: 'Выберите из списка.', en: 'Choose from the list.' })
