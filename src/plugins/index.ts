@@ -4,6 +4,7 @@ import { accessSlips } from './access-slips'
 import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
+import { imports } from './imports'
 import { journal } from './journal'
 import { orders } from './orders'
 import { personalFiles } from './personal-files'
@@ -19,4 +20,5 @@ export const plugins: readonly SchoolPlugin[] = [
   classes,
   orders,
   personalFiles,
+  imports,
 ]

@@ -4,6 +4,7 @@ import { newId } from '@/core/ids'
 
 import { PNG } from './files'
 import { classesData } from './valid-data/classes'
+import { importsData } from './valid-data/imports'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
@@ -19,6 +20,7 @@ export const VALID_DATA: ValidData = {
   ...ordersData,
   ...classesData,
   ...personalFilesData,
+  ...importsData,
 }
 
 let count = 0
