@@ -20,10 +20,29 @@ export const imports = defineSchoolPlugin({
   collections: [importsCollection],
   endpoints: Object.values(endpoints),
   portal: {
-    nav: [{ path: '/imports', label: title, icon: 'download', order: 300, rule: importsTables, section: 'system' }],
+    nav: [
+      {
+        path: '/imports',
+        label: title,
+        icon: 'download',
+        order: 300,
+        rule: importsTables,
+        section: 'system',
+      },
+    ],
     views: [
-      { path: '/imports', component: '@/plugins/imports/portal/views/imports-view', title, rule: importsTables },
-      { path: '/imports/[import]', component: '@/plugins/imports/portal/views/import-view', title, rule: importsTables },
+      {
+        path: '/imports',
+        component: '@/plugins/imports/portal/views/imports-view',
+        title,
+        rule: importsTables,
+      },
+      {
+        path: '/imports/[import]',
+        component: '@/plugins/imports/portal/views/import-view',
+        title,
+        rule: importsTables,
+      },
     ],
   },
   jobs: [forgetFilesJob],

@@ -39,7 +39,10 @@ export const templateEndpoint = defineEndpoint({
   handler: async ({ req, params: { kind } }) => {
     if (!kindsOf(await requireFacts(req)).includes(kind)) throw notAllowed()
     const locale = localeOf(req)
-    return download({ name: `${importsMessages(locale).kinds[kind]}.xlsx`, body: await presentTemplate(kind, locale) })
+    return download({
+      name: `${importsMessages(locale).kinds[kind]}.xlsx`,
+      body: await presentTemplate(kind, locale),
+    })
   },
 })
 
@@ -47,12 +50,16 @@ export const uploadEndpoint = defineEndpoint({
   method: 'post',
   path: '/importing/files/:kind',
   rule,
-  summary: { ru: 'Загрузить файл для импорта: тело запроса — сам файл', en: 'Upload a file to import: the body is the file' },
+  summary: {
+    ru: 'Загрузить файл для импорта: тело запроса — сам файл',
+    en: 'Upload a file to import: the body is the file',
+  },
   params: ofKind,
   query: z.object({ name: z.string().max(300).default('') }),
   handler: async ({ req, params: { kind }, query }) => {
     const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-    if (bytes.length > MOST_BYTES) throw badInput({ ru: 'Файл больше 25 МБ.', en: 'The file is larger than 25 MB.' })
+    if (bytes.length > MOST_BYTES)
+      throw badInput({ ru: 'Файл больше 25 МБ.', en: 'The file is larger than 25 MB.' })
     return receiveFile({ req, facts: await requireFacts(req), kind, fileName: query.name, bytes })
   },
 })
@@ -81,7 +88,10 @@ export const reportEndpoint = defineEndpoint({
     const facts = await requireFacts(req)
     const { reports } = await checkImport(req, facts, await findImport(req, facts, importId))
     const locale = localeOf(req)
-    return download({ name: `${importsMessages(locale).check}.xlsx`, body: await presentReport(reports, locale) })
+    return download({
+      name: `${importsMessages(locale).check}.xlsx`,
+      body: await presentReport(reports, locale),
+    })
   },
 })
 

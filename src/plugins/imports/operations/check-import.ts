@@ -65,10 +65,16 @@ export const setMatching = async ({ req, facts, id, matching, from }: MatchArgs)
   )
   const used = Object.values(clean).filter((index) => index !== null)
   if (new Set(used).size < used.length)
-    throw badInput({ ru: 'Один столбец назван дважды.', en: 'One column is named twice.' }, { path: 'matching' })
+    throw badInput(
+      { ru: 'Один столбец назван дважды.', en: 'One column is named twice.' },
+      { path: 'matching' },
+    )
   const year = presentYear(facts)
   if (from !== undefined && (!isSchoolDate(from) || !year || from < year.startDate || from > year.endDate))
-    throw badInput({ ru: 'День должен быть в учебном году.', en: 'The day must be in the school year.' }, { path: 'from' })
+    throw badInput(
+      { ru: 'День должен быть в учебном году.', en: 'The day must be in the school year.' },
+      { path: 'from' },
+    )
   await rows(req).update({
     collection: SLUGS.imports,
     where: { id: { equals: id }, school: { equals: facts.school }, state: { equals: 'draft' } },

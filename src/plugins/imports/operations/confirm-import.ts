@@ -36,7 +36,8 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
       const plan = await checkImport(req, facts, { ...row, state: 'draft' })
       const counts = countStates(plan)
       if (counts.error > 0) throw rowsAtFault()
-      if (Object.entries(counts).some(([state, count]) => seen[state as keyof Counts] !== count)) throw changedSince()
+      if (Object.entries(counts).some(([state, count]) => seen[state as keyof Counts] !== count))
+        throw changedSince()
       const written = await writePlan({
         req,
         school: facts.school,
@@ -60,7 +61,18 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
       })
       await rows(req).insert({
         collection: 'record-changes',
-        rows: [{ school: facts.school, record: SLUGS.imports, document: id, field: 'state', before: 'draft', after: `done ${JSON.stringify(counts)}`, author: facts.user, at: now() }],
+        rows: [
+          {
+            school: facts.school,
+            record: SLUGS.imports,
+            document: id,
+            field: 'state',
+            before: 'draft',
+            after: `done ${JSON.stringify(counts)}`,
+            author: facts.user,
+            at: now(),
+          },
+        ],
       })
       return { counts }
     })

@@ -26,12 +26,12 @@ export const columnsMissing = defineError<{ ru: string; en: string }>({
     en: ({ en }) => `Name the columns: ${en}.`,
   },
 })
-export const stopped = conflict('import-stopped', 'Импорт остановлен, ничего не записано.', 'The import was stopped, nothing was written.')
-export const noYear = conflict(
-  'import-no-year',
-  'Сначала заведите учебный год.',
-  'Make a school year first.',
+export const stopped = conflict(
+  'import-stopped',
+  'Импорт остановлен, ничего не записано.',
+  'The import was stopped, nothing was written.',
 )
+export const noYear = conflict('import-no-year', 'Сначала заведите учебный год.', 'Make a school year first.')
 export const notTheLast = conflict(
   'import-not-the-last',
   'Отменить можно только последний подтверждённый импорт.',

@@ -16,7 +16,11 @@ import { readSheet } from './read-sheet'
 type Args = { req: PayloadRequest; facts: Facts; kind: Kind; fileName: string; bytes: Uint8Array }
 
 /** Which header a person named for each field the last time a file of this kind came. */
-const rememberedHeaders = async (req: PayloadRequest, school: number, kind: Kind): Promise<Record<string, string>> => {
+const rememberedHeaders = async (
+  req: PayloadRequest,
+  school: number,
+  kind: Kind,
+): Promise<Record<string, string>> => {
   const [last] = await rows(req).find<{ matching: string | null; headers: string | null }>({
     collection: SLUGS.imports,
     columns: ['matching', 'headers'],
@@ -27,7 +31,9 @@ const rememberedHeaders = async (req: PayloadRequest, school: number, kind: Kind
   const matching = JSON.parse(last?.matching ?? '{}') as Matching
   const headers = JSON.parse(last?.headers ?? '[]') as string[]
   return Object.fromEntries(
-    Object.entries(matching).flatMap(([key, index]) => (index === null || !headers[index] ? [] : [[key, headers[index]]])),
+    Object.entries(matching).flatMap(([key, index]) =>
+      index === null || !headers[index] ? [] : [[key, headers[index]]],
+    ),
   )
 }
 

@@ -41,7 +41,11 @@ const requireUnused = async (req: PayloadRequest, written: Written): Promise<voi
     }
 }
 
-const restore = async (req: PayloadRequest, school: number, { collection, id, before, data }: ChangedRow): Promise<void> => {
+const restore = async (
+  req: PayloadRequest,
+  school: number,
+  { collection, id, before, data }: ChangedRow,
+): Promise<void> => {
   const columns = Object.keys(data)
   const where = { id: { equals: id }, school: { equals: school } }
   const row = await rows(req).findOne<Record<string, FlatValue>>({ collection, columns, where })
@@ -64,7 +68,8 @@ export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
     if (last?.id !== id) throw notTheLast()
     const written = JSON.parse(row.written ?? '{}') as Written
     await requireUnused(req, written)
-    for (const change of JSON.parse(row.changed ?? '[]') as ChangedRow[]) await restore(req, facts.school, change)
+    for (const change of JSON.parse(row.changed ?? '[]') as ChangedRow[])
+      await restore(req, facts.school, change)
     // Those that refer go before those they refer to.
     for (const [collection, ids] of Object.entries(written).reverse())
       for (const part of chunks(ids)) await removePart(req, collection as CollectionSlug, facts.school, part)
@@ -75,12 +80,28 @@ export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
     })
     await rows(req).insert({
       collection: 'record-changes',
-      rows: [{ school: facts.school, record: SLUGS.imports, document: id, field: 'state', before: 'done', after: 'undone', author: facts.user, at: now() }],
+      rows: [
+        {
+          school: facts.school,
+          record: SLUGS.imports,
+          document: id,
+          field: 'state',
+          before: 'done',
+          after: 'undone',
+          author: facts.user,
+          at: now(),
+        },
+      ],
     })
     forgetReference(req, facts.school)
   })
 
-const removePart = async (req: PayloadRequest, collection: CollectionSlug, school: number, ids: number[]): Promise<void> => {
+const removePart = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  school: number,
+  ids: number[],
+): Promise<void> => {
   const where = { id: { in: ids }, school: { equals: school } }
   // Lists inside of a document are Payload's to remove.
   if (collection === 'staff') await req.payload.db.deleteMany({ collection, where, req })

@@ -13,14 +13,25 @@ export const presentTemplate = (kind: Kind, locale: Locale): Promise<Buffer> => 
   return xlsxFile([
     {
       name: text.kinds[kind],
-      columns: fields.map(({ label }) => ({ header: label[locale], width: Math.max(14, label[locale].length + 2) })),
+      columns: fields.map(({ label }) => ({
+        header: label[locale],
+        width: Math.max(14, label[locale].length + 2),
+      })),
       rows: [fields.map(({ example }) => example)],
     },
     {
       name: text.instruction,
-      columns: [{ header: text.column, width: 28 }, { header: text.isNeeded, width: 14 }, { header: text.example, width: 28 }],
+      columns: [
+        { header: text.column, width: 28 },
+        { header: text.isNeeded, width: 14 },
+        { header: text.example, width: 28 },
+      ],
       rows: [
-        ...fields.map(({ label, isRequired, example }) => [label[locale], isRequired ? text.yes : '', example]),
+        ...fields.map(({ label, isRequired, example }) => [
+          label[locale],
+          isRequired ? text.yes : '',
+          example,
+        ]),
         [],
         ...text.rules.map((rule) => [rule]),
       ],
@@ -47,4 +58,7 @@ export const presentReport = (reports: readonly RowReport[], locale: Locale): Pr
 
 /** Faults by their cells, then what is good to know. */
 export const remarksOf = ({ faults, notes }: RowReport, locale: Locale): string =>
-  [...faults.map(({ cell, message }) => `${cell}: ${message[locale]}`), ...notes.map((note) => note[locale])].join('; ')
+  [
+    ...faults.map(({ cell, message }) => `${cell}: ${message[locale]}`),
+    ...notes.map((note) => note[locale]),
+  ].join('; ')

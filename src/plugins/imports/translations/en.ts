@@ -25,9 +25,16 @@ export const en: Messages<typeof ru> = {
   from: 'Enrol new students from',
   saveColumns: 'Check with these columns',
   check: 'Check',
-  checkLead: 'Nothing is written yet. The class of students whom the school has already never changes here: that needs an order.',
+  checkLead:
+    'Nothing is written yet. The class of students whom the school has already never changes here: that needs an order.',
   all: 'All',
-  states: { new: 'New', changed: 'Will change', same: 'Unchanged', duplicate: 'Person exists', error: 'Errors' },
+  states: {
+    new: 'New',
+    changed: 'Will change',
+    same: 'Unchanged',
+    duplicate: 'Person exists',
+    error: 'Errors',
+  },
   row: 'Row',
   who: 'Record',
   remarks: 'Remarks',
