@@ -107,6 +107,7 @@ export interface Config {
     'file-documents': FileDocument;
     'student-awards': StudentAward;
     'student-consents': StudentConsent;
+    imports: Import;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -155,6 +156,7 @@ export interface Config {
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
     'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -180,6 +182,7 @@ export interface Config {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
+      'imports-forget-files': TaskImportsForgetFiles;
       inline: {
         input: unknown;
         output: unknown;
@@ -1119,6 +1122,29 @@ export interface StudentConsent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  school?: (number | null) | School;
+  id: number;
+  kind: 'students' | 'staff' | 'classes' | 'workloads';
+  fileName?: string | null;
+  state: 'draft' | 'done' | 'undone';
+  author?: (number | null) | User;
+  confirmedAt?: string | null;
+  from?: string | null;
+  matching?: string | null;
+  headers?: string | null;
+  content?: string | null;
+  warnings?: string | null;
+  counts?: string | null;
+  written?: string | null;
+  changed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1186,7 +1212,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals' | 'orders-carry-out-due';
+        taskSlug: 'inline' | 'journal-recount-totals' | 'orders-carry-out-due' | 'imports-forget-files';
         taskID: string;
         input?:
           | {
@@ -1219,7 +1245,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals' | 'orders-carry-out-due') | null;
+  taskSlug?: ('inline' | 'journal-recount-totals' | 'orders-carry-out-due' | 'imports-forget-files') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1401,6 +1427,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'student-consents';
         value: number | StudentConsent;
+      } | null)
+    | ({
+        relationTo: 'imports';
+        value: number | Import;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2233,6 +2263,29 @@ export interface StudentConsentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  fileName?: T;
+  state?: T;
+  author?: T;
+  confirmedAt?: T;
+  from?: T;
+  matching?: T;
+  headers?: T;
+  content?: T;
+  warnings?: T;
+  counts?: T;
+  written?: T;
+  changed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2361,6 +2414,16 @@ export interface TaskOrdersCarryOutDue {
   output: {
     done?: number | null;
     failed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImports-forget-files".
+ */
+export interface TaskImportsForgetFiles {
+  input?: unknown;
+  output: {
+    forgotten?: number | null;
   };
 }
 /**
