@@ -119,12 +119,7 @@ const ImportView: View = async (props) => {
   const warnings = JSON.parse(row.warnings ?? '[]') as Localized[]
   const { confirm, writing, stop, undo, failed } = text
   return (
-    <Page
-      locale={locale}
-      title={`${text.title}: ${text.kinds[row.kind]}`}
-      lead={row.fileName}
-      back={{ href: '/imports', label: text.title }}
-    >
+    <Page locale={locale} title={`${text.title}: ${text.kinds[row.kind]}`} lead={row.fileName}>
       {row.state === 'draft' &&
         warnings.map((warning) => (
           <Notice key={warning.ru} tone="warn">
