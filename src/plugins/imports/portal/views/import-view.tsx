@@ -119,7 +119,12 @@ const ImportView: View = async (props) => {
   const warnings = JSON.parse(row.warnings ?? '[]') as Localized[]
   const { confirm, writing, stop, undo, failed } = text
   return (
-    <Page locale={locale} title={`${text.title}: ${text.kinds[row.kind]}`} lead={row.fileName}>
+    <Page
+      locale={locale}
+      title={`${text.title}: ${text.kinds[row.kind]}`}
+      lead={row.fileName}
+      crumbs={[{ href: '/imports', label: text.title }]}
+    >
       {row.state === 'draft' &&
         warnings.map((warning) => (
           <Notice key={warning.ru} tone="warn">
