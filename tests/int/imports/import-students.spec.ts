@@ -24,7 +24,7 @@ const className = async (): Promise<string> =>
     where: { id: { equals: suite.world.classes.own } },
   }))!.name
 const upload = (csv: string, kind = 'students') =>
-  suite.as('secretary').post<{ id: number }>(`/api/importing/files/${kind}?name=test.csv`, csv)
+  suite.as('secretary').post<{ id: number }>(`/api/importing/files?kind=${kind}&name=test.csv`, csv)
 const confirm = (id: number, seen: Partial<Counts>) =>
   suite
     .as('secretary')
@@ -82,8 +82,12 @@ describe('import of students', () => {
   })
 
   it('keeps a deputy from people and a stranger from everything', async () => {
-    expect((await suite.as('deputy').post('/api/importing/files/students?name=a.csv', HEAD)).status).toBe(403)
-    expect((await suite.as('teacher').post('/api/importing/files/classes?name=a.csv', HEAD)).status).toBe(403)
+    expect(
+      (await suite.as('deputy').post('/api/importing/files?kind=students&name=a.csv', HEAD)).status,
+    ).toBe(403)
+    expect(
+      (await suite.as('teacher').post('/api/importing/files?kind=classes&name=a.csv', HEAD)).status,
+    ).toBe(403)
     const { body } = await upload(`${HEAD}\r\nЗайцева Анна;3.10.2015;;;;`)
     expect((await suite.as('deputy').post(`/api/importing/${body.id}/undo`, {})).status).toBe(404)
   })

@@ -6,8 +6,8 @@ const IMPORTERS: readonly MatrixActor[] = ['administrator', 'secretary', 'deputy
 export const matrix: AccessMatrix = {
   collections: { imports: { create: NOBODY, read: NOBODY, update: NOBODY, delete: NOBODY } },
   endpoints: {
-    'get /importing/templates/:kind': IMPORTERS,
-    'post /importing/files/:kind': IMPORTERS,
+    'get /importing/templates': IMPORTERS,
+    'post /importing/files': IMPORTERS,
     'put /importing/:import/matching': IMPORTERS,
     'get /importing/:import/report': IMPORTERS,
     'get /importing/:import/progress': IMPORTERS,

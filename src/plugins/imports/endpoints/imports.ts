@@ -26,41 +26,40 @@ const id = z.string(WRONG).transform((text, context) => {
   return parsed ?? 0
 })
 const params = z.object({ import: id })
-const ofKind = z.object({ kind: z.enum(KINDS) })
+const kind = z.enum(KINDS)
 const rule = importsTables
 const MOST_BYTES = 25 * 1024 * 1024
 
 export const templateEndpoint = defineEndpoint({
   method: 'get',
-  path: '/importing/templates/:kind',
+  path: '/importing/templates',
   rule,
   summary: { ru: 'Шаблон файла для импорта (XLSX)', en: 'Template of a file to import (XLSX)' },
-  params: ofKind,
-  handler: async ({ req, params: { kind } }) => {
-    if (!kindsOf(await requireFacts(req)).includes(kind)) throw notAllowed()
+  query: z.object({ kind }),
+  handler: async ({ req, query: { kind: chosen } }) => {
+    if (!kindsOf(await requireFacts(req)).includes(chosen)) throw notAllowed()
     const locale = localeOf(req)
     return download({
-      name: `${importsMessages(locale).kinds[kind]}.xlsx`,
-      body: await presentTemplate(kind, locale),
+      name: `${importsMessages(locale).kinds[chosen]}.xlsx`,
+      body: await presentTemplate(chosen, locale),
     })
   },
 })
 
 export const uploadEndpoint = defineEndpoint({
   method: 'post',
-  path: '/importing/files/:kind',
+  path: '/importing/files',
   rule,
   summary: {
     ru: 'Загрузить файл для импорта: тело запроса — сам файл',
     en: 'Upload a file to import: the body is the file',
   },
-  params: ofKind,
-  query: z.object({ name: z.string().max(300).default('') }),
-  handler: async ({ req, params: { kind }, query }) => {
+  query: z.object({ kind, name: z.string().max(300).default('') }),
+  handler: async ({ req, query }) => {
     const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
     if (bytes.length > MOST_BYTES)
       throw badInput({ ru: 'Файл больше 25 МБ.', en: 'The file is larger than 25 MB.' })
-    return receiveFile({ req, facts: await requireFacts(req), kind, fileName: query.name, bytes })
+    return receiveFile({ req, facts: await requireFacts(req), kind: query.kind, fileName: query.name, bytes })
   },
 })
 

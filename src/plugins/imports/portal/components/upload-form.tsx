@@ -36,12 +36,15 @@ export const UploadForm = ({ kinds, text }: UploadFormProps) => {
     setFileError(undefined)
     setBusy(true)
     try {
-      const response = await fetch(`/api/importing/files/${kind}?name=${encodeURIComponent(file.name)}`, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/octet-stream' },
-        body: file,
-      })
+      const response = await fetch(
+        `/api/importing/files?kind=${kind}&name=${encodeURIComponent(file.name)}`,
+        {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'Content-Type': 'application/octet-stream' },
+          body: file,
+        },
+      )
       const answer = (await response.json().catch(() => ({}))) as Refused
       if (response.ok && answer.id) return router.push(`/imports/${answer.id}`)
       setProblem(answer.errors?.[0]?.message ?? text.failed)
@@ -73,7 +76,7 @@ export const UploadForm = ({ kinds, text }: UploadFormProps) => {
         <Button type="submit" tone="primary" isBusy={isBusy}>
           {isBusy ? text.uploading : text.upload}
         </Button>
-        <LinkButton href={`/api/importing/templates/${kind}`} icon="download" download>
+        <LinkButton href={`/api/importing/templates?kind=${kind}`} icon="download" download>
           {text.template}
         </LinkButton>
       </FormActions>
