@@ -102,6 +102,7 @@ export interface Config {
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
     acknowledgements: Acknowledgement;
+    imports: Import;
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
@@ -152,6 +153,7 @@ export interface Config {
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
@@ -183,6 +185,7 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'imports-forget-files': TaskImportsForgetFiles;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
       inline: {
         input: unknown;
@@ -1046,6 +1049,29 @@ export interface Acknowledgement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  school?: (number | null) | School;
+  id: number;
+  kind: 'students' | 'staff' | 'classes' | 'workloads';
+  fileName?: string | null;
+  state: 'draft' | 'done' | 'undone';
+  author?: (number | null) | User;
+  confirmedAt?: string | null;
+  from?: string | null;
+  matching?: string | null;
+  headers?: string | null;
+  content?: string | null;
+  warnings?: string | null;
+  counts?: string | null;
+  written?: string | null;
+  changed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
 export interface OrderLine {
@@ -1226,7 +1252,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals' | 'orders-carry-out-due';
+        taskSlug: 'inline' | 'journal-recount-totals' | 'imports-forget-files' | 'orders-carry-out-due';
         taskID: string;
         input?:
           | {
@@ -1259,7 +1285,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals' | 'orders-carry-out-due') | null;
+  taskSlug?: ('inline' | 'journal-recount-totals' | 'imports-forget-files' | 'orders-carry-out-due') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1421,6 +1447,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'acknowledgements';
         value: number | Acknowledgement;
+      } | null)
+    | ({
+        relationTo: 'imports';
+        value: number | Import;
       } | null)
     | ({
         relationTo: 'orders';
@@ -2186,6 +2216,29 @@ export interface AcknowledgementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  fileName?: T;
+  state?: T;
+  author?: T;
+  confirmedAt?: T;
+  from?: T;
+  matching?: T;
+  headers?: T;
+  content?: T;
+  warnings?: T;
+  counts?: T;
+  written?: T;
+  changed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
@@ -2434,6 +2487,16 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImports-forget-files".
+ */
+export interface TaskImportsForgetFiles {
+  input?: unknown;
+  output: {
+    forgotten?: number | null;
   };
 }
 /**

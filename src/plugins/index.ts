@@ -5,6 +5,7 @@ import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
 import { documents } from './documents'
+import { imports } from './imports'
 import { journal } from './journal'
 import { orders } from './orders'
 import { people } from './people'
@@ -12,15 +13,4 @@ import { personalFiles } from './personal-files'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [
-  portal,
-  journal,
-  diary,
-  directory,
-  accessSlips,
-  classes,
-  documents,
-  orders,
-  people,
-  personalFiles,
-]
+export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, accessSlips, classes, documents, imports, orders, people, personalFiles]

@@ -5,6 +5,7 @@ import { newId } from '@/core/ids'
 import { PNG } from './files'
 import { classesData } from './valid-data/classes'
 import { documentsData } from './valid-data/documents'
+import { importsData } from './valid-data/imports'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
@@ -15,15 +16,7 @@ import type { Data, Doc, Place, ValidData } from './valid-data/types'
 export type { Data, Doc, Place } from './valid-data/types'
 
 /** The least data of every collection; a suite with a plugin of its own adds to it. */
-export const VALID_DATA: ValidData = {
-  ...kernelData,
-  ...journalData,
-  ...ordersData,
-  ...classesData,
-  ...personalFilesData,
-  ...documentsData,
-  ...peopleData,
-}
+export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...ordersData, ...classesData, ...personalFilesData, ...documentsData, ...peopleData, ...importsData }
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`

@@ -38,6 +38,7 @@ export const populate = async (world: World): Promise<void> => {
     const order = (await world.build('orders')).id
     await world.build('order-lines', { order, student, fromClass })
   }
+  await world.build('imports')
   for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
 
   for (const [course, student] of [

@@ -158,6 +158,7 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     class: isOther ? classes.other : classes.own,
     division: isOther ? divisions.other : divisions.own,
     person: isOther ? people.otherStudent : people.student,
+    import: ids.get('imports')?.[0] ?? 0,
   }
   return byName[name] === undefined ? [] : [byName[name]]
 }
@@ -178,6 +179,7 @@ const strange = (name: string): number[] => {
     entry: ids.get('file-documents')?.at(-1),
     part: ids.get('file-documents')?.at(-1),
     document: ids.get('documents')?.at(-1),
+    import: ids.get('imports')?.at(-1),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -218,6 +220,10 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     parts: NO_GROUPS.map((group, index) => ({ ...group, part: index + 1 })),
   }),
   'post /divisions/:division/close': () => ({ revision: 1, to: suite.world.dates.today }),
+  'put /importing/:import/matching': () => ({ matching: {} }),
+  'post /importing/:import/confirmation': () => ({
+    counts: { new: 0, changed: 0, same: 0, duplicate: 0, error: 0 },
+  }),
   'post /divisions/:division/reopen': () => ({ revision: 1 }),
   'post /journal/lessons/:lesson/files': () => {
     const form = new FormData()

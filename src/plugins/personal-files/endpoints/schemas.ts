@@ -4,9 +4,9 @@ import { inputMessage } from '@/core/explain-issues'
 import { isId } from '@/core/ids'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isSchoolDate } from '@/core/school-date'
+import { formatSnils, isSnils } from '@/core/snils'
 
 import { AWARD_LEVELS, CONSENT_KINDS, DOCUMENT_KINDS, type Part } from '../domain/kinds'
-import { formatSnils, isSnils } from '../domain/snils'
 
 const EMPTY = inputMessage({ ru: 'Заполните это поле.', en: 'Fill in this field.' })
 const CHOOSE = inputMessage({ ru: 'Выберите из списка.', en: 'Choose from the list.' })

@@ -1,0 +1,50 @@
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { importsTables } from './access/rules'
+import { imports as importsCollection } from './collections/imports'
+import * as endpoints from './endpoints/imports'
+import { forgetFilesJob } from './jobs/forget-files'
+import { en } from './translations/en'
+import { ru } from './translations/ru'
+
+export { readExisting, type Existing } from './operations/existing'
+export { peopleBook } from './operations/people-book'
+export { writePlan, type Written } from './operations/write-plan'
+
+const title = { ru: ru.title, en: en.title }
+
+/** Tables of students, staff, classes and workloads brought in: checked first, written whole, undone. */
+export const imports = defineSchoolPlugin({
+  slug: 'imports',
+  requires: ['portal'],
+  collections: [importsCollection],
+  endpoints: Object.values(endpoints),
+  portal: {
+    nav: [
+      {
+        path: '/imports',
+        label: title,
+        icon: 'download',
+        order: 300,
+        rule: importsTables,
+        section: 'system',
+      },
+    ],
+    views: [
+      {
+        path: '/imports',
+        component: '@/plugins/imports/portal/views/imports-view',
+        title,
+        rule: importsTables,
+      },
+      {
+        path: '/imports/[import]',
+        component: '@/plugins/imports/portal/views/import-view',
+        title,
+        rule: importsTables,
+      },
+    ],
+  },
+  jobs: [forgetFilesJob],
+  translations: { ru, en },
+})

@@ -1,0 +1,40 @@
+import { parse } from 'csv-parse/sync'
+
+import { LIMITS, notATable, tooManyRows, unclosedQuote } from './file-errors'
+
+/** UTF-8 when the bytes are that, otherwise cp1251 of Russian Excel. */
+export const decodeText = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes)
+  }
+}
+
+/** The sign that divides the first line most often outside of quotes. */
+export const findDelimiter = (text: string): string => {
+  const line = (/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '').replaceAll(/"[^"]*"/g, '')
+  const count = (sign: string) => line.split(sign).length
+  return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+/** Rows of a CSV file; the place of a row is that in the file. */
+export const readCsv = (bytes: Uint8Array): string[][] => {
+  const text = decodeText(bytes)
+  // A text holds no zero bytes: a picture or a program was given.
+  if (text.includes('\0')) throw notATable()
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter: findDelimiter(text),
+      relax_column_count: true,
+      to: LIMITS.rows + 2,
+    }) as string[][]
+    if (rows.length > LIMITS.rows + 1) throw tooManyRows()
+    return rows
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (code.includes('QUOTE')) throw unclosedQuote()
+    throw code.startsWith('CSV_') ? notATable() : error
+  }
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+
+import { Button } from '@/ui/button/button'
+import { FormErrors } from '@/ui/form/form-errors'
+import { Form, FormActions } from '@/ui/form/form-layout'
+import { SelectField } from '@/ui/form/select-field'
+import { sendJson } from '@/ui/form/send-json'
+import { TextField } from '@/ui/form/text-field'
+
+type MatchingFormProps = {
+  id: number
+  fields: readonly { key: string; label: string; column: number | null }[]
+  headers: readonly { value: number; label: string }[]
+  /** The first day of new students; only for them. */
+  from: string | null
+  text: Record<'nowhere' | 'from' | 'saveColumns' | 'failed', string>
+}
+
+/** Which column serves which field. */
+export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormProps) => {
+  const router = useRouter()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const matching = Object.fromEntries(
+      fields.map(({ key }) => [key, form.get(key) ? Number(form.get(key)) : null]),
+    )
+    const day = form.get('from')
+    setBusy(true)
+    setProblem(null)
+    const answer = await sendJson(
+      `/api/importing/${id}/matching`,
+      { matching, ...(typeof day === 'string' ? { from: day } : {}) },
+      { method: 'PUT' },
+    )
+    setBusy(false)
+    if (answer.ok) router.refresh()
+    else setProblem(answer.refusal.errors[0]?.message ?? text.failed)
+  }
+  return (
+    <Form onSubmit={(event) => void save(event)}>
+      {problem && <FormErrors title={problem} />}
+      {fields.map(({ key, label, column }) => (
+        <SelectField
+          key={key}
+          name={key}
+          label={label}
+          emptyLabel={text.nowhere}
+          options={headers}
+          defaultValue={column ?? ''}
+        />
+      ))}
+      {from !== null && <TextField name="from" type="date" label={text.from} defaultValue={from} />}
+      <FormActions>
+        <Button type="submit" isBusy={isBusy}>
+          {text.saveColumns}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,154 @@
+import type { View } from '@/app/portal-page'
+import { isAppError, notFound } from '@/core/errors'
+import { parseId } from '@/core/ids'
+import type { Localized } from '@/core/locale'
+import { Card, DataTable, EmptyState, LinkButton, Notice, Page, Pagination, Tabs } from '@/ui'
+
+import { FIELDS } from '../../domain/fields'
+import { checkImport, countStates } from '../../operations/check-import'
+import { findImport, type ImportRow } from '../../operations/find-import'
+import { remarksOf } from '../../presenters/present-files'
+import { importsMessages } from '../../translations'
+import type { Matching, RowState } from '../../types'
+import { ImportActions } from '../components/import-actions'
+import { MatchingForm } from '../components/matching-form'
+import { countsText } from '../counts-text'
+
+const PAGE_SIZE = 50
+const STATES: readonly RowState[] = ['error', 'new', 'changed', 'duplicate', 'same']
+type Props = Parameters<View>[0]
+
+const Columns = ({ row, locale }: { row: ImportRow; locale: Props['locale'] }) => {
+  const text = importsMessages(locale)
+  const matching = JSON.parse(row.matching ?? '{}') as Matching
+  const headers = JSON.parse(row.headers ?? '[]') as string[]
+  const { nowhere, from, saveColumns, failed } = text
+  return (
+    <Card title={text.columns}>
+      <p>{text.columnsLead}</p>
+      <MatchingForm
+        id={row.id}
+        fields={FIELDS[row.kind].map(({ key, label }) => ({
+          key,
+          label: label[locale],
+          column: matching[key] ?? null,
+        }))}
+        headers={headers.flatMap((label, value) => (label ? [{ value, label }] : []))}
+        from={row.kind === 'students' ? row.from : null}
+        text={{ nowhere, from, saveColumns, failed }}
+      />
+    </Card>
+  )
+}
+
+const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: ImportRow }) => {
+  const text = importsMessages(locale)
+  const plan = await checkImport(req, facts, row).catch((error: unknown) => {
+    if (isAppError(error)) return error.messageFor(locale)
+    throw error
+  })
+  if (typeof plan === 'string') return <Notice tone="warn">{plan}</Notice>
+  const counts = countStates(plan)
+  const state = STATES.find((one) => one === searchParams.state)
+  const shown = plan.reports.filter((one) => !state || one.state === state)
+  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const href = (of?: RowState, number = 1) => `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}`
+  const { confirm, writing, stop, undo, failed } = text
+  const hasWork = counts.new + counts.changed + counts.duplicate > 0
+  return (
+    <>
+      <Notice>{text.checkLead}</Notice>
+      {counts.error > 0 && <Notice tone="warn">{text.hasErrors}</Notice>}
+      {counts.error === 0 && !hasWork && <Notice tone="good">{text.nothing}</Notice>}
+      {counts.error === 0 && hasWork && (
+        <ImportActions id={row.id} counts={counts} text={{ confirm, writing, stop, undo, failed }} />
+      )}
+      <Tabs
+        look="segments"
+        label={text.check}
+        items={[
+          { href: href(), label: `${text.all} ${plan.reports.length}`, isCurrent: !state },
+          ...STATES.map((one) => ({
+            href: href(one),
+            label: `${text.states[one]} ${counts[one]}`,
+            isCurrent: state === one,
+          })),
+        ]}
+      />
+      <Card
+        title={text.check}
+        isFlush
+        actions={
+          <LinkButton href={`/api/importing/${row.id}/report`} icon="download" download>
+            {text.download}
+          </LinkButton>
+        }
+      >
+        <DataTable
+          isFlush
+          caption={text.check}
+          rows={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+          rowKey={(one) => one.row}
+          empty={<EmptyState isInside title={text.noRows} />}
+          columns={[
+            { key: 'row', header: text.row, cell: (one) => one.row },
+            { key: 'who', header: text.who, width: 'wide', cell: (one) => one.title },
+            { key: 'state', header: text.state, cell: (one) => text.states[one.state] },
+            { key: 'remarks', header: text.remarks, cell: (one) => remarksOf(one, locale) },
+          ]}
+        />
+      </Card>
+      <Pagination
+        locale={locale}
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={shown.length}
+        hrefOf={(number) => href(state, number)}
+      />
+    </>
+  )
+}
+
+/** One file: its columns, the check, the writing, the undoing. */
+const ImportView: View = async (props) => {
+  const { req, facts, locale, params } = props
+  const text = importsMessages(locale)
+  const id = parseId(params.import)
+  if (id === null) throw notFound()
+  const row = await findImport(req, facts, id)
+  const warnings = JSON.parse(row.warnings ?? '[]') as Localized[]
+  const { confirm, writing, stop, undo, failed } = text
+  return (
+    <Page
+      locale={locale}
+      title={`${text.title}: ${text.kinds[row.kind]}`}
+      lead={row.fileName}
+      crumbs={[{ href: '/imports', label: text.title }]}
+    >
+      {row.state === 'draft' &&
+        warnings.map((warning) => (
+          <Notice key={warning.ru} tone="warn">
+            {warning[locale]}
+          </Notice>
+        ))}
+      {row.state === 'draft' && !row.content && <Notice tone="warn">{text.gone}</Notice>}
+      {row.state === 'draft' && row.content && (
+        <>
+          {await Check({ ...props, row })}
+          <Columns row={row} locale={locale} />
+        </>
+      )}
+      {row.state === 'done' && (
+        <>
+          <Notice tone="good" title={text.done}>
+            {countsText(row.counts, locale)}
+          </Notice>
+          <ImportActions id={id} counts={null} text={{ confirm, writing, stop, undo, failed }} />
+        </>
+      )}
+      {row.state === 'undone' && <Notice>{text.undone}</Notice>}
+    </Page>
+  )
+}
+
+export default ImportView
