@@ -9,6 +9,7 @@ import { journal } from './journal'
 import { orders } from './orders'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
+import { setup } from './setup'
 
 /** The one list of plugins. */
 export const plugins: readonly SchoolPlugin[] = [
@@ -21,4 +22,5 @@ export const plugins: readonly SchoolPlugin[] = [
   documents,
   orders,
   personalFiles,
+  setup,
 ]
