@@ -11,6 +11,20 @@ import { orders } from './orders'
 import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
+import { setup } from './setup'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, accessSlips, classes, documents, imports, orders, people, personalFiles]
+export const plugins: readonly SchoolPlugin[] = [
+  portal,
+  journal,
+  diary,
+  directory,
+  accessSlips,
+  classes,
+  documents,
+  imports,
+  orders,
+  people,
+  personalFiles,
+  setup,
+]

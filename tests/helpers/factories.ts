@@ -16,7 +16,16 @@ import type { Data, Doc, Place, ValidData } from './valid-data/types'
 export type { Data, Doc, Place } from './valid-data/types'
 
 /** The least data of every collection; a suite with a plugin of its own adds to it. */
-export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...ordersData, ...classesData, ...personalFilesData, ...documentsData, ...peopleData, ...importsData }
+export const VALID_DATA: ValidData = {
+  ...kernelData,
+  ...journalData,
+  ...ordersData,
+  ...classesData,
+  ...personalFilesData,
+  ...documentsData,
+  ...peopleData,
+  ...importsData,
+}
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`

@@ -1,3 +1,4 @@
+export { loadReference } from './load'
 export { forgetReference, readReference } from './reference'
 export { schoolCache } from './school-cache'
 export { REFERENCE_COLLECTIONS } from './types'

@@ -53,3 +53,6 @@ export const accessSlips = defineSchoolPlugin({
   },
   translations: { ru, en },
 })
+
+/** What other plugins may build on. */
+export { baseOf, freeUsernames } from './domain/usernames'
