@@ -2,8 +2,9 @@ import type { SchoolPlugin } from '@/core/plugin'
 
 import { diary } from './diary'
 import { directory } from './directory'
+import { exportsPlugin } from './exports'
 import { journal } from './journal'
 import { portal } from './portal'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory]
+export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, exportsPlugin]

@@ -20,6 +20,10 @@ export const populate = async (world: World): Promise<void> => {
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
 
+  await world.build('data-exports', { requestedBy: users.administrator })
+  await world.build('data-requests', { person: people.student })
+  await world.build('roster-ids')
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],
