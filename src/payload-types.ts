@@ -99,6 +99,9 @@ export interface Config {
     'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'data-exports': DataExport;
+    'data-requests': DataRequest;
+    'roster-ids': RosterId;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -139,6 +142,9 @@ export interface Config {
     'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
+    'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
+    'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -163,6 +169,8 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'exports-make': TaskExportsMake;
+      'exports-forget': TaskExportsForget;
       inline: {
         input: unknown;
         output: unknown;
@@ -921,6 +929,55 @@ export interface TermTotal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports".
+ */
+export interface DataExport {
+  school?: (number | null) | School;
+  id: number;
+  format: 'xlsx' | 'csv' | 'json';
+  hasFiles?: boolean | null;
+  locale: 'ru' | 'en';
+  state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'expired';
+  total?: number | null;
+  done?: number | null;
+  size?: number | null;
+  requestedBy: number | User;
+  requestedAt: string;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-requests".
+ */
+export interface DataRequest {
+  school?: (number | null) | School;
+  id: number;
+  person: number | Person;
+  applicant: string;
+  askedOn: string;
+  dueOn: string;
+  doneOn?: string | null;
+  doneBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-ids".
+ */
+export interface RosterId {
+  school?: (number | null) | School;
+  id: number;
+  kind: string;
+  sourcedId: string;
+  document: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -988,7 +1045,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals';
+        taskSlug: 'inline' | 'journal-recount-totals' | 'exports-make' | 'exports-forget';
         taskID: string;
         input?:
           | {
@@ -1021,7 +1078,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals') | null;
+  taskSlug?: ('inline' | 'journal-recount-totals' | 'exports-make' | 'exports-forget') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1171,6 +1228,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'data-exports';
+        value: number | DataExport;
+      } | null)
+    | ({
+        relationTo: 'data-requests';
+        value: number | DataRequest;
+      } | null)
+    | ({
+        relationTo: 'roster-ids';
+        value: number | RosterId;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1851,6 +1920,55 @@ export interface TermTotalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports_select".
+ */
+export interface DataExportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  format?: T;
+  hasFiles?: T;
+  locale?: T;
+  state?: T;
+  total?: T;
+  done?: T;
+  size?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-requests_select".
+ */
+export interface DataRequestsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  person?: T;
+  applicant?: T;
+  askedOn?: T;
+  dueOn?: T;
+  doneOn?: T;
+  doneBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-ids_select".
+ */
+export interface RosterIdsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  sourcedId?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1968,6 +2086,26 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskExports-make".
+ */
+export interface TaskExportsMake {
+  input: {
+    export: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskExports-forget".
+ */
+export interface TaskExportsForget {
+  input?: unknown;
+  output: {
+    removed?: number | null;
   };
 }
 /**

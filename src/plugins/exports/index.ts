@@ -48,7 +48,14 @@ export const exportsPlugin = defineSchoolPlugin({
   reports: [dataRequestsReport],
   portal: {
     nav: [
-      { path: '/exports', label: title, icon: 'download', order: 220, section: 'system', rule: answersRequests },
+      {
+        path: '/exports',
+        label: title,
+        icon: 'download',
+        order: 220,
+        section: 'system',
+        rule: answersRequests,
+      },
       { path: '/my-data', label: mine, icon: 'download', order: 95, rule: isOfferedOwnData },
     ],
     views: [

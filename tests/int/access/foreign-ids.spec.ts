@@ -173,6 +173,8 @@ const strange = (name: string): number[] => {
     person: people.student,
     term: terms[1],
     file: ids.get('media')?.at(-1),
+    export: ids.get('data-exports')?.at(-1),
+    request: ids.get('data-requests')?.at(-1),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)

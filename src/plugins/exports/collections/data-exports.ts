@@ -37,7 +37,12 @@ export const dataExports: SchoolCollection = {
         label: { ru: 'Вид файла', en: 'Format' },
         options: EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() })),
       },
-      { name: 'hasFiles', type: 'checkbox', defaultValue: false, label: { ru: 'С файлами', en: 'With files' } },
+      {
+        name: 'hasFiles',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'С файлами', en: 'With files' },
+      },
       {
         name: 'locale',
         type: 'select',
@@ -57,7 +62,12 @@ export const dataExports: SchoolCollection = {
         label: { ru: 'Состояние', en: 'State' },
         options: EXPORT_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
       },
-      { name: 'total', type: 'number', defaultValue: 0, label: { ru: 'Всего записей', en: 'Records in all' } },
+      {
+        name: 'total',
+        type: 'number',
+        defaultValue: 0,
+        label: { ru: 'Всего записей', en: 'Records in all' },
+      },
       { name: 'done', type: 'number', defaultValue: 0, label: { ru: 'Готово записей', en: 'Records done' } },
       { name: 'size', type: 'number', label: { ru: 'Размер, байт', en: 'Size, bytes' } },
       relation({ name: 'requestedBy', to: 'users', required: true, label: { ru: 'Кто', en: 'Who' } }),

@@ -15,7 +15,11 @@ export const rosterIds: SchoolCollection = {
       singular: { ru: 'Номер OneRoster', en: 'OneRoster id' },
       plural: { ru: 'Номера OneRoster', en: 'OneRoster ids' },
     },
-    admin: { group: GROUPS.audit, useAsTitle: 'sourcedId', defaultColumns: ['kind', 'sourcedId', 'document'] },
+    admin: {
+      group: GROUPS.audit,
+      useAsTitle: 'sourcedId',
+      defaultColumns: ['kind', 'sourcedId', 'document'],
+    },
     fields: [
       {
         name: 'kind',

@@ -87,17 +87,26 @@ const checkManifest = ({ manifest, tables }: ReadRoster): RosterFault[] => {
       faults.push(
         fault(
           `file.${table}`,
-          say('Изменения (delta) не читаются: нужен полный набор (bulk).', 'Changes (delta) cannot be read: a whole set (bulk) is needed.'),
+          say(
+            'Изменения (delta) не читаются: нужен полный набор (bulk).',
+            'Changes (delta) cannot be read: a whole set (bulk) is needed.',
+          ),
         ),
       )
     const isNeeded = NEEDED_TABLES.includes(table) || mode === 'bulk'
     if (isNeeded && !tables[table])
-      faults.push(fault(`file.${table}`, say(`В архиве нет ${table}.csv.`, `The archive has no ${table}.csv.`)))
+      faults.push(
+        fault(`file.${table}`, say(`В архиве нет ${table}.csv.`, `The archive has no ${table}.csv.`)),
+      )
   }
   return faults
 }
 
-const checkRows = (table: RosterTable, { rows }: ReadTable, ids: Record<string, Set<string>>): RosterFault[] => {
+const checkRows = (
+  table: RosterTable,
+  { rows }: ReadTable,
+  ids: Record<string, Set<string>>,
+): RosterFault[] => {
   const seen = new Set<string>()
   return rows.flatMap((row, index) => {
     const at = { file: `${table}.csv`, line: index + 2 }

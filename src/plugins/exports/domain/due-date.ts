@@ -10,7 +10,7 @@ export const dueDate = (
   days: number = WORKING_DAYS,
 ): SchoolDate => {
   let date = asked
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1)
     if (weekday(date) <= 5 && !holidays.has(date)) left -= 1
   }

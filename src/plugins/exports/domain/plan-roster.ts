@@ -65,7 +65,11 @@ type Options = {
 export const knownKey = (kind: string, sourcedId: string): string => `${kind} ${sourcedId}`
 
 const nameKey = (names: { lastName: string; firstName: string; middleName?: string | null }): string =>
-  [names.lastName, names.firstName, names.middleName ?? ''].join(' ').toLowerCase().replaceAll('ё', 'е').trim()
+  [names.lastName, names.firstName, names.middleName ?? '']
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .trim()
 
 const emailOf = (text: string | undefined): string | null =>
   text && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : null
@@ -148,7 +152,10 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
     const { birthDate = '', sex = '' } = demographics.get(sourcedId) ?? {}
     const names = { lastName: familyName, firstName: givenName, middleName: middleName || null }
     if ([familyName, givenName, middleName].some((name) => name.length > 100)) {
-      note(`Слишком длинное имя у «${sourcedId}»: человек пропущен.`, `The name of “${sourcedId}” is too long: left out.`)
+      note(
+        `Слишком длинное имя у «${sourcedId}»: человек пропущен.`,
+        `The name of “${sourcedId}” is too long: left out.`,
+      )
       continue
     }
     const person = resolve(
@@ -196,7 +203,10 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
     const yearId = year && yearIds.get(year)
     const letter = (classCode || title.replace(/^\d+\s*/, '')).slice(0, 15)
     if (!yearId || !letter || !(grade >= 1 && grade <= 11)) {
-      note(`Класс «${title}» пропущен: непонятны год, параллель или литера.`, `Class “${title}” left out: its year, grade or letter is unclear.`)
+      note(
+        `Класс «${title}» пропущен: непонятны год, параллель или литера.`,
+        `Class “${title}” left out: its year, grade or letter is unclear.`,
+      )
       continue
     }
     const type = sessions.get(term)!.type!
@@ -238,7 +248,7 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
     const room = classes.get(row.classSourcedId!)
     const user = people.get(row.userSourcedId!)
     const student = user && students.get(user.person)
-    if (row.role !== 'student' || !room || student === undefined) continue
+    if (row.role !== 'student' || !room || !user || student === undefined) continue
     if (known.has(knownKey('enrolment', row.sourcedId!))) continue
     const span = { from: row.beginDate || room.start, to: row.endDate || null }
     const before = spans.get(student) ?? []
@@ -265,15 +275,34 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
     for (const agentId of split(row.agentSourcedIds)) {
       const agent = people.get(agentId)
       if (!agent) continue
-      const [child, adult] = row.role === 'student' ? [{ id, person }, agent] : [{ id: agentId, person: agent.person }, { person, row }]
+      const [child, adult] =
+        row.role === 'student'
+          ? [{ id, person }, agent]
+          : [
+              { id: agentId, person: agent.person },
+              { person, row },
+            ]
       const student = students.get(child.person)
       const key = `${adult.person} ${student}`
       if (student === undefined || adult.person === child.person || ties.has(key)) continue
       ties.add(key)
       const sex = demographics.get(adult.row.sourcedId!)?.sex
       const isParent = adult.row.role !== 'guardian' && adult.row.role !== 'relative'
-      const kinship = isParent && sex ? (sex === 'female' ? 'mother' : 'father') : adult.row.role === 'relative' ? 'other' : 'guardian'
-      plan.guardianships.push({ id: makeId(), guardian: adult.person, student, kinship, from: start ?? '2000-01-01' })
+      const kinship =
+        isParent && sex
+          ? sex === 'female'
+            ? 'mother'
+            : 'father'
+          : adult.row.role === 'relative'
+            ? 'other'
+            : 'guardian'
+      plan.guardianships.push({
+        id: makeId(),
+        guardian: adult.person,
+        student,
+        kinship,
+        from: start ?? '2000-01-01',
+      })
     }
   }
   return plan

@@ -23,10 +23,16 @@ describe('isAdult', () => {
 })
 
 describe('isSecretName', () => {
-  it.each(['hash', 'salt', 'passwordHash', 'resetPasswordToken', 'codeHash', 'code', 'accessCode', 'sessions'])(
-    '%s stays here',
-    (name) => expect(isSecretName(name)).toBe(true),
-  )
+  it.each([
+    'hash',
+    'salt',
+    'passwordHash',
+    'resetPasswordToken',
+    'codeHash',
+    'code',
+    'accessCode',
+    'sessions',
+  ])('%s stays here', (name) => expect(isSecretName(name)).toBe(true))
   it.each(['subjectCode', 'postalCode', 'letter', 'pinned', 'fullName'])('%s may leave', (name) =>
     expect(isSecretName(name)).toBe(false),
   )

@@ -1,4 +1,11 @@
-import { OTHER_TABLES, ROSTER, ROSTER_TABLES, type RosterRow, type RosterSet, type RosterTable } from './one-roster'
+import {
+  OTHER_TABLES,
+  ROSTER,
+  ROSTER_TABLES,
+  type RosterRow,
+  type RosterSet,
+  type RosterTable,
+} from './one-roster'
 
 /** RFC 4180: commas between, CRLF at the end, quotes where a comma, a quote or a line break stands. */
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

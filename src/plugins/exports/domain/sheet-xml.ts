@@ -8,7 +8,10 @@ const escape = (text: string): string =>
   text
     // What a file of XML cannot hold is left out.
     // eslint-disable-next-line no-control-regex -- control characters are what is meant
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
     .slice(0, LONGEST_CELL)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -23,7 +26,10 @@ const cellXml = (cell: Cell): string => {
 }
 
 export const rowXml = (cells: readonly Cell[], isHead = false): string =>
-  `<row>${cells.map(cellXml).map((xml) => (isHead ? xml.replace('<c', '<c s="1"') : xml)).join('')}</row>`
+  `<row>${cells
+    .map(cellXml)
+    .map((xml) => (isHead ? xml.replace('<c', '<c s="1"') : xml))
+    .join('')}</row>`
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

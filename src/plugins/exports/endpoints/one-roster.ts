@@ -11,8 +11,7 @@ import { checkArchive, exportRoster, importArchive, type RosterReport } from '..
 
 const fileOf = async (req: PayloadRequest): Promise<Uint8Array> => {
   if (req.headers.get('content-type')?.includes('multipart/form-data')) await addDataAndFileToRequest(req)
-  if (!req.file)
-    throw badInput({ ru: 'Выберите архив ZIP.', en: 'Choose a ZIP archive.' }, { path: 'file' })
+  if (!req.file) throw badInput({ ru: 'Выберите архив ZIP.', en: 'Choose a ZIP archive.' }, { path: 'file' })
   return req.file.data
 }
 

@@ -10,9 +10,10 @@ import { isSchoolDate } from '@/core/school-date'
 import { recordRead } from '@/hooks/record-read'
 
 import { answersRequests, takesOwnData } from '../access/rules'
+import { PERSON_FORMATS, type PersonFormat } from '../domain/person-formats'
 import { finishRequest, registerRequest } from '../operations/data-requests'
 import { ownPersons, readPersonData } from '../operations/person-data'
-import { PERSON_FORMATS, type PersonFormat, presentPersonData } from '../presenters/present-person-data'
+import { presentPersonData } from '../presenters/present-person-data'
 import { idParam } from './exports'
 
 const params = z.object({ person: idParam })

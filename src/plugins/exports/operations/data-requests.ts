@@ -72,5 +72,8 @@ export const listRequests = async (
     sort: ['-askedOn', '-id'],
     ...(page ? { limit: page.pageSize, offset: (page.page - 1) * page.pageSize } : {}),
   })
-  return { rows: found, total: page ? await rows(req).count({ collection: SLUGS.requests, where }) : found.length }
+  return {
+    rows: found,
+    total: page ? await rows(req).count({ collection: SLUGS.requests, where }) : found.length,
+  }
 }

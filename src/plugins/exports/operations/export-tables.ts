@@ -66,7 +66,7 @@ export async function* pagesOf(
   table: SchoolTable,
   where: Where = {},
 ): AsyncGenerator<Doc[]> {
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const { docs } = await req.payload.find({
       collection: table.slug,
       where: { and: [table.where, where, { id: { greater_than: last } }] },

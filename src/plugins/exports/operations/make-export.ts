@@ -42,7 +42,10 @@ const tell = async (payload: Payload, id: number, data: Partial<ExportRow>): Pro
   })) > 0
 
 /** The files themselves, under their numbers. One that is no longer there is passed over. */
-const addFile = async (zip: ZipWriter, { id, filename }: { id: number; filename?: unknown }): Promise<void> => {
+const addFile = async (
+  zip: ZipWriter,
+  { id, filename }: { id: number; filename?: unknown },
+): Promise<void> => {
   if (typeof filename !== 'string') return
   const handle = await open(path.join(env.MEDIA_DIR, path.basename(filename))).catch(() => null)
   if (!handle) return
@@ -110,7 +113,8 @@ export const makeExport = async (payload: Payload, id: number): Promise<void> =>
     }
     const size = await zip.finish()
     const expiresAt = new Date(now().getTime() + KEPT_DAYS * 86_400_000).toISOString()
-    if (!(await tell(payload, id, { state: 'done', done: total, total, size, expiresAt }))) await removeFile(row)
+    if (!(await tell(payload, id, { state: 'done', done: total, total, size, expiresAt })))
+      await removeFile(row)
   } catch (error) {
     payload.logger.error({ err: error, msg: 'An export failed', export: id })
     await zip?.abandon().catch(() => undefined)

@@ -17,7 +17,10 @@ const related = (doc: Doc, columns: readonly Column[]): Related[] =>
         : [],
   )
 
-export type NameBook = { nameOf: NameOf; learn: (docs: readonly Doc[], columns: readonly Column[]) => Promise<void> }
+export type NameBook = {
+  nameOf: NameOf
+  learn: (docs: readonly Doc[], columns: readonly Column[]) => Promise<void>
+}
 
 /** Finds how documents are called: by the title of their collection, one question a collection for many documents. */
 export const openNameBook = (payload: Payload): NameBook => {

@@ -60,7 +60,7 @@ const whereAbout = ({ slug, columns }: SchoolTable, own: Own): Where | null => {
     return {
       or: (Object.keys(own) as Root[])
         .filter((root) => own[root].size > 0)
-        .map((root) => ({ and: [{ record: { equals: root } }, { document: { in: [...own[root]] } }] })),
+        .map((root): Where => ({ record: { equals: root }, document: { in: [...own[root]] } })),
     }
   }
   for (const roots of [['people', 'students'], ['staff'], ['users']] as const) {
@@ -84,7 +84,13 @@ type Args = {
 }
 
 /** Everything that the school holds on a person, found by what points at the person, cards and accounts. */
-export const readPersonData = async ({ req, facts, person, locale, isForSelf }: Args): Promise<PersonData> => {
+export const readPersonData = async ({
+  req,
+  facts,
+  person,
+  locale,
+  isForSelf,
+}: Args): Promise<PersonData> => {
   const { people, students } = facts.reference
   const found = people.get(person)
   if (!found) throw notFound()

@@ -37,8 +37,7 @@ export const zipRoster = (set: RosterSet, systemName: string): Uint8Array =>
 
 /** Unpacks what an archive may hold. Looks at names and sizes first: nothing is unpacked that could do harm. */
 const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
-  if (bytes.length > MOST_PACKED)
-    refuse('Архив больше 20 МБ.', 'The archive is larger than 20 MB.')
+  if (bytes.length > MOST_PACKED) refuse('Архив больше 20 МБ.', 'The archive is larger than 20 MB.')
   let size = 0
   let count = 0
   try {
@@ -52,7 +51,10 @@ const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
             'The archive holds too much: more than 100 MB or 30 files.',
           )
         if (/[\\/]|\.\.|^[a-z]:|\0/i.test(name))
-          refuse('В архиве есть папки. Файлы CSV должны лежать в нём прямо.', 'The archive has folders. The CSV files must lie in it directly.')
+          refuse(
+            'В архиве есть папки. Файлы CSV должны лежать в нём прямо.',
+            'The archive has folders. The CSV files must lie in it directly.',
+          )
         return /^[\w.-]+\.csv$/.test(name)
       },
     })

@@ -6,13 +6,11 @@ import type { Locale } from '@/core/locale'
 import { pdfFile } from '@/files/pdf'
 import { formatDate } from '@/i18n/format'
 
+import type { PersonFormat } from '../domain/person-formats'
 import { sheetName } from '../domain/sheet-xml'
 import type { DataSection, PersonData } from '../operations/person-data'
 import { exportsMessages } from '../translations'
 import { cellsOf, factsOfDoc, headOf, jsonOf } from './present-document'
-
-export const PERSON_FORMATS = ['pdf', 'xlsx', 'json'] as const
-export type PersonFormat = (typeof PERSON_FORMATS)[number]
 
 /** What a reader of paper bears of one table; the rest stands in the other files. */
 const MOST_LINES = 400
@@ -58,9 +56,7 @@ const sectionContent = ({ data, locale }: Options, { label, columns, docs }: Dat
     .map((doc) => factsOfDoc(doc, columns, { nameOf: data.nameOf, locale }))
   return [
     { text: `${label} (${docs.length})`, bold: true, fontSize: 12, margin: [0, 12, 0, 4] },
-    docs.length === 1
-      ? { ul: lines[0]! }
-      : { ol: lines.map((facts) => facts.join('; ')), fontSize: 9 },
+    docs.length === 1 ? { ul: lines[0]! } : { ol: lines.map((facts) => facts.join('; ')), fontSize: 9 },
     ...(docs.length > MOST_LINES ? [{ text: text.more(docs.length - MOST_LINES), italics: true }] : []),
   ]
 }

@@ -41,7 +41,8 @@ export const en: ExportsMessages = {
     emptyTitle: 'No exports yet',
     emptyLead: 'Choose a format and press “Export everything”. Every export stays in this list.',
     file: (date) => `School-${date}`,
-    secrets: 'The file holds no passwords, access codes or medical records. The log of reads shows who exported and when.',
+    secrets:
+      'The file holds no passwords, access codes or medical records. The log of reads shows who exported and when.',
   },
   person: {
     tab: 'One person',
@@ -81,7 +82,6 @@ export const en: ExportsMessages = {
     lead: 'Everything the school holds on you and your children. Download it at any time, there is nobody to ask.',
     others: 'The files hold no names or contacts of other people. Every download is noted.',
     formats: { pdf: 'PDF to read', xlsx: 'XLSX tables', json: 'JSON for programs' },
-    download: (name, format) => `${name}: ${format}`,
   },
   roster: {
     tab: 'OneRoster',
