@@ -1,56 +1,9 @@
-import type { Localized } from '@/core/locale'
 import { overlaps, type SchoolDate } from '@/core/school-date'
 import type { Reference } from '@/db/reference'
 
 import type { RosterRow, RosterSet } from './one-roster'
 import { split } from './roster-csv'
-
-export const PLAN_KINDS = [
-  'years',
-  'subjects',
-  'classes',
-  'people',
-  'students',
-  'staff',
-  'guardianships',
-  'enrolments',
-] as const
-export type PlanKind = (typeof PLAN_KINDS)[number]
-
-type TermKind = 'quarter' | 'trimester' | 'half'
-type Term = { name: string; from: SchoolDate; to: SchoolDate }
-
-export type RosterPlan = {
-  years: { id: number; name: string; startDate: SchoolDate; endDate: SchoolDate }[]
-  termSets: { id: number; year: number; kind: TermKind; terms: Term[] }[]
-  subjects: { id: number; name: string; shortName: string }[]
-  classes: {
-    id: number
-    year: number
-    termSet: number
-    grade: number
-    letter: string
-    teachers: { staff: number; from: SchoolDate | null; to: SchoolDate | null }[]
-  }[]
-  people: {
-    id: number
-    lastName: string
-    firstName: string
-    middleName: string | null
-    sex: string | null
-    birthDate: SchoolDate | null
-    email: string | null
-    phone: string | null
-  }[]
-  students: { id: number; person: number }[]
-  staff: { id: number; person: number }[]
-  guardianships: { id: number; guardian: number; student: number; kinship: string; from: SchoolDate }[]
-  enrolments: { id: number; student: number; class: number; from: SchoolDate; to: SchoolDate | null }[]
-  /** Which record stands for which `sourcedId` from now on. */
-  known: { kind: string; sourcedId: string; document: number }[]
-  /** What was passed over, and why. */
-  notes: Localized[]
-}
+import { knownKey, type RosterPlan, type Term } from './roster-plan'
 
 type Options = {
   set: RosterSet
@@ -61,8 +14,6 @@ type Options = {
   known: ReadonlyMap<string, number>
   makeId: () => number
 }
-
-export const knownKey = (kind: string, sourcedId: string): string => `${kind} ${sourcedId}`
 
 const nameKey = (names: { lastName: string; firstName: string; middleName?: string | null }): string =>
   [names.lastName, names.firstName, names.middleName ?? '']
@@ -307,7 +258,3 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
   }
   return plan
 }
-
-/** How many records of each kind a plan adds. */
-export const countPlan = (plan: RosterPlan): Record<PlanKind, number> =>
-  Object.fromEntries(PLAN_KINDS.map((kind) => [kind, plan[kind].length])) as Record<PlanKind, number>

@@ -25,5 +25,8 @@ const wordsOf = (name: string): string[] =>
 export const isSecretName = (name: string): boolean => {
   const words = wordsOf(name)
   if (words.some((word) => SECRET.has(word))) return true
-  return /codes?$/.test(words.at(-1) ?? '') && words.every((word) => OPENING.has(word.replace(/s$/, '')))
+  return (
+    /codes?$/.test(words.at(-1) ?? '') &&
+    words.every((word) => OPENING.has(word) || OPENING.has(word.replace(/s$/, '')))
+  )
 }

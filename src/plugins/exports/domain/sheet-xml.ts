@@ -18,18 +18,24 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
+/** The letters of a column: A … Z, AA … */
+export const columnName = (place: number): string =>
+  place < 26
+    ? String.fromCharCode(65 + place)
+    : columnName(Math.floor(place / 26) - 1) + columnName(place % 26)
+
 /** A cell of a sheet. A text is written as a text, so that Excel runs none of them as a formula. */
-const cellXml = (cell: Cell): string => {
-  if (cell === null || cell === undefined || cell === '') return '<c/>'
-  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c><v>${cell}</v></c>`
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escape(String(cell))}</t></is></c>`
+const cellXml = (cell: Cell, address: string, style: string): string => {
+  if (cell === null || cell === undefined || cell === '') return ''
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${address}"${style}><v>${cell}</v></c>`
+  return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${escape(String(cell))}</t></is></c>`
 }
 
-export const rowXml = (cells: readonly Cell[], isHead = false): string =>
-  `<row>${cells
-    .map(cellXml)
-    .map((xml) => (isHead ? xml.replace('<c', '<c s="1"') : xml))
-    .join('')}</row>`
+/** A row of a sheet by its number, from 1; the first is the head and stands in bold. */
+export const rowXml = (cells: readonly Cell[], number: number): string => {
+  const style = number === 1 ? ' s="1"' : ''
+  return `<row r="${number}">${cells.map((cell, place) => cellXml(cell, columnName(place) + number, style)).join('')}</row>`
+}
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

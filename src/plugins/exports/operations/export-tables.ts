@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where }
 import type { Locale } from '@/core/locale'
 import type { PersonalData } from '@/core/plugin'
 
-import { columnsOf, textOf } from '../presenters/columns-of'
+import { type Column, columnsOf, textOf } from '../presenters/columns-of'
 import type { Table } from './table-sinks'
 
 type Doc = Record<string, unknown> & { id: number }
@@ -26,6 +26,12 @@ const ofSchool = ({ slug, custom }: SanitizedCollectionConfig, school: number): 
   return custom?.scope === 'school' ? { school: { equals: school } } : null
 }
 
+/** The id stands first; the school is the same everywhere. */
+const ownFirst = (columns: readonly Column[]): Column[] => [
+  ...columns.filter(({ path }) => path[0] === 'id'),
+  ...columns.filter(({ path }) => path[0] !== 'id' && path[0] !== 'school'),
+]
+
 /** All collections that belong to a school, with what of them may leave. A new plugin's are among them by themselves. */
 export const tablesOf = (req: PayloadRequest, school: number, locale: Locale): SchoolTable[] =>
   req.payload.config.collections.flatMap((config) => {
@@ -38,7 +44,7 @@ export const tablesOf = (req: PayloadRequest, school: number, locale: Locale): S
         slug: config.slug as CollectionSlug,
         label: textOf(config.labels.plural, locale, config.slug),
         personalData: (config.custom?.personalData ?? 'ordinary') as PersonalData,
-        columns: columnsOf(config.flattenedFields, { locale }),
+        columns: ownFirst(columnsOf(config.flattenedFields, { locale })),
       },
     ]
   })

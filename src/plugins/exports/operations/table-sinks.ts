@@ -73,7 +73,7 @@ const xlsxSink = ({ zip, ...presenting }: Options): Sink => {
     sheets.push(name)
     taken.add(name.toLowerCase())
     entry = zip.entry(`xl/worksheets/sheet${sheets.length}.xml`)
-    await entry.write(SHEET_START + rowXml(headOf(table.columns), true))
+    await entry.write(SHEET_START + rowXml(headOf(table.columns), 1))
     count = 1
   }
   const close = async (): Promise<void> => {
@@ -90,8 +90,8 @@ const xlsxSink = ({ zip, ...presenting }: Options): Sink => {
         await close()
         await open()
       }
-      await entry.write(rowXml(cellsOf(doc, table.columns, presenting)))
       count += 1
+      await entry.write(rowXml(cellsOf(doc, table.columns, presenting), count))
     },
     end: close,
     finish: async () => {

@@ -8,7 +8,7 @@ import { FormActions } from '@/ui/form/form-layout'
 import { TextField } from '@/ui/form/text-field'
 import { Notice } from '@/ui/notice/notice'
 
-import type { PlanKind } from '../../domain/plan-roster'
+import type { PlanKind } from '../../domain/roster-plan'
 
 type Fault = { file: string; line: number | null; column: string | null; message: string }
 type Report = { counts: Record<PlanKind, number> | null; faults: Fault[]; notes: string[] }
