@@ -24,7 +24,8 @@ export const NewExport = ({ text, errors }: NewExportProps) => {
     toBody: ({ format, hasFiles }) => ({ format, hasFiles: hasFiles === 'on' }),
     onDone: () => {
       router.refresh()
-      return 'leaving'
+      // A short one may be over by then: the form is ready for the next.
+      return undefined
     },
   })
   return (
