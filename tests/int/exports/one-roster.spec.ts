@@ -34,7 +34,7 @@ const send = (caller: Caller, way: 'check' | 'import', bytes: Uint8Array) => {
 /** A school with nothing in it but its administrator. */
 const emptySchool = async (): Promise<{ school: number; admin: Caller }> => {
   const { id: school } = await suite.world.build('schools', { name: 'Пустая школа' })
-  const user = await suite.payload.db.create({
+  const user: { id: number | string } = await suite.payload.db.create({
     collection: 'users',
     data: {
       id: newId(),

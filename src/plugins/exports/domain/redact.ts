@@ -45,7 +45,7 @@ export const redact = (doc: Doc, columns: readonly RedactedColumn[], rules: Rule
     if (kind === 'relation') {
       return put(result, path, (value) => {
         if (Array.isArray(value))
-          return value.filter((each) => {
+          return (value as unknown[]).filter((each) => {
             const related = relatedOf(each, to)
             return !related || !PERSONAL.has(related.collection) || rules.isOwn(related)
           })

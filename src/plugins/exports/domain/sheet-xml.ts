@@ -4,14 +4,14 @@ import type { Cell } from '@/core/files/csv'
 export const MOST_ROWS = 1_048_576
 const LONGEST_CELL = 32_767
 
+/** What a file of XML cannot hold: control characters and halves of a pair. */
+const UNWRITABLE =
+  // eslint-disable-next-line no-control-regex -- control characters are what is meant
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
 const escape = (text: string): string =>
   text
-    // What a file of XML cannot hold is left out.
-    // eslint-disable-next-line no-control-regex -- control characters are what is meant
-    .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
+    .replaceAll(UNWRITABLE, '')
     .slice(0, LONGEST_CELL)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

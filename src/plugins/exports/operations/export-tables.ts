@@ -41,7 +41,7 @@ export const tablesOf = (req: PayloadRequest, school: number, locale: Locale): S
       {
         config,
         where,
-        slug: config.slug as CollectionSlug,
+        slug: config.slug,
         label: textOf(config.labels.plural, locale, config.slug),
         personalData: (config.custom?.personalData ?? 'ordinary') as PersonalData,
         columns: ownFirst(columnsOf(config.flattenedFields, { locale })),

@@ -75,7 +75,7 @@ const writeTables = async ({ req, row, zip, tables }: Making): Promise<boolean> 
     await sink.end()
     for (const file of files) await addFile(zip, file)
   }
-  await sink.finish()
+  await sink.finish?.()
   return true
 }
 
@@ -89,7 +89,7 @@ export const makeExport = async (payload: Payload, id: number): Promise<void> =>
   if (claimed === 0) return
   const row = (await rows({ payload }).findOne<ExportRow>({
     collection: SLUGS.exports,
-    columns: COLUMNS as unknown as (keyof ExportRow)[],
+    columns: COLUMNS,
     where: { id: { equals: id } },
   }))!
   let zip: ZipWriter | undefined

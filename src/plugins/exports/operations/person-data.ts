@@ -95,7 +95,7 @@ export const readPersonData = async ({
   const found = people.get(person)
   if (!found) throw notFound()
   const own = await findOwn(req, facts, person)
-  const isOwn = ({ collection, id }: Related): boolean => Boolean(own[collection as Root]?.has(id))
+  const isOwn = ({ collection, id }: Related): boolean => collection in own && own[collection as Root].has(id)
   const family = new Set([facts.person, ...facts.children.map((id) => students.get(id)?.person ?? null)])
   const isFamily = ({ collection, id }: Related): boolean =>
     (collection === 'people' && family.has(id)) ||

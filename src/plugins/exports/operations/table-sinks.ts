@@ -16,7 +16,7 @@ export type Sink = {
   add: (doc: Doc) => Promise<void>
   end: () => Promise<void>
   /** After the last table. */
-  finish: () => Promise<void>
+  finish?: () => Promise<void>
 }
 
 type Options = { zip: ZipWriter; nameOf: NameOf; locale: Locale }
@@ -41,7 +41,6 @@ const jsonSink = ({ zip, nameOf }: Options): Sink => {
       await entry.write('\n]\n')
       await entry.close()
     },
-    finish: async () => {},
   }
 }
 
@@ -57,7 +56,6 @@ const csvSink = ({ zip, ...presenting }: Options): Sink => {
     },
     add: (doc) => entry.write(csvLine(cellsOf(doc, table.columns, presenting))),
     end: () => entry.close(),
-    finish: async () => {},
   }
 }
 

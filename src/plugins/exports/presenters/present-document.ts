@@ -54,15 +54,12 @@ const scalar = (value: unknown, column: Column, locale: Locale): Cell => {
         .map((each) => column.options.get(String(each)) ?? String(each))
         .join(', ')
     case 'number':
-      return typeof value === 'number' ? value : String(value)
+      return typeof value === 'number' ? value : null
     case 'rich':
       return plainText(value)
     default:
-      return typeof value === 'object' && !(value instanceof Date)
-        ? JSON.stringify(value)
-        : value instanceof Date
-          ? value.toISOString()
-          : String(value as string | number)
+      if (value instanceof Date) return value.toISOString()
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
   }
 }
 

@@ -95,7 +95,7 @@ export const RosterImport = ({ text, counts, errors }: RosterImportProps) => {
             </ul>
           </Notice>
         )}
-        {report && report.faults.length === 0 && (
+        {report?.faults.length === 0 && (
           <Notice
             tone={step === 'applied' ? 'good' : 'info'}
             title={added.length === 0 ? text.nothing : step === 'applied' ? text.applied : text.checked}
