@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
 
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
@@ -18,12 +19,13 @@ type NewExportProps = {
 /** Asks for a file with everything; the page then shows how far it is. */
 export const NewExport = ({ text, errors }: NewExportProps) => {
   const router = useRouter()
+  const [isComing, startTransition] = useTransition()
   const form = useJsonForm({
     url: '/api/exports',
     text: errors,
     toBody: ({ format, hasFiles }) => ({ format, hasFiles: hasFiles === 'on' }),
     onDone: () => {
-      router.refresh()
+      startTransition(() => router.refresh())
       // A short one may be over by then: the form is ready for the next.
       return undefined
     },
@@ -39,7 +41,7 @@ export const NewExport = ({ text, errors }: NewExportProps) => {
       />
       <Checkbox name="hasFiles" label={text.withFiles} />
       <FormActions>
-        <Button type="submit" tone="primary" icon="download" isBusy={form.isBusy}>
+        <Button type="submit" tone="primary" icon="download" isBusy={form.isBusy || isComing}>
           {text.start}
         </Button>
       </FormActions>

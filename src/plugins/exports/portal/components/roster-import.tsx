@@ -9,6 +9,7 @@ import { TextField } from '@/ui/form/text-field'
 import { Notice } from '@/ui/notice/notice'
 
 import type { PlanKind } from '../../domain/roster-plan'
+import styles from './roster-import.module.css'
 
 type Fault = { file: string; line: number | null; column: string | null; message: string }
 type Report = { counts: Record<PlanKind, number> | null; faults: Fault[]; notes: string[] }
@@ -85,7 +86,7 @@ export const RosterImport = ({ text, counts, errors }: RosterImportProps) => {
           </Button>
         )}
       </FormActions>
-      <div role="status">
+      <div role="status" className={styles.report}>
         {report && report.faults.length > 0 && (
           <Notice tone="bad" title={text.problems}>
             <ul>
