@@ -2,7 +2,8 @@ import { now } from '@/core/clock'
 import type { SchoolJob } from '@/core/plugin'
 import { rows } from '@/db/rows'
 
-import { removeFile } from '../operations/export-files'
+import { removeFile, sweepFolder } from '../operations/export-files'
+import { KEPT_DAYS } from '../operations/make-export'
 import { SLUGS } from '../slugs'
 import type { ExportRow } from '../types'
 
@@ -44,6 +45,8 @@ export const forgetExportsJob: SchoolJob = {
         })
         for (const row of list) await removeFile(row)
       }
+      // A day later than any file is owed.
+      await sweepFolder(new Date(now().getTime() - (KEPT_DAYS + 1) * 86_400_000))
       return { output: { removed: ended.length } }
     },
   },

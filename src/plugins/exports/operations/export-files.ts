@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { env } from '@/env'
@@ -18,3 +18,12 @@ export const makeFolder = async (): Promise<void> => {
 
 export const removeFile = (row: { id: number; format: ExportFormat }): Promise<void> =>
   rm(pathOf(row), { force: true })
+
+/** Removes what an ended process left behind: files older than the instant, whoever forgot them. */
+export const sweepFolder = async (before: Date): Promise<void> => {
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const file = path.join(folder(), name)
+    const { mtime } = await stat(file)
+    if (mtime < before) await rm(file, { force: true })
+  }
+}
