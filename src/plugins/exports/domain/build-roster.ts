@@ -20,7 +20,7 @@ type Options = { reference: Reference; year: number; today: string; details: Det
 
 /** Ids of our records as other systems see them: the same at every export. */
 export const sourcedId = (kind: string, ...ids: readonly number[]): string => [kind, ...ids].join('-')
-export const HOMEROOM_COURSE = 'homeroom'
+const HOMEROOM_COURSE = 'homeroom'
 
 const gradeCode = (grade: number): string => String(grade).padStart(2, '0')
 const SESSION_KINDS = { quarter: 'term', trimester: 'term', half: 'semester' } as const

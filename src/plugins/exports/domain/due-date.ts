@@ -1,7 +1,7 @@
 import { addDays, type SchoolDate, weekday } from '@/core/school-date'
 
 /** Within how many working days a person is given the own data: 152-ФЗ, article 14 part 3 and article 20 part 1. */
-export const WORKING_DAYS = 10
+const WORKING_DAYS = 10
 
 /** The date that is so many working days after another: neither Saturday, nor Sunday, nor a holiday. */
 export const dueDate = (

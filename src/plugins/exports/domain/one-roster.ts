@@ -37,7 +37,7 @@ export const OTHER_TABLES = [
   'results',
 ] as const
 
-export const USER_ROLES = [
+const USER_ROLES = [
   'administrator',
   'aide',
   'guardian',
@@ -47,7 +47,7 @@ export const USER_ROLES = [
   'student',
   'teacher',
 ] as const
-export const SESSION_TYPES = ['gradingPeriod', 'semester', 'schoolYear', 'term'] as const
+const SESSION_TYPES = ['gradingPeriod', 'semester', 'schoolYear', 'term'] as const
 
 const required = (name: string, rest: Omit<RosterColumn, 'name'> = {}): RosterColumn => ({
   name,

@@ -1,7 +1,7 @@
 import type { Localized } from '@/core/locale'
 import type { SchoolDate } from '@/core/school-date'
 
-export const PLAN_KINDS = [
+const PLAN_KINDS = [
   'years',
   'subjects',
   'classes',

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { named } from '@/collections/people/named'
 
-export type FoundPerson = { id: number; name: string; birthDate: string | null }
+type FoundPerson = { id: number; name: string; birthDate: string | null }
 
 type Page = { rows: FoundPerson[]; total: number }
 

@@ -17,7 +17,7 @@ const related = (doc: Doc, columns: readonly Column[]): Related[] =>
         : [],
   )
 
-export type NameBook = {
+type NameBook = {
   nameOf: NameOf
   learn: (docs: readonly Doc[], columns: readonly Column[]) => Promise<void>
 }

@@ -13,7 +13,7 @@ const MOST_UNPACKED = 100 * 1024 * 1024
 const MOST_FILES = 30
 const MOST_ROWS = 200_000
 
-export const badArchive = defineError<{ ru: string; en: string }>({
+const badArchive = defineError<{ ru: string; en: string }>({
   code: 'bad-archive',
   status: 422,
   message: { ru: ({ ru }) => ru, en: ({ en }) => en },

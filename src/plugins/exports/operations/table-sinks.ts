@@ -11,7 +11,7 @@ export type Table = { slug: string; label: string; columns: readonly Column[] }
 type Doc = Record<string, unknown>
 
 /** Where the documents of one collection after another go. */
-export type Sink = {
+type Sink = {
   begin: (table: Table) => Promise<void>
   add: (doc: Doc) => Promise<void>
   end: () => Promise<void>
