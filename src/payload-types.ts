@@ -102,6 +102,9 @@ export interface Config {
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
     acknowledgements: Acknowledgement;
+    'data-exports': DataExport;
+    'data-requests': DataRequest;
+    'roster-ids': RosterId;
     imports: Import;
     orders: Order;
     'order-lines': OrderLine;
@@ -153,6 +156,9 @@ export interface Config {
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
+    'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
+    'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -185,6 +191,8 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'exports-make': TaskExportsMake;
+      'exports-forget': TaskExportsForget;
       'imports-forget-files': TaskImportsForgetFiles;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
       inline: {
@@ -1049,6 +1057,55 @@ export interface Acknowledgement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports".
+ */
+export interface DataExport {
+  school?: (number | null) | School;
+  id: number;
+  format: 'xlsx' | 'csv' | 'json';
+  hasFiles?: boolean | null;
+  locale: 'ru' | 'en';
+  state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'expired';
+  total?: number | null;
+  done?: number | null;
+  size?: number | null;
+  requestedBy: number | User;
+  requestedAt: string;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-requests".
+ */
+export interface DataRequest {
+  school?: (number | null) | School;
+  id: number;
+  person: number | Person;
+  applicant: string;
+  askedOn: string;
+  dueOn: string;
+  doneOn?: string | null;
+  doneBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-ids".
+ */
+export interface RosterId {
+  school?: (number | null) | School;
+  id: number;
+  kind: string;
+  sourcedId: string;
+  document: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -1252,7 +1309,13 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'journal-recount-totals' | 'imports-forget-files' | 'orders-carry-out-due';
+        taskSlug:
+          | 'inline'
+          | 'journal-recount-totals'
+          | 'exports-make'
+          | 'exports-forget'
+          | 'imports-forget-files'
+          | 'orders-carry-out-due';
         taskID: string;
         input?:
           | {
@@ -1285,7 +1348,16 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'journal-recount-totals' | 'imports-forget-files' | 'orders-carry-out-due') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'journal-recount-totals'
+        | 'exports-make'
+        | 'exports-forget'
+        | 'imports-forget-files'
+        | 'orders-carry-out-due'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1447,6 +1519,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'acknowledgements';
         value: number | Acknowledgement;
+      } | null)
+    | ({
+        relationTo: 'data-exports';
+        value: number | DataExport;
+      } | null)
+    | ({
+        relationTo: 'data-requests';
+        value: number | DataRequest;
+      } | null)
+    | ({
+        relationTo: 'roster-ids';
+        value: number | RosterId;
       } | null)
     | ({
         relationTo: 'imports';
@@ -2216,6 +2300,55 @@ export interface AcknowledgementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports_select".
+ */
+export interface DataExportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  format?: T;
+  hasFiles?: T;
+  locale?: T;
+  state?: T;
+  total?: T;
+  done?: T;
+  size?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-requests_select".
+ */
+export interface DataRequestsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  person?: T;
+  applicant?: T;
+  askedOn?: T;
+  dueOn?: T;
+  doneOn?: T;
+  doneBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-ids_select".
+ */
+export interface RosterIdsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  sourcedId?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
@@ -2487,6 +2620,26 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskExports-make".
+ */
+export interface TaskExportsMake {
+  input: {
+    export: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskExports-forget".
+ */
+export interface TaskExportsForget {
+  input?: unknown;
+  output: {
+    removed?: number | null;
   };
 }
 /**

@@ -5,6 +5,7 @@ import { classes } from './classes'
 import { diary } from './diary'
 import { directory } from './directory'
 import { documents } from './documents'
+import { exportsPlugin } from './exports'
 import { imports } from './imports'
 import { journal } from './journal'
 import { orders } from './orders'
@@ -22,6 +23,7 @@ export const plugins: readonly SchoolPlugin[] = [
   accessSlips,
   classes,
   documents,
+  exportsPlugin,
   imports,
   orders,
   people,

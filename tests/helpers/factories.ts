@@ -6,6 +6,7 @@ import { PNG } from './files'
 import { classesData } from './valid-data/classes'
 import { documentsData } from './valid-data/documents'
 import { importsData } from './valid-data/imports'
+import { exportsData } from './valid-data/exports'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
@@ -25,6 +26,7 @@ export const VALID_DATA: ValidData = {
   ...documentsData,
   ...peopleData,
   ...importsData,
+  ...exportsData,
 }
 
 let count = 0

@@ -41,6 +41,10 @@ export const populate = async (world: World): Promise<void> => {
   await world.build('imports')
   for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
 
+  await world.build('data-exports', { requestedBy: users.administrator })
+  await world.build('data-requests', { person: people.student })
+  await world.build('roster-ids')
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],

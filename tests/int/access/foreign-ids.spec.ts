@@ -180,6 +180,8 @@ const strange = (name: string): number[] => {
     part: ids.get('file-documents')?.at(-1),
     document: ids.get('documents')?.at(-1),
     import: ids.get('imports')?.at(-1),
+    export: ids.get('data-exports')?.at(-1),
+    request: ids.get('data-requests')?.at(-1),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
