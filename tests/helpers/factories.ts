@@ -5,12 +5,13 @@ import { newId } from '@/core/ids'
 import { PNG } from './files'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
+import { retentionData } from './valid-data/retention'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
 
 /** The least data of every collection; a suite with a plugin of its own adds to it. */
-export const VALID_DATA: ValidData = { ...kernelData, ...journalData }
+export const VALID_DATA: ValidData = { ...kernelData, ...journalData, ...retentionData }
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`

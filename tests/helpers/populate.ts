@@ -20,6 +20,11 @@ export const populate = async (world: World): Promise<void> => {
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
 
+  await world.build('retention-periods')
+  for (const actor of ['student', 'otherStudent'] as const)
+    await world.build('retention-holds', { person: people[actor] })
+  await world.build('retention-erasures')
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],
