@@ -49,6 +49,7 @@ export const EraseDialog = ({ text, errorText, items, onClose, onErased }: Erase
       toast({ text: text.done, tone: 'good' })
       onErased()
       router.refresh()
+      return undefined
     },
   })
   return (

@@ -34,6 +34,7 @@ export const HoldDialog = ({ text, errorText, today, person, name, onClose }: Ho
       toast({ text: text.held, tone: 'good' })
       onClose()
       router.refresh()
+      return undefined
     },
   })
   return (
