@@ -11,7 +11,9 @@ import { SLUGS } from '../slugs'
 const stampKeeper: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => ({
   ...data,
   setBy:
-    operation === 'create' ? (req.user?.id ?? null) : (originalDoc as { setBy?: number | null } | undefined)?.setBy,
+    operation === 'create'
+      ? (req.user?.id ?? null)
+      : (originalDoc as { setBy?: number | null } | undefined)?.setBy,
 })
 
 /** A person whose records must be kept whatever the terms say: a court, an inspection, a complaint. */
@@ -28,7 +30,13 @@ export const holds: SchoolCollection = {
     hooks: { beforeChange: [stampKeeper] },
     fields: [
       relation({ name: 'person', to: 'people', required: true, label: { ru: 'Человек', en: 'Person' } }),
-      { name: 'reason', type: 'text', required: true, maxLength: 500, label: { ru: 'Причина', en: 'Reason' } },
+      {
+        name: 'reason',
+        type: 'text',
+        required: true,
+        maxLength: 500,
+        label: { ru: 'Причина', en: 'Reason' },
+      },
       ...periodFields(),
       relation({
         name: 'setBy',

@@ -38,7 +38,9 @@ export const periods: SchoolCollection = {
         max: 100,
         validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) =>
           (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100) ||
-          (req.i18n?.language === 'en' ? 'A whole number of years, 1 to 100' : 'Целое число лет, от 1 до 100'),
+          (req.i18n?.language === 'en'
+            ? 'A whole number of years, 1 to 100'
+            : 'Целое число лет, от 1 до 100'),
         label: { ru: 'Хранить, лет', en: 'Years kept' },
       },
       {

@@ -17,7 +17,10 @@ const isLeap = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTC
 export const endOf = (periods: readonly Tie[], today: SchoolDate): SchoolDate | null => {
   if (periods.length === 0) return null
   if (periods.some((period) => isWithin(period, today) || (period.from ?? '') > today)) return null
-  return periods.map(({ to }) => to ?? today).sort().at(-1)!
+  return periods
+    .map(({ to }) => to ?? today)
+    .sort()
+    .at(-1)!
 }
 
 type School = {

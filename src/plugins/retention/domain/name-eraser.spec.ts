@@ -2,9 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { createNameEraser } from './name-eraser'
 
-const erased = [
-  { lastName: 'Ёлкин', firstName: 'Егор', middleName: 'Ильич', replacement: 'Удалён № Е-1' },
-]
+const erased = [{ lastName: 'Ёлкин', firstName: 'Егор', middleName: 'Ильич', replacement: 'Удалён № Е-1' }]
 
 describe('taking names out of texts', () => {
   it.each([
@@ -14,6 +12,8 @@ describe('taking names out of texts', () => {
     ['Е.И. Ёлкин', 'Удалён № Е-1'],
     ['Ёлкина Егорова', 'Ёлкина Егорова'],
     ['у Ёлкиных ёлка', 'у Ёлкиных ёлка'],
+    ['зачислить Ёлкина Егора Ильича', 'зачислить Удалён № Е-1'],
+    ['вместе с Егором Ёлкиным', 'вместе с Удалён № Е-1'],
   ])('%s', (text, expected) => {
     expect(createNameEraser(erased, [])(text)).toBe(expected)
   })

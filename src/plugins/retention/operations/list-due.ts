@@ -24,7 +24,8 @@ const LOGS = [
 export const logOf = (kind: RecordKind) => LOGS.find((log) => log.kind === kind)
 
 /** Entries of a log that were made before this instant are due. */
-export const logLimit = (today: SchoolDate, years: number): string => `${addYears(today, -years)}T00:00:00.000Z`
+export const logLimit = (today: SchoolDate, years: number): string =>
+  `${addYears(today, -years)}T00:00:00.000Z`
 
 const dueLogs = async ({ req, facts }: Args, yearsOf: (kind: RecordKind) => number | null) => {
   const items: DueItem[] = []
@@ -149,5 +150,7 @@ const fileNumbers = async ({ req, facts }: Args): Promise<Map<number, string>> =
     columns: ['person', 'fileNumber'],
     where: { school: { equals: facts.school } },
   })
-  return new Map(cards.flatMap(({ person, fileNumber }) => (fileNumber ? [[person, fileNumber] as const] : [])))
+  return new Map(
+    cards.flatMap(({ person, fileNumber }) => (fileNumber ? [[person, fileNumber] as const] : [])),
+  )
 }

@@ -82,7 +82,11 @@ const idsIn = (value: unknown, wanted: ReadonlySet<string>, into: number[]): voi
     }
 }
 
-const filesOf = async (req: PayloadRequest, slug: CollectionSlug, ids: readonly number[]): Promise<number[]> => {
+const filesOf = async (
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  ids: readonly number[],
+): Promise<number[]> => {
   const names = new Set(
     relationsTo(fieldsOf(req.payload, slug), 'media').map(({ path }) => path.split('.').at(-1)!),
   )

@@ -38,7 +38,9 @@ export const hasDeepTexts = (fields: readonly FlattenedField[]): boolean =>
     if (field.type === 'richText' || field.type === 'json' || field.type === 'blocks') return true
     if (field.type === 'group' || field.type === 'tab') return hasDeepTexts(field.flattenedFields)
     if (field.type === 'array')
-      return flatFields(field.flattenedFields).some(({ isText }) => isText) || hasDeepTexts(field.flattenedFields)
+      return (
+        flatFields(field.flattenedFields).some(({ isText }) => isText) || hasDeepTexts(field.flattenedFields)
+      )
     return FREE.has(field.type) && isMany(field) && !isVirtual(field)
   })
 

@@ -9,7 +9,13 @@ import { kindLabel } from '../domain/record-kinds'
 import type { DueItem } from '../types'
 
 export type ActDetails = { number: string; ground: string; commission: readonly string[] }
-type Args = { req: PayloadRequest; facts: Facts; details: ActDetails; items: readonly DueItem[]; schoolName: string }
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  details: ActDetails
+  items: readonly DueItem[]
+  schoolName: string
+}
 
 const date = (day: string): string => formatDate('ru', day, 'numeric')
 

@@ -82,7 +82,9 @@ export const DuePart = ({ facts, locale, searchParams, due, page }: DuePartProps
         page={page}
         pageSize={PAGE_SIZE}
         total={found.length}
-        hrefOf={(to) => `/retention?${new URLSearchParams({ ...(query ? { q: query } : {}), page: String(to) })}`}
+        hrefOf={(to) =>
+          `/retention?${new URLSearchParams({ ...(query ? { q: query } : {}), page: String(to) })}`
+        }
       />
     </Stack>
   )
