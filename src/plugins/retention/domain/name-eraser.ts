@@ -50,14 +50,16 @@ export const createNameEraser = (erased: readonly ErasedName[], staying: readonl
       { pattern: patternOf(name, hasInitials), replacement },
     ])
   }
-  const isNamed = byLastName.size > 0 ? new RegExp([...byLastName.keys()].map(escape).join('|'), 'gu') : null
+  const isNamed = byLastName.size > 0 ? new RegExp([...byLastName.keys()].map(escape).join('|'), 'u') : null
 
   return (text: string): string => {
-    if (!isNamed) return text
+    const known = plain(text)
+    // Most texts name nobody: one look tells it.
+    if (!isNamed?.test(known)) return text
     let result = text
-    for (const lastName of new Set(plain(text).match(isNamed) ?? []))
-      for (const { pattern, replacement } of byLastName.get(lastName) ?? [])
-        result = result.replaceAll(pattern, replacement)
+    for (const [lastName, patterns] of byLastName)
+      if (known.includes(lastName))
+        for (const { pattern, replacement } of patterns) result = result.replaceAll(pattern, replacement)
     return result
   }
 }

@@ -90,7 +90,7 @@ const sweepVersions = async ({ req, school, erase }: Args, slug: CollectionSlug)
       await req.payload.db.updateVersion({
         collection: slug,
         id: doc.id,
-        versionData: clean as never,
+        versionData: clean,
         req,
         returning: false,
       })

@@ -94,5 +94,5 @@ export const writeAct = async (args: Args): Promise<{ file: number; document: nu
     req,
     depth: 0,
   })
-  return { file: Number(file.id), document: Number(document.id) }
+  return { file: file.id, document: document.id }
 }
