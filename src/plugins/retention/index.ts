@@ -1,6 +1,6 @@
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { readsRetention } from './access/rules'
+import { keepsRetention, readsRetention } from './access/rules'
 import { acts, erasures } from './collections/acts'
 import { holds } from './collections/holds'
 import { periods } from './collections/periods'
@@ -27,6 +27,16 @@ export const retention = defineSchoolPlugin({
         order: 180,
         section: 'system',
         rule: readsRetention,
+      },
+    ],
+    links: [
+      {
+        on: 'person',
+        label: { ru: ru.client.holdTitle, en: en.client.holdTitle },
+        icon: 'lock',
+        order: 90,
+        rule: keepsRetention,
+        href: ({ id }) => `/retention?part=held&person=${id}`,
       },
     ],
     views: [

@@ -320,4 +320,19 @@ describe('erasure of what is due', () => {
     expect((await readDoc('users', user)).username).toBe(`deleted-${user}`)
     expect(await keysDue()).toEqual([])
   })
+
+  it('leaves an account to the other school in which its owner works', async () => {
+    const { world, away } = suite
+    const { id: person } = await world.buildPerson({ lastName: 'Совместитель' })
+    const { id: student } = await world.buildStudent({ person })
+    await world.buildEnrolment({ student, class: gone.class, from: '2020-09-01', to: '2021-05-31' })
+    const { id: user } = await world.buildUser({
+      person,
+      schools: [{ school: world.school }, { school: away.school }],
+    })
+    expect((await erase([`person-${person}`], '14-у')).status).toBe(200)
+    const account = await readDoc('users', user)
+    expect(account).toMatchObject({ person: null, schools: [{ school: away.school }] })
+    expect(account.username).toMatch(/^user-/)
+  })
 })

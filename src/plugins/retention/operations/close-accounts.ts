@@ -6,18 +6,36 @@ import { CLOSED_ACCOUNT } from './list-due'
 
 const PREFERENCES = 'payload-preferences' as CollectionSlug
 
+type Account = Record<string, unknown> & { id: number; schools?: { school: number }[] | null }
+
+/** Somebody who works at another school as well signs in there as before; here the account is nobody's. */
+const leaveSchool = (account: Account, school: number) => ({
+  ...account,
+  person: null,
+  schools: (account.schools ?? []).filter((row) => row.school !== school),
+})
+
 /**
  * Nobody signs in with these accounts any more and nothing tells whose they were. The empty account stays: marks and
  * lessons were written by it.
  */
-export const closeAccounts = async (req: PayloadRequest, ids: readonly number[]): Promise<void> => {
+export const closeAccounts = async (
+  req: PayloadRequest,
+  school: number,
+  ids: readonly number[],
+): Promise<void> => {
   for (const id of ids) {
-    const account = await req.payload.db.findOne<Record<string, unknown> & { id: number }>({
+    const account = await req.payload.db.findOne<Account>({
       collection: 'users',
       where: { id: { equals: id } },
       req,
     })
     if (!account) continue
+    if ((account.schools ?? []).some((row) => row.school !== school)) {
+      const data = leaveSchool(account, school)
+      await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
+      continue
+    }
     await req.payload.db.updateOne({
       collection: 'users',
       id,

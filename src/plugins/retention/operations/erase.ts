@@ -57,7 +57,7 @@ export const erase = ({ req, facts, keys, details }: Args): Promise<Erased> =>
     await removeLogs({ req, facts, chosen })
     let files = 0
     if (people.length > 0) files = await anonymise({ req, facts, people, accounts })
-    await closeAccounts(req, accounts)
+    await closeAccounts(req, facts.school, accounts)
 
     const { name } = facts.reference.school
     const paper = await writeAct({ req, facts, details, items: chosen, schoolName: name })

@@ -9,63 +9,82 @@ import { listHolds } from '../../operations/list-holds'
 import { listActs } from '../../operations/read-act'
 import { readPeriods } from '../../operations/read-periods'
 import { retentionMessages } from '../../translations'
+import { HoldFor } from './hold-for'
 import { LiftButton } from './lift-button'
 
 type PartProps = Pick<ViewProps, 'req' | 'facts' | 'locale'>
 
 /** Who must be kept, and why. */
-export const HoldsPart = async ({ req, facts, locale }: PartProps) => {
+export const HoldsPart = async ({
+  req,
+  facts,
+  locale,
+  person: asked,
+}: PartProps & { person: number | null }) => {
   const text = retentionMessages(locale)
   const holds = await listHolds({ req, facts })
   const mayLift = facts.statuses.has('administrator')
+  const named = asked === null ? undefined : facts.reference.people.get(asked)
+  const isHeld = holds.some(({ person }) => person === asked)
   return (
-    <DataTable
-      caption={text.tabs.held}
-      rows={holds}
-      rowKey={({ id }) => id}
-      empty={
-        <EmptyState icon="lock" title={text.noHoldsTitle}>
-          {text.noHoldsLead}
-        </EmptyState>
-      }
-      columns={[
-        {
-          key: 'person',
-          header: text.person,
-          width: 'wide',
-          cell: ({ person, name }) => <Link href={`/people/${person}`}>{name}</Link>,
-        },
-        { key: 'reason', header: text.hold, width: 'wide', cell: ({ reason }) => reason },
-        {
-          key: 'from',
-          header: text.from,
-          cell: ({ from }) => formatDate(locale, from, 'numeric'),
-        },
-        {
-          key: 'to',
-          header: text.until,
-          cell: ({ to }) => (to ? formatDate(locale, to, 'numeric') : text.endless),
-        },
-        ...(mayLift
-          ? [
-              {
-                key: 'lift',
-                header: <span className="sr-only">{text.client.lift}</span>,
-                cell: ({ id, from, to }: (typeof holds)[number]) => (
-                  <LiftButton
-                    text={text.client}
-                    errorText={messages(locale).errors}
-                    hold={id}
-                    from={from}
-                    to={to}
-                    yesterday={addDays(facts.today, -1)}
-                  />
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <Stack>
+      {mayLift && named && !isHeld && (
+        <HoldFor
+          text={text.client}
+          errorText={messages(locale).errors}
+          today={facts.today}
+          person={named.id}
+          name={named.fullName}
+        />
+      )}
+      <DataTable
+        caption={text.tabs.held}
+        rows={holds}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon="lock" title={text.noHoldsTitle}>
+            {text.noHoldsLead}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'person',
+            header: text.person,
+            width: 'wide',
+            cell: ({ person, name }) => <Link href={`/people/${person}`}>{name}</Link>,
+          },
+          { key: 'reason', header: text.hold, width: 'wide', cell: ({ reason }) => reason },
+          {
+            key: 'from',
+            header: text.from,
+            cell: ({ from }) => formatDate(locale, from, 'numeric'),
+          },
+          {
+            key: 'to',
+            header: text.until,
+            cell: ({ to }) => (to ? formatDate(locale, to, 'numeric') : text.endless),
+          },
+          ...(mayLift
+            ? [
+                {
+                  key: 'lift',
+                  header: <span className="sr-only">{text.client.lift}</span>,
+                  cell: ({ id, from, to }: (typeof holds)[number]) => (
+                    <LiftButton
+                      text={text.client}
+                      errorText={messages(locale).errors}
+                      hold={id}
+                      from={from}
+                      to={to}
+                      yesterday={addDays(facts.today, -1)}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Stack>
   )
 }
 

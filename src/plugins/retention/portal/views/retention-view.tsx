@@ -1,4 +1,5 @@
 import type { ViewProps } from '@/app/portal-page'
+import { parseId } from '@/core/ids'
 import { recordRead } from '@/hooks/record-read'
 import { messages } from '@/i18n/messages'
 import { LinkButton, Page, Tabs } from '@/ui'
@@ -56,7 +57,7 @@ const RetentionView = (props: ViewProps) => {
       }
     >
       {part === 'due' && <DueList {...props} page={page} />}
-      {part === 'held' && <HoldsPart {...props} />}
+      {part === 'held' && <HoldsPart {...props} person={parseId(searchParams.person)} />}
       {part === 'periods' && <PeriodsPart {...props} />}
       {part === 'acts' && <ActsPart {...props} page={page} />}
     </Page>
