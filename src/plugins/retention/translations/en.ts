@@ -76,7 +76,7 @@ export const en: RetentionMessages = {
     confirmTitle: 'Anonymise for good',
     warning: 'This cannot be undone.',
     what: [
-      'Names become «Удалён № …»; of the birth date the year stays.',
+      'Names become «Удалён\u00a0№\u00a0…»; of the birth date the year stays.',
       'Phones, e-mails, addresses, papers, comments and portfolios go; scans and files are removed from the disk.',
       'Accounts are closed for ever.',
       'Marks, attendance, totals and class lists of past years stay: reports do not change.',

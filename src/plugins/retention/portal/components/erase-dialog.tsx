@@ -9,6 +9,7 @@ import { useJsonForm } from '@/ui/form/use-json-form'
 import { toast } from '@/ui/toast/toast'
 
 import type { RetentionMessages } from '../../translations'
+import styles from './erase-dialog.module.css'
 import type { ShownDue } from './shown-due'
 
 type EraseDialogProps = {
@@ -57,7 +58,7 @@ export const EraseDialog = ({ text, errorText, items, onClose, onErased }: Erase
       <Form {...formProps}>
         {problem && <FormErrors title={problem} />}
         <Notice tone="warn" title={text.warning}>
-          <ul>
+          <ul className={styles.what}>
             {text.what.map((line) => (
               <li key={line}>{line}</li>
             ))}
