@@ -1,11 +1,16 @@
+import { addDays } from '@/core/school-date'
+
 import type { ValidData } from './types'
+
+/** A term of a kind begins on a day of its own. */
+let days = 0
 
 export const retentionData: ValidData = {
   'retention-periods': () => ({
     kind: 'student',
     years: 3,
     trigger: 'leaving',
-    from: '2025-09-01',
+    from: addDays('2001-09-01', (days += 1)),
     act: 'Положение школы',
   }),
   'retention-holds': async ({ own }) => ({
