@@ -113,6 +113,10 @@ export interface Config {
     'file-documents': FileDocument;
     'student-awards': StudentAward;
     'student-consents': StudentConsent;
+    'retention-periods': RetentionPeriod;
+    'retention-holds': RetentionHold;
+    'retention-acts': RetentionAct;
+    'retention-erasures': RetentionErasure;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -167,6 +171,10 @@ export interface Config {
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
     'student-consents': StudentConsentsSelect<false> | StudentConsentsSelect<true>;
+    'retention-periods': RetentionPeriodsSelect<false> | RetentionPeriodsSelect<true>;
+    'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
+    'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
+    'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1242,6 +1250,69 @@ export interface StudentConsent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-periods".
+ */
+export interface RetentionPeriod {
+  school?: (number | null) | School;
+  id: number;
+  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  years: number;
+  trigger: 'leaving' | 'lastChild' | 'recordDate' | 'yearEnd' | 'orderDate';
+  from: string;
+  act?: string | null;
+  isVerified?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-holds".
+ */
+export interface RetentionHold {
+  school?: (number | null) | School;
+  id: number;
+  person: number | Person;
+  reason: string;
+  from: string;
+  to?: string | null;
+  setBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-acts".
+ */
+export interface RetentionAct {
+  school?: (number | null) | School;
+  id: number;
+  number: string;
+  date: string;
+  ground?: string | null;
+  items?: number | null;
+  file?: (number | null) | Media;
+  document?: (number | null) | Document;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-erasures".
+ */
+export interface RetentionErasure {
+  school?: (number | null) | School;
+  id: number;
+  act: number | RetentionAct;
+  key: string;
+  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  fileNumber?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1563,6 +1634,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'student-consents';
         value: number | StudentConsent;
+      } | null)
+    | ({
+        relationTo: 'retention-periods';
+        value: number | RetentionPeriod;
+      } | null)
+    | ({
+        relationTo: 'retention-holds';
+        value: number | RetentionHold;
+      } | null)
+    | ({
+        relationTo: 'retention-acts';
+        value: number | RetentionAct;
+      } | null)
+    | ({
+        relationTo: 'retention-erasures';
+        value: number | RetentionErasure;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2498,6 +2585,69 @@ export interface StudentConsentsSelect<T extends boolean = true> {
   withdrawnOn?: T;
   note?: T;
   isRemoved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-periods_select".
+ */
+export interface RetentionPeriodsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  years?: T;
+  trigger?: T;
+  from?: T;
+  act?: T;
+  isVerified?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-holds_select".
+ */
+export interface RetentionHoldsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  person?: T;
+  reason?: T;
+  from?: T;
+  to?: T;
+  setBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-acts_select".
+ */
+export interface RetentionActsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  number?: T;
+  date?: T;
+  ground?: T;
+  items?: T;
+  file?: T;
+  document?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-erasures_select".
+ */
+export interface RetentionErasuresSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  act?: T;
+  key?: T;
+  kind?: T;
+  fileNumber?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

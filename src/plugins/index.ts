@@ -12,6 +12,7 @@ import { orders } from './orders'
 import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
+import { retention } from './retention'
 import { setup } from './setup'
 
 /** The one list of plugins. */
@@ -28,5 +29,6 @@ export const plugins: readonly SchoolPlugin[] = [
   orders,
   people,
   personalFiles,
+  retention,
   setup,
 ]

@@ -12,6 +12,7 @@ import { kernelData } from './valid-data/kernel'
 import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
+import { retentionData } from './valid-data/retention'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
@@ -27,6 +28,7 @@ export const VALID_DATA: ValidData = {
   ...peopleData,
   ...importsData,
   ...exportsData,
+  ...retentionData,
 }
 
 let count = 0

@@ -45,6 +45,11 @@ export const populate = async (world: World): Promise<void> => {
   await world.build('data-requests', { person: people.student })
   await world.build('roster-ids')
 
+  await world.build('retention-periods')
+  for (const actor of ['student', 'otherStudent'] as const)
+    await world.build('retention-holds', { person: people[actor] })
+  await world.build('retention-erasures')
+
   for (const [course, student] of [
     ['maths', students.student],
     ['maths', students.classmate],

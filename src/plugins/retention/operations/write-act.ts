@@ -1,0 +1,98 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import { newId } from '@/core/ids'
+import { formatDate } from '@/i18n/format'
+import { type Content, pdfFile } from '@/files/pdf'
+
+import { kindLabel } from '../domain/record-kinds'
+import type { DueItem } from '../types'
+
+export type ActDetails = { number: string; ground: string; commission: readonly string[] }
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  details: ActDetails
+  items: readonly DueItem[]
+  schoolName: string
+}
+
+const date = (day: string): string => formatDate('ru', day, 'numeric')
+
+/** The act names records by number and kind: with names it would keep what it says was destroyed. */
+const contentOf = ({ facts, details, items, schoolName }: Args): Content[] => [
+  { text: schoolName, alignment: 'center', margin: [0, 0, 0, 12] },
+  { text: `Акт № ${details.number}`, style: 'title', alignment: 'center' },
+  { text: 'об уничтожении персональных данных', alignment: 'center', margin: [0, 0, 0, 12] },
+  { text: date(facts.today), margin: [0, 0, 0, 12] },
+  { text: `Основание: ${details.ground}`, margin: [0, 0, 0, 8] },
+  { text: `Комиссия в составе: ${details.commission.join('; ')}`, margin: [0, 0, 0, 8] },
+  {
+    text: 'составила настоящий акт о том, что истекли сроки хранения записей, названных ниже. Персональные данные в них обезличены без возможности восстановления, скан-копии и файлы удалены из информационной системы.',
+    margin: [0, 0, 0, 8],
+  },
+  {
+    table: {
+      headerRows: 1,
+      widths: ['auto', '*', 'auto', 'auto', 'auto'],
+      body: [
+        ['№', 'Вид записей', 'Номер дела или записи', 'Отсчёт с', 'Срок истёк'],
+        ...items.map((item, at) => [
+          String(at + 1),
+          kindLabel(item.kind).ru,
+          item.fileNumber ?? (item.count === null ? item.key.replace(/^\D+/, '') : `записей: ${item.count}`),
+          date(item.since),
+          date(item.dueOn),
+        ]),
+      ],
+    },
+    margin: [0, 0, 0, 16],
+  },
+  { text: `Всего: ${items.length}`, margin: [0, 0, 0, 24] },
+  ...details.commission.map((member): Content => ({
+    columns: [
+      { text: '____________________', width: 140 },
+      { text: member, width: '*' },
+    ],
+    margin: [0, 0, 0, 14],
+  })),
+]
+
+/** Makes the act as PDF and puts it among the documents, for their keepers only. */
+export const writeAct = async (args: Args): Promise<{ file: number; document: number }> => {
+  const { req, facts, details } = args
+  const title = `Акт № ${details.number} об уничтожении персональных данных`
+  const data = await pdfFile({ title, content: contentOf(args), footer: title })
+  const file = await req.payload.create({
+    collection: 'media',
+    data: { school: facts.school, audience: 'owner', alt: title } as never,
+    file: {
+      data,
+      name: `akt-ob-unichtozhenii-${facts.today}-${newId()}.pdf`,
+      mimetype: 'application/pdf',
+      size: data.length,
+    },
+    overrideAccess: true,
+    req,
+    depth: 0,
+  })
+  const document = await req.payload.create({
+    collection: 'documents',
+    data: {
+      school: facts.school,
+      title,
+      kind: 'report',
+      folder: 'Акты об уничтожении',
+      number: details.number,
+      date: facts.today,
+      file: file.id,
+      isForAllStaff: false,
+      audience: [],
+      _status: 'published',
+    } as never,
+    overrideAccess: true,
+    req,
+    depth: 0,
+  })
+  return { file: file.id, document: document.id }
+}
