@@ -1,8 +1,5 @@
-import { factsOf } from '@/access/facts'
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { fileAccessOf } from './access/file-access'
-import { listsFiles, opensFiles, readsBook } from './access/rules'
 import { fileDocuments } from './collections/file-documents'
 import { studentAwards } from './collections/student-awards'
 import { studentConsents } from './collections/student-consents'
@@ -15,10 +12,9 @@ import {
   printedEndpoint,
   takeNumbersEndpoint,
 } from './endpoints/files'
+import { filePages } from './portal/pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
-
-const title = { ru: ru.title, en: en.title }
 
 /** Personal files of students: card, family, documents with scans, awards, benefits, consents, every edit. */
 export const personalFiles = defineSchoolPlugin({
@@ -35,51 +31,6 @@ export const personalFiles = defineSchoolPlugin({
     addEntryEndpoint,
     changeEntryEndpoint,
   ],
-  portal: {
-    nav: [
-      {
-        path: '/personal-files',
-        label: title,
-        icon: 'folder',
-        order: 210,
-        rule: listsFiles,
-        section: 'office',
-      },
-    ],
-    views: [
-      {
-        path: '/personal-files',
-        component: '@/plugins/personal-files/portal/views/files-view',
-        title,
-        rule: listsFiles,
-      },
-      {
-        path: '/personal-files/book',
-        component: '@/plugins/personal-files/portal/views/book-view',
-        title: { ru: ru.book.title, en: en.book.title },
-        rule: readsBook,
-      },
-      {
-        path: '/personal-files/[student]',
-        component: '@/plugins/personal-files/portal/views/file-view',
-        title: { ru: 'Личное дело', en: 'Personal file' },
-        rule: opensFiles,
-      },
-    ],
-    links: [
-      {
-        on: 'person',
-        label: { ru: 'Личное дело', en: 'Personal file' },
-        icon: 'folder',
-        order: 20,
-        rule: opensFiles,
-        href: async ({ req, id }) => {
-          const facts = await factsOf(req)
-          const card = [...(facts?.reference.students.values() ?? [])].find(({ person }) => person === id)
-          return facts && card && fileAccessOf(facts, card.id) ? `/personal-files/${card.id}` : null
-        },
-      },
-    ],
-  },
+  portal: filePages,
   translations: { ru, en },
 })

@@ -88,7 +88,7 @@ export const redeemCode = async ({
     await req.payload.update({
       collection: 'users',
       id: account.id,
-      data: { password, mustChangePassword: true, loginAttempts: 0, lockUntil: null } as never,
+      data: { password, mustChangePassword: true, loginAttempts: 0, lockUntil: null },
       depth: 0,
       overrideAccess: true,
       req,

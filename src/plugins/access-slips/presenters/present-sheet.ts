@@ -37,7 +37,7 @@ const slipOf = (slip: PaperSlip, { address, expiresOn, school, locale }: Sheet):
       },
       { width: 82, qr: slip.link, fit: 82, margin: [0, 6, 0, 0] },
     ],
-  } as Content
+  }
 }
 
 /** Slips to cut out, two in a row, none torn between pages. */

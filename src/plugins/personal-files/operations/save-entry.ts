@@ -31,7 +31,8 @@ const checkEntry = ({ facts, student, part }: Scope, data: Data): void => {
   for (const path of PAST[part])
     if (typeof data[path] === 'string' && data[path] > today) throw inFuture(undefined, { path })
   const [first, last] = ORDER[part] ?? []
-  if (first && last && data[first] && data[last] && String(data[last]) < String(data[first]))
+  const [begin, end] = [data[first ?? ''], data[last ?? '']]
+  if (typeof begin === 'string' && typeof end === 'string' && end && end < begin)
     throw wrongOrder(undefined, { path: last })
   if (part === 'consents') {
     const isOwn = reference.students.get(student)?.person === data.signer
@@ -57,7 +58,7 @@ export const addEntry = ({ data, ...scope }: Scope & { data: Data }): Promise<{ 
       overrideAccess: true,
       req,
     })
-    return { id: Number(id) }
+    return { id }
   })
 
 /** The entry of this file; another's is not found. */
@@ -95,7 +96,7 @@ export const changeEntry = ({
     await scope.req.payload.update({
       collection: PART_SLUGS[scope.part],
       id: entry,
-      data: data as never,
+      data,
       depth: 0,
       overrideAccess: true,
       req: scope.req,

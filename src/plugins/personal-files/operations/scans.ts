@@ -38,12 +38,12 @@ export const addScan = ({ file, ...scope }: Scope & { file: Upload }): Promise<{
     await req.payload.update({
       collection: SLUGS.documents,
       id: document,
-      data: { scan: id } as never,
+      data: { scan: id },
       depth: 0,
       overrideAccess: true,
       req,
     })
-    return { id: Number(id) }
+    return { id }
   })
 
 export type Scan = { body: Buffer; mimeType: string; filename: string }

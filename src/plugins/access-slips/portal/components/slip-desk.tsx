@@ -46,7 +46,10 @@ export const SlipDesk = ({ locale, candidates, text, hasFilter }: SlipDeskProps)
   const issue = async () => {
     if (isBusy) return
     setProblem(null)
-    if (chosen.size === 0) return setProblem(text.nobody)
+    if (chosen.size === 0) {
+      setProblem(text.nobody)
+      return
+    }
     setBusy(true)
     const answer = await sendJson<Sheet>('/api/access-slips/issue', { people: [...chosen] })
     setBusy(false)
