@@ -411,6 +411,13 @@ describe('cls-08 the end of a division', () => {
       status: 409,
       code: 'division-closed',
     })
+    // Nor past the operations, in the admin panel.
+    const [first] = idsOf(await subgroupsOf(body.id))
+    const late = { school: suite.world.school, subgroup: first, student, from: tomorrow }
+    expectRefusal(await suite.as('deputy').post('/api/subgroup-members', late), {
+      status: 409,
+      says: 'Деление закрыто',
+    })
     const back = await suite.as('classTeacher').post(`/api/divisions/${body.id}/reopen`, { revision: 2 })
     expect(back.status).toBe(200)
     expect((await read(tomorrow))[0]!.parts.map((part) => part.students.length)).toEqual([1, 1])

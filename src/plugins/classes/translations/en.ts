@@ -9,6 +9,7 @@ export const en: Messages<typeof ru> = {
   class: (name) => `Class ${name}`,
   count: (n) => counted('en', n, students),
   divisions: {
+    crumb: 'Groups',
     title: (name) => `Groups of class ${name}`,
     lead: 'Who is in which group, by day. Journals and diaries follow these dates.',
     onDate: 'Groups on the day',
@@ -30,7 +31,7 @@ export const en: Messages<typeof ru> = {
     journal: (name) => `Journal: ${name}`,
   },
   actions: {
-    close: 'Close',
+    close: 'Close the division',
     closeTitle: 'Close the division “{name}”',
     closeLead:
       'The groups and their journals stay, marks keep their places. From the next day on nobody is in the groups.',

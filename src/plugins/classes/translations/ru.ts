@@ -7,6 +7,7 @@ export const ru = {
   class: (name: string) => `${name} класс`,
   count: (n: number) => counted('ru', n, students),
   divisions: {
+    crumb: 'Деление на группы',
     title: (name: string) => `Деление на группы, ${name}`,
     lead: 'Кто в какой группе, по дням. Журналы и дневники следуют этим датам.',
     onDate: 'Состав на день',
@@ -30,7 +31,7 @@ export const ru = {
   },
   /** travels */
   actions: {
-    close: 'Закрыть',
+    close: 'Закрыть деление',
     closeTitle: 'Закрыть деление «{name}»',
     closeLead:
       'Группы и их журналы останутся, отметки — на своих местах. Со следующего дня в группах никого не будет.',

@@ -36,7 +36,7 @@ const DivisionsView = async ({ req, facts, locale, params, searchParams }: ViewP
       crumbs={[
         { label: text.classes, href: hrefs.classes },
         { label: text.class(page.class.name), href: hrefs.class(classId) },
-        ...(isOpen ? [{ label: text.divisions.title(''), href: hrefs.divisions(classId) }] : []),
+        ...(isOpen ? [{ label: text.divisions.crumb, href: hrefs.divisions(classId) }] : []),
       ]}
       actions={
         !isOpen &&
