@@ -451,6 +451,24 @@ describe('cls-08 the end of a division', () => {
   })
 })
 
+describe('cls-08 groups of an import or of the admin panel', () => {
+  it('are shown, keep their subject from being divided twice, and become a division', async () => {
+    const { world } = suite
+    const { english } = world.subjects
+    const { student } = world.students
+    const group = await world.buildSubgroup({ class: world.classes.own, subject: english, name: 'Старая' })
+    await world.buildSubgroupMember({ subgroup: group.id, student })
+    const page = async () => (await suite.as('classTeacher').get<{ loose: object[] }>(list())).body
+    expect(await page()).toMatchObject({ divisions: [], loose: [{ groups: ['Старая'] }] })
+    expectRefusal(await make(), { status: 409, code: 'already-divided', says: 'Старая' })
+    const adopt = () => suite.as('classTeacher').post(`${list()}/adopt`, { subject: english })
+    expect((await adopt()).status).toBe(200)
+    expect(await page()).toMatchObject({ divisions: [{ parts: [{ name: 'Старая' }] }], loose: [] })
+    expect((await read())[0]!.parts.map((part) => idsOf(part.students))).toEqual([[student]])
+    expectRefusal(await adopt(), { status: 404 })
+  })
+})
+
 describe('cls-08 a proposal', () => {
   it('deals by the results of the journal, and saves nothing', async () => {
     const { world } = suite
