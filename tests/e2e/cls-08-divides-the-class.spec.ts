@@ -142,14 +142,14 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
     async () => {
       const page = await portal.signIn('klass')
       await page.goto(divisions)
-      await card(page, DIVIDED).getByRole('button', { name: 'Закрыть' }).click()
+      await card(page, DIVIDED).getByRole('button', { name: 'Закрыть деление' }).click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByRole('button', { name: 'Закрыть', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Закрыть деление', exact: true }).click()
       await dialog.getByText(/продолжается нагрузка: Иностранный язык .*1-я группа — /).waitFor()
       await dialog.getByRole('button', { name: 'Отмена' }).click()
 
-      await card(page, SUBJECT).getByRole('button', { name: 'Закрыть' }).click()
-      await dialog.getByRole('button', { name: 'Закрыть', exact: true }).click()
+      await card(page, SUBJECT).getByRole('button', { name: 'Закрыть деление' }).click()
+      await dialog.getByRole('button', { name: 'Закрыть деление', exact: true }).click()
       await page.getByText('Деление закрыто').waitFor()
       await page.getByRole('status').getByRole('button', { name: 'Вернуть' }).click()
       await page.getByText('Деление снова действует').waitFor()

@@ -36,6 +36,8 @@ export type DivisionsPage = {
   bounds: { from: SchoolDate; to: SchoolDate }
   students: Named[]
   divisions: Division[]
+  /** Groups that belong to no division yet, by subject. */
+  loose: { subject: Named; groups: string[] }[]
   /** What may be divided. */
   subjects: Named[]
 }

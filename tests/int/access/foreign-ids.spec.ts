@@ -224,6 +224,7 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     parts: NO_GROUPS,
   }),
   'post /divisions/classes/:class/proposal': () => ({ by: 'list', count: 2, date: suite.world.dates.today }),
+  'post /divisions/classes/:class/adopt': () => ({ subject: suite.world.subjects.english }),
   'patch /divisions/:division': () => ({
     revision: 1,
     name: 'Деление',

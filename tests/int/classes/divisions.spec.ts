@@ -411,6 +411,13 @@ describe('cls-08 the end of a division', () => {
       status: 409,
       code: 'division-closed',
     })
+    // Nor past the operations, in the admin panel.
+    const [first] = idsOf(await subgroupsOf(body.id))
+    const late = { school: suite.world.school, subgroup: first, student, from: tomorrow }
+    expectRefusal(await suite.as('deputy').post('/api/subgroup-members', late), {
+      status: 409,
+      says: 'Деление закрыто',
+    })
     const back = await suite.as('classTeacher').post(`/api/divisions/${body.id}/reopen`, { revision: 2 })
     expect(back.status).toBe(200)
     expect((await read(tomorrow))[0]!.parts.map((part) => part.students.length)).toEqual([1, 1])
@@ -441,6 +448,24 @@ describe('cls-08 the end of a division', () => {
     const other = await make({ subjects: [suite.world.subjects.maths], name: 'Математика' })
     expect((await suite.as('classTeacher').delete(`/api/divisions/${other.body.id}`)).status).toBe(200)
     expect(await subgroupsOf(other.body.id)).toEqual([])
+  })
+})
+
+describe('cls-08 groups of an import or of the admin panel', () => {
+  it('are shown, keep their subject from being divided twice, and become a division', async () => {
+    const { world } = suite
+    const { english } = world.subjects
+    const { student } = world.students
+    const group = await world.buildSubgroup({ class: world.classes.own, subject: english, name: 'Старая' })
+    await world.buildSubgroupMember({ subgroup: group.id, student })
+    const page = async () => (await suite.as('classTeacher').get<{ loose: object[] }>(list())).body
+    expect(await page()).toMatchObject({ divisions: [], loose: [{ groups: ['Старая'] }] })
+    expectRefusal(await make(), { status: 409, code: 'already-divided', says: 'Старая' })
+    const adopt = () => suite.as('classTeacher').post(`${list()}/adopt`, { subject: english })
+    expect((await adopt()).status).toBe(200)
+    expect(await page()).toMatchObject({ divisions: [{ parts: [{ name: 'Старая' }] }], loose: [] })
+    expect((await read())[0]!.parts.map((part) => idsOf(part.students))).toEqual([[student]])
+    expectRefusal(await adopt(), { status: 404 })
   })
 })
 

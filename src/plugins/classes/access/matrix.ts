@@ -21,6 +21,7 @@ export const matrix: AccessMatrix = {
     'get /divisions/classes/:class/table': DIVIDERS,
     'post /divisions/classes/:class': DIVIDERS,
     'post /divisions/classes/:class/proposal': DIVIDERS,
+    'post /divisions/classes/:class/adopt': DIVIDERS,
     'patch /divisions/:division': DIVIDERS,
     'post /divisions/:division/close': DIVIDERS,
     'post /divisions/:division/reopen': DIVIDERS,

@@ -2,6 +2,7 @@ import { relation } from '@/collections/fields/relation'
 import type { Extension } from '@/core/plugin'
 
 import { SLUGS } from '../slugs'
+import { keepWithinDivision } from './keep-within-division'
 
 /** Set by the operations of divisions alone. */
 const closed = { create: () => false, update: () => false }
@@ -44,6 +45,7 @@ export const placeInDivision: Extension = {
       label: { ru: 'Место в делении', en: 'Place in the division' },
       admin: { hidden: true },
       access: { ...closed, read: () => false },
+      hooks: { beforeChange: [keepWithinDivision] },
     },
   ],
 }

@@ -5,6 +5,7 @@ import { defineEndpoint } from '@/core/plugin'
 import { recordRead } from '@/hooks/record-read'
 
 import { dividesClasses } from '../access/rules'
+import { adoptGroups } from '../operations/adopt-groups'
 import { changeDivision } from '../operations/change-division'
 import { closeDivision, reopenDivision } from '../operations/close-division'
 import { createDivision } from '../operations/create-division'
@@ -14,6 +15,7 @@ import { removeDivision } from '../operations/remove-division'
 import { presentTable } from '../presenters/present-table'
 import { SLUGS } from '../slugs'
 import {
+  adoption,
   classParams,
   divisionChange,
   divisionEnd,
@@ -77,6 +79,16 @@ export const divisionEndpoints = [
     body: proposalOf,
     handler: async ({ req, params, body }) =>
       proposeParts({ req, facts: await requireFacts(req), classId: params.class, ...body }),
+  }),
+  defineEndpoint({
+    method: 'post',
+    path: '/divisions/classes/:class/adopt',
+    rule,
+    summary: { ru: 'Собрать группы предмета в деление', en: 'Make a division of loose groups' },
+    params: classParams,
+    body: adoption,
+    handler: async ({ req, params, body }) =>
+      adoptGroups({ req, facts: await requireFacts(req), classId: params.class, ...body }),
   }),
   defineEndpoint({
     method: 'patch',

@@ -59,6 +59,8 @@ export const newDivision = z.strictObject({
   parts: z.array(z.strictObject(part)).min(2, PARTS).max(6, PARTS).refine(hasOwnNames, SAME_NAMES),
 })
 
+export const adoption = z.strictObject({ subject: id })
+
 const revision = z.number().int().min(1)
 export const divisionChange = z.strictObject({
   revision,

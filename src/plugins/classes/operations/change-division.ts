@@ -6,7 +6,6 @@ import type { SchoolDate } from '@/core/school-date'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
-import { formatDate } from '@/i18n/format'
 
 import { SLUGS } from '../slugs'
 import type { WantedPart } from '../types'
@@ -73,9 +72,8 @@ export const changeDivision = ({
     const { division, card, parts } = loaded
     requireDayOfYear(facts, card, wanted.from, 'from')
     if (division.to && wanted.from > division.to)
-      throw divisionClosed({ date: formatDate('ru', division.to, 'numeric') }, { path: 'from' })
-    if (wanted.from < division.from)
-      throw beforeDivision({ date: formatDate('ru', division.from, 'numeric') }, { path: 'from' })
+      throw divisionClosed({ date: division.to }, { path: 'from' })
+    if (wanted.from < division.from) throw beforeDivision({ date: division.from }, { path: 'from' })
     const known = new Set(parts.map(({ part }) => part))
     if (wanted.parts.some(({ part }) => !known.has(part)) || known.size !== wanted.parts.length)
       throw badInput(

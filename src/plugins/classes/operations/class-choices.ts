@@ -70,7 +70,7 @@ export const emptyCard = (facts: Facts, wished: number | null): ClassCard | null
     letter: '',
     profile: null,
     room: null,
-    termSet: sets[0]!.id,
+    termSet: (sets.find(({ kind }) => kind === 'quarter') ?? sets[0]!).id,
     bellSchedule: null,
     classTeachers: [],
   }

@@ -77,9 +77,8 @@ export const closeDivision = (args: Args & { to: SchoolDate }): Promise<{ revisi
   return inTransaction(req, async () => {
     const { division, card, parts } = await loadDivision({ req, facts, id, revision })
     requireDayOfYear(facts, card, to, 'to')
-    if (division.to) throw divisionClosed({ date: formatDate('ru', division.to, 'numeric') }, { path: 'to' })
-    if (to < division.from)
-      throw beforeDivision({ date: formatDate('ru', division.from, 'numeric') }, { path: 'to' })
+    if (division.to) throw divisionClosed({ date: division.to }, { path: 'to' })
+    if (to < division.from) throw beforeDivision({ date: division.from }, { path: 'to' })
     await refuseWithWorkloads(args, parts, to)
     const table = rows(req)
     const collection = 'subgroup-members'

@@ -1,14 +1,19 @@
 import { defineError } from '@/core/errors'
+import type { Locale } from '@/core/locale'
+import type { SchoolDate } from '@/core/school-date'
+import { formatDate } from '@/i18n/format'
 
-/** Dates come as they are shown to people: 24.11.2026. */
-type When = { date: string }
+type When = { date: SchoolDate }
+
+const day = (locale: Locale, date: SchoolDate): string => formatDate(locale, date, 'numeric')
 
 export const outsideYear = defineError<{ from: string; to: string }>({
   code: 'outside-year',
   status: 422,
   message: {
-    ru: ({ from, to }) => `Дата вне учебного года: выберите день с ${from} по ${to}.`,
-    en: ({ from, to }) => `The date is outside of the school year: choose a day from ${from} to ${to}.`,
+    ru: ({ from, to }) => `Дата вне учебного года: выберите день с ${day('ru', from)} по ${day('ru', to)}.`,
+    en: ({ from, to }) =>
+      `The date is outside of the school year: choose a day from ${day('en', from)} to ${day('en', to)}.`,
   },
 })
 
@@ -16,8 +21,10 @@ export const notOfClass = defineError<{ names: string; date: string }>({
   code: 'not-of-class',
   status: 422,
   message: {
-    ru: ({ names, date }) => `${date} не в этом классе: ${names}. Обновите страницу и распределите снова.`,
-    en: ({ names, date }) => `Not in this class on ${date}: ${names}. Reload the page and try again.`,
+    ru: ({ names, date }) =>
+      `${day('ru', date)} не в этом классе: ${names}. Обновите страницу и распределите снова.`,
+    en: ({ names, date }) =>
+      `Not in this class on ${day('en', date)}: ${names}. Reload the page and try again.`,
   },
 })
 
@@ -34,8 +41,9 @@ export const divisionClosed = defineError<When>({
   code: 'division-closed',
   status: 409,
   message: {
-    ru: ({ date }) => `Деление закрыто ${date}: после этого дня его состав не меняют.`,
-    en: ({ date }) => `The division was closed on ${date}: its groups do not change after that day.`,
+    ru: ({ date }) => `Деление закрыто ${day('ru', date)}: после этого дня его состав не меняют.`,
+    en: ({ date }) =>
+      `The division was closed on ${day('en', date)}: its groups do not change after that day.`,
   },
 })
 
@@ -43,8 +51,8 @@ export const beforeDivision = defineError<When>({
   code: 'before-division',
   status: 422,
   message: {
-    ru: ({ date }) => `Деление действует с ${date}: выберите этот день или позже.`,
-    en: ({ date }) => `The division begins on ${date}: choose this day or a later one.`,
+    ru: ({ date }) => `Деление действует с ${day('ru', date)}: выберите этот день или позже.`,
+    en: ({ date }) => `The division begins on ${day('en', date)}: choose this day or a later one.`,
   },
 })
 
@@ -83,9 +91,9 @@ export const marksAfter = defineError<{ names: string; date: string }>({
   status: 409,
   message: {
     ru: ({ names, date }) =>
-      `В прежней группе уже есть записи журнала по ${date}: ${names}. Выберите день после них — записи останутся на своём месте.`,
+      `В прежней группе уже есть записи журнала по ${day('ru', date)}: ${names}. Выберите день после них — записи останутся на своём месте.`,
     en: ({ names, date }) =>
-      `The journal of the former group has records until ${date}: ${names}. Choose a later day, so that they stay where they are.`,
+      `The journal of the former group has records until ${day('en', date)}: ${names}. Choose a later day, so that they stay where they are.`,
   },
 })
 

@@ -4,7 +4,6 @@ import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
 import { groupBy } from '@/core/group-by'
 import { isUniqueViolation, rows } from '@/db/rows'
-import { formatDate } from '@/i18n/format'
 
 import { applyMoves, doubled, type Membership, type Moves, planMoves } from '../domain/plan-moves'
 import type { DivisionRow, PartRow } from '../types'
@@ -34,10 +33,7 @@ const checkStudents = ({ facts, division, wanted, from }: Args): Map<number, num
   const ofClass = new Set(rosterOn(facts, division.class, from).map(({ id }) => id))
   const strangers = all.filter((student) => !ofClass.has(student))
   if (strangers.length > 0)
-    throw notOfClass(
-      { names: namesOf(facts.reference, strangers), date: formatDate('ru', from, 'numeric') },
-      { path: 'parts' },
-    )
+    throw notOfClass({ names: namesOf(facts.reference, strangers), date: from }, { path: 'parts' })
   return new Map(
     [...wanted].flatMap(([part, students]) => students.map((student) => [student, part] as const)),
   )
@@ -89,7 +85,7 @@ const refuseWithRecords = async (
         facts.reference,
         torn.map(({ student }) => student),
       ),
-      date: formatDate('ru', last, 'numeric'),
+      date: last,
     },
     { path: 'from' },
   )

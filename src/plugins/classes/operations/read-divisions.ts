@@ -74,6 +74,19 @@ const subjectsOf = ({ reference }: Facts, classId: number): Named[] => {
     .sort((left, right) => left.name.localeCompare(right.name, 'ru'))
 }
 
+/** Groups of the class that no division knows of. */
+const looseOf = (
+  { reference }: Facts,
+  classId: number,
+  known: ReadonlySet<number>,
+): DivisionsPage['loose'] => {
+  const loose = [...reference.subgroups.values()].filter((row) => row.class === classId && !known.has(row.id))
+  return [...groupBy(loose, ({ subject }) => subject)].map(([subject, ofSubject]) => ({
+    subject: { id: subject, name: reference.subjects.get(subject)?.name ?? '' },
+    groups: ofSubject.map(({ name }) => name),
+  }))
+}
+
 /**
  * How a class is divided on a day, with those whom a division forgot. Two statements, whatever the number of groups.
  * @throws notFound for a class of another school, notAllowed for those who do not divide it
@@ -86,13 +99,11 @@ export const readDivisions = async ({ req, facts, classId, date: wanted }: Args)
   const date = asked < bounds.from ? bounds.from : asked > bounds.to ? bounds.to : asked
   const roster = rosterOn(facts, classId, date)
   const divisions = await divisionsOf({ req, school: facts.school, classId })
-  const groups = groupBy(
-    await partsOf(
-      req,
-      divisions.map(({ id }) => id),
-    ),
-    (row) => row.division,
+  const parts = await partsOf(
+    req,
+    divisions.map(({ id }) => id),
   )
+  const groups = groupBy(parts, (row) => row.division)
   return {
     class: { id: classId, name: card.name },
     date,
@@ -101,6 +112,7 @@ export const readDivisions = async ({ req, facts, classId, date: wanted }: Args)
     divisions: divisions.map((row) =>
       presentDivision({ facts, date, roster }, row, groups.get(row.id) ?? []),
     ),
+    loose: looseOf(facts, classId, new Set(parts.map(({ id }) => id))),
     subjects: subjectsOf(facts, classId),
   }
 }

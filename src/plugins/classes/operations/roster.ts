@@ -1,7 +1,6 @@
 import type { Facts } from '@/access/facts'
 import { isWithin, type SchoolDate } from '@/core/school-date'
 import type { ClassRef, PersonRef, Reference } from '@/db/reference'
-import { formatDate } from '@/i18n/format'
 import { initials } from '@/i18n/names'
 
 import { outsideYear } from './division-errors'
@@ -59,8 +58,5 @@ export const requireDayOfYear = (
 ): void => {
   const year = reference.years.get(card.year)
   if (!year || (date >= year.startDate && date <= year.endDate)) return
-  throw outsideYear(
-    { from: formatDate('ru', year.startDate, 'numeric'), to: formatDate('ru', year.endDate, 'numeric') },
-    { path },
-  )
+  throw outsideYear({ from: year.startDate, to: year.endDate }, { path })
 }

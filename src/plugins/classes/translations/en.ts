@@ -9,6 +9,7 @@ export const en: Messages<typeof ru> = {
   class: (name) => `Class ${name}`,
   count: (n) => counted('en', n, students),
   divisions: {
+    crumb: 'Groups',
     title: (name) => `Groups of class ${name}`,
     lead: 'Who is in which group, by day. Journals and diaries follow these dates.',
     onDate: 'Groups on the day',
@@ -24,13 +25,14 @@ export const en: Messages<typeof ru> = {
     undivided: (n) => `In no group: ${counted('en', n, students)}`,
     everybody: 'Everybody is in a group',
     noTeacher: 'no teacher yet',
+    loose: (subject) => `${subject}: groups without a division`,
     student: 'Student',
     xlsx: 'Download XLSX',
     nobody: 'Nobody yet',
     journal: (name) => `Journal: ${name}`,
   },
   actions: {
-    close: 'Close',
+    close: 'Close the division',
     closeTitle: 'Close the division “{name}”',
     closeLead:
       'The groups and their journals stay, marks keep their places. From the next day on nobody is in the groups.',
@@ -40,6 +42,8 @@ export const en: Messages<typeof ru> = {
     reopened: 'The division goes on',
     remove: 'Delete',
     removed: 'The division is deleted',
+    adopt: 'Make a division',
+    adopted: 'The division is made',
     cancel: 'Cancel',
     dialogClose: 'Close the window',
   },

@@ -7,6 +7,7 @@ export const ru = {
   class: (name: string) => `${name} класс`,
   count: (n: number) => counted('ru', n, students),
   divisions: {
+    crumb: 'Деление на группы',
     title: (name: string) => `Деление на группы, ${name}`,
     lead: 'Кто в какой группе, по дням. Журналы и дневники следуют этим датам.',
     onDate: 'Состав на день',
@@ -23,6 +24,7 @@ export const ru = {
     undivided: (n: number) => `Без группы: ${counted('ru', n, students)}`,
     everybody: 'Все ученики распределены',
     noTeacher: 'учитель не назначен',
+    loose: (subject: string) => `${subject}: группы без деления`,
     student: 'Ученик',
     xlsx: 'Скачать XLSX',
     nobody: 'Пока никого',
@@ -30,7 +32,7 @@ export const ru = {
   },
   /** travels */
   actions: {
-    close: 'Закрыть',
+    close: 'Закрыть деление',
     closeTitle: 'Закрыть деление «{name}»',
     closeLead:
       'Группы и их журналы останутся, отметки — на своих местах. Со следующего дня в группах никого не будет.',
@@ -40,6 +42,8 @@ export const ru = {
     reopened: 'Деление снова действует',
     remove: 'Удалить',
     removed: 'Деление удалено',
+    adopt: 'Собрать в деление',
+    adopted: 'Собрано в деление',
     cancel: 'Отмена',
     dialogClose: 'Закрыть окно',
   },

@@ -8,6 +8,7 @@ import { Button, EmptyState, LinkButton, Notice, Page, Row, Stack, TextField } f
 import { readDivisions } from '../../operations/read-divisions'
 import { classesMessages } from '../../translations'
 import type { DivisionsPage } from '../../types'
+import { AdoptButton } from '../components/adopt-button'
 import { DivisionBoard } from '../components/board/division-board'
 import { DivisionCard } from '../components/division-card'
 import { PrintButton } from '@/ui/button/print-button'
@@ -36,11 +37,11 @@ const DivisionsView = async ({ req, facts, locale, params, searchParams }: ViewP
       crumbs={[
         { label: text.classes, href: hrefs.classes },
         { label: text.class(page.class.name), href: hrefs.class(classId) },
-        ...(isOpen ? [{ label: text.divisions.title(''), href: hrefs.divisions(classId) }] : []),
+        ...(isOpen ? [{ label: text.divisions.crumb, href: hrefs.divisions(classId) }] : []),
       ]}
       actions={
         !isOpen &&
-        page.divisions.length > 0 && (
+        page.divisions.length + page.loose.length > 0 && (
           <>
             <LinkButton href={hrefs.table(classId, page.date)} icon="download" download>
               {text.divisions.xlsx}
@@ -72,8 +73,8 @@ const DivisionsView = async ({ req, facts, locale, params, searchParams }: ViewP
 }
 
 const Divisions = ({ locale, page }: ListProps) => {
-  const text = classesMessages(locale).divisions
-  if (page.divisions.length === 0)
+  const { divisions: text, actions } = classesMessages(locale)
+  if (page.divisions.length === 0 && page.loose.length === 0)
     return (
       <EmptyState
         icon="people"
@@ -104,6 +105,22 @@ const Divisions = ({ locale, page }: ListProps) => {
         </Row>
       </form>
       {page.students.length === 0 && <Notice tone="warn">{text.noStudents}</Notice>}
+      {page.loose.map(({ subject, groups }) => (
+        <Notice
+          key={subject.id}
+          title={text.loose(subject.name)}
+          action={
+            <AdoptButton
+              classId={page.class.id}
+              errorText={messages(locale).errors}
+              subject={subject.id}
+              text={actions}
+            />
+          }
+        >
+          {groups.join(', ')}
+        </Notice>
+      ))}
       {page.divisions.map((division) => (
         <DivisionCard
           key={division.id}

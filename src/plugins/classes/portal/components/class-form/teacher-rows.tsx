@@ -6,6 +6,7 @@ import { IconButton } from '@/ui/button/icon-button'
 import { FieldGroup } from '@/ui/form/form-layout'
 import { SelectField } from '@/ui/form/select-field'
 import { TextField } from '@/ui/form/text-field'
+import { Row } from '@/ui/layout/layout'
 
 import type { ClassesMessages } from '../../../translations'
 import type { Named } from '../../../types'
@@ -81,9 +82,11 @@ export const TeacherRows = ({ rows, staff, errors, today, text, onChange }: Teac
           />
         </div>
       ))}
-      <Button icon="plus" onClick={add}>
-        {text.addTeacher}
-      </Button>
+      <Row>
+        <Button icon="plus" onClick={add}>
+          {text.addTeacher}
+        </Button>
+      </Row>
     </FieldGroup>
   )
 }
