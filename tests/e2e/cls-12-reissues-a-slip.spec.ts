@@ -15,7 +15,7 @@ let slip = { username: '', code: '' }
 /** Issues a slip to the parent of the student of the demo login and reads it off the sheet. */
 const issue = async (page: Page): Promise<typeof slip> => {
   await page.goto('/access-slips')
-  await page.getByLabel('Найти').fill('Пахомов')
+  await page.getByLabel('Найти человека').fill('Пахомов')
   await page.getByRole('row').filter({ hasText: 'parent' }).getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Выдать коды: 1' }).click()
   await page.getByText('Листки готовы').waitFor()
@@ -106,7 +106,8 @@ describe('cls-12: the class teacher helps parents into the system', () => {
   })
 
   portal.test('no window complained', () => {
-    expect(portal.complaints()).toEqual([])
+    // Codes that no longer hold were refused, as they should be.
+    expect(portal.complaints().filter((said) => !/ 401 .*\/access-slips\/login$/.test(said))).toEqual([])
     return Promise.resolve()
   })
 })

@@ -287,7 +287,6 @@ describe('what is refused leaves nothing behind', () => {
       ['people', { lastName: 'Иванов', firstName: 'Иван', birthDate: '31.12.2010' }],
       ['people', { lastName: 'Иванов', firstName: 'Иван', email: 'no address' }],
       ['people', { lastName: { '': 1 }, firstName: ['x'] }],
-      ['enrolments', { student: 1, class: 2, from: '2026-09-01' }],
       ['users', { username: 'x', password: '12345678', statuses: ['teacher'] }],
       ['users', { username: 'somebody', password: 'short', statuses: ['teacher'] }],
       ['users', { username: 'somebody', password: 'a long passphrase', statuses: ['tsar'] }],
@@ -297,13 +296,12 @@ describe('what is refused leaves nothing behind', () => {
       expectRefusal(await suite.as('secretary').post(`/api/${slug}`, data), { status: 400 })
     })
 
-    it('nobody is in two classes on one day', async () => {
+    it('nobody is in two classes on one day, whoever writes', async () => {
       const { students, classes } = suite.world
       const data = { student: students.student, class: classes.other, from: '2026-11-01' }
-      expectRefusal(await suite.as('secretary').post('/api/enrolments', data), {
-        status: 409,
-        code: 'already-enrolled',
-      })
+      // Nobody enrols by hand: orders do. What the server itself writes is held to the same.
+      expectRefusal(await suite.as('secretary').post('/api/enrolments', data), { status: 403 })
+      await expect(suite.world.build('enrolments', data)).rejects.toMatchObject({ code: 'already-enrolled' })
     })
 
     it('a period that ends before it begins', async () => {

@@ -175,6 +175,8 @@ const strange = (name: string): number[] => {
     person: people.student,
     term: terms[1],
     file: ids.get('media')?.at(-1),
+    entry: ids.get('file-documents')?.at(-1),
+    part: ids.get('file-documents')?.at(-1),
     document: ids.get('documents')?.at(-1),
   }
   const id = byName[name]

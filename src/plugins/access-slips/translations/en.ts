@@ -8,7 +8,7 @@ export const en: Messages<typeof ru> = {
   lead: 'A one-time code opens the way in: with it a person chooses the own password. It holds for 14 days and works once.',
   tabs: { label: 'For whom', families: 'Families of a class', staff: 'Staff' },
   class: 'Class',
-  search: 'Find',
+  search: 'Find a person',
   searchHint: 'Surname, given name',
   name: 'For whom',
   username: 'User name',

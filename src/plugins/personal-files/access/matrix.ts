@@ -18,8 +18,8 @@ export const matrix: AccessMatrix = {
   endpoints: {
     'get /personal-files/list': LIST,
     'get /personal-files/:student/pdf': [...LIST, ...LEARNERS],
-    'get /personal-files/:student/scans/:document': [...LIST, ...LEARNERS],
-    'post /personal-files/:student/scans/:document': KEEPERS,
+    'get /personal-files/:student/scans/:entry': [...LIST, ...LEARNERS],
+    'post /personal-files/:student/scans/:entry': KEEPERS,
     'patch /personal-files/:student/people/:person': KEEPERS,
     'post /personal-files/:student/entries/:part': KEEPERS,
     'patch /personal-files/:student/entries/:part/:entry': KEEPERS,

@@ -7,6 +7,8 @@ const option = (value: string, ru: string, en: string): Option => ({ value, labe
 export const PARTS = ['documents', 'awards', 'consents', 'benefits'] as const
 export type Part = (typeof PARTS)[number]
 
+export const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text)
+
 /** Papers that lie in a personal file. Medical ones belong to the medical records. */
 export const DOCUMENT_KINDS = [
   option('application', 'Заявление о приёме', 'Application for admission'),

@@ -1,8 +1,10 @@
 import { requireFacts } from '@/access/require-facts'
+import { notFound } from '@/core/errors'
 import { defineEndpoint } from '@/core/plugin'
 
 import { requireFileKeeper } from '../access/file-access'
 import { editsFiles } from '../access/rules'
+import { isPart } from '../domain/kinds'
 import { changePerson } from '../operations/change-person'
 import { addEntry, changeEntry } from '../operations/save-entry'
 import {
@@ -37,8 +39,10 @@ export const addEntryEndpoint = defineEndpoint({
   body: anyBody,
   handler: async ({ req, params, body }) => {
     const facts = await requireFacts(req)
-    requireFileKeeper(facts, params.student)
-    return addEntry({ req, facts, ...params, data: parseEntry(params.part, body) })
+    const { part, student } = params
+    requireFileKeeper(facts, student)
+    if (!isPart(part)) throw notFound()
+    return addEntry({ req, facts, student, part, data: parseEntry(part, body) })
   },
 })
 
@@ -51,7 +55,9 @@ export const changeEntryEndpoint = defineEndpoint({
   body: anyBody,
   handler: async ({ req, params, body }) => {
     const facts = await requireFacts(req)
-    requireFileKeeper(facts, params.student)
-    return changeEntry({ req, facts, ...params, data: parseEntryChange(params.part, body) })
+    const { entry, part, student } = params
+    requireFileKeeper(facts, student)
+    if (!isPart(part)) throw notFound()
+    return changeEntry({ req, facts, student, part, entry, data: parseEntryChange(part, body) })
   },
 })

@@ -11,6 +11,7 @@ import { defineEndpoint } from '@/core/plugin'
 import { formatDate } from '@/i18n/format'
 import { recordRead } from '@/hooks/record-read'
 
+import { requireFileKeeper } from '../access/file-access'
 import { editsFiles, keepsBook, listsFiles, opensFiles } from '../access/rules'
 import { listFiles } from '../operations/list-files'
 import { readFile } from '../operations/read-file'
@@ -18,7 +19,7 @@ import { addScan, openScan } from '../operations/scans'
 import { takeNumbers } from '../operations/take-numbers'
 import { presentPaper } from '../presenters/present-paper'
 import { filesMessages } from '../translations'
-import { documentParams, filesTableQuery, printedBody, studentParams } from './schemas'
+import { scanParams, filesTableQuery, printedBody, studentParams } from './schemas'
 
 export const filesTableEndpoint = defineEndpoint({
   method: 'get',
@@ -72,12 +73,17 @@ export const filePdfEndpoint = defineEndpoint({
 
 export const openScanEndpoint = defineEndpoint({
   method: 'get',
-  path: '/personal-files/:student/scans/:document',
+  path: '/personal-files/:student/scans/:entry',
   rule: opensFiles,
   summary: { ru: 'Открыть скан документа', en: 'Open the scan of a document' },
-  params: documentParams,
+  params: scanParams,
   handler: async ({ req, params }) => {
-    const { body, filename, mimeType } = await openScan({ req, facts: await requireFacts(req), ...params })
+    const { body, filename, mimeType } = await openScan({
+      req,
+      facts: await requireFacts(req),
+      student: params.student,
+      document: params.entry,
+    })
     const answer = download({ name: filename, body, isShown: true })
     answer.headers.set('content-type', mimeType)
     // Scans come from people: none may run anything in the name of the site.
@@ -91,15 +97,18 @@ export const openScanEndpoint = defineEndpoint({
 
 export const addScanEndpoint = defineEndpoint({
   method: 'post',
-  path: '/personal-files/:student/scans/:document',
+  path: '/personal-files/:student/scans/:entry',
   rule: editsFiles,
   summary: { ru: 'Приложить скан к документу', en: 'Attach a scan to a document' },
-  params: documentParams,
+  params: scanParams,
   handler: async ({ req, params }) => {
+    const facts = await requireFacts(req)
+    // Asked before the upload is read: nobody learns from a complaint about the file that there is one.
+    requireFileKeeper(facts, params.student)
     await addDataAndFileToRequest(req)
     const { file } = req
     if (!file) throw badInput({ ru: 'Выберите файл.', en: 'Choose a file.' }, { path: 'file' })
-    return addScan({ req, facts: await requireFacts(req), ...params, file })
+    return addScan({ req, facts, student: params.student, document: params.entry, file })
   },
 })
 

@@ -5,7 +5,7 @@ import { isId } from '@/core/ids'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isSchoolDate } from '@/core/school-date'
 
-import { AWARD_LEVELS, CONSENT_KINDS, DOCUMENT_KINDS, type Part, PARTS } from '../domain/kinds'
+import { AWARD_LEVELS, CONSENT_KINDS, DOCUMENT_KINDS, type Part } from '../domain/kinds'
 import { formatSnils, isSnils } from '../domain/snils'
 
 const EMPTY = inputMessage({ ru: 'Заполните это поле.', en: 'Fill in this field.' })
@@ -136,8 +136,8 @@ export type PersonChange = z.output<typeof personChange>
 
 export const studentParams = z.object({ student: id })
 export const personParams = z.object({ student: id, person: id })
-export const documentParams = z.object({ student: id, document: id })
-export const partParams = z.object({ student: id, part: z.enum(PARTS) })
+export const scanParams = z.object({ student: id, entry: id })
+export const partParams = z.object({ student: id, part: z.string().max(30) })
 export const entryParams = partParams.extend({ entry: id })
 
 /** The search of files as it stands in an address; an empty value is the same as none. */

@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { classOf } from '@/access/class-of'
 import type { Facts } from '@/access/facts'
 import { isWithin } from '@/core/school-date'
+import { formatDate } from '@/i18n/format'
 import { recordRead } from '@/hooks/record-read'
 
 import { type FileAccess, requireFile } from '../access/file-access'
@@ -43,11 +44,15 @@ const find = async (
   return docs as unknown as Doc[]
 }
 
-/** «№ 15-у от 2026-09-01» of an order, when the enrolment names one. */
+/** «№ 15-у, 01.09.2026» of an order, when the enrolment names one. */
 const orderOf = (order: unknown): string | null => {
   if (typeof order !== 'object' || order === null) return null
-  const { number, date } = order as { number?: unknown; date?: unknown }
-  return number ? `№\u00a0${String(number)}${typeof date === 'string' ? ` ${date.slice(0, 10)}` : ''}` : null
+  // The label has the index of the series: «15-у».
+  const { label, number, date } = order as { label?: string | null; number?: number | null; date?: unknown }
+  const name = label ?? number
+  return name
+    ? `№\u00a0${name}${typeof date === 'string' ? `, ${formatDate('ru', date.slice(0, 10), 'numeric')}` : ''}`
+    : null
 }
 
 const readSchooling = async ({ req, facts, student }: Scope): Promise<SchoolingRow[]> => {

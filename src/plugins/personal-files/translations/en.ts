@@ -123,6 +123,7 @@ export const en: Messages<typeof ru> = {
     choose: 'Choose',
     optional: 'optional',
     titles: { documents: 'Document', awards: 'Award', benefits: 'Benefit', consents: 'Consent' },
+    emptyTitle: 'Nothing here yet',
     empty: {
       documents: 'The inventory is empty. Enter the application and the copies, attach scans.',
       awards: 'No awards yet.',

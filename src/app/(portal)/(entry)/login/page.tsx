@@ -6,7 +6,7 @@ import { messages } from '@/i18n/messages'
 import { isFirstRun } from '@/plugins/portal/operations/first-run'
 import { onlySchool } from '@/plugins/portal/operations/only-school'
 import { slipsMessages } from '@/plugins/access-slips/translations'
-import { Link } from '@/ui'
+import { Link, Stack } from '@/ui'
 import { Entrance } from '@/ui/login/entrance'
 import { LoginForm } from '@/ui/login/login-form'
 import { safeNext } from '@/ui/login/safe-next'
@@ -38,12 +38,12 @@ const Login = async ({ searchParams }: Props) => {
       lead={login.lead}
       schoolName={school?.shortName}
       footer={
-        <>
+        <Stack>
           <p>
             <Link href="/access">{slipsMessages(locale).enter.fromLogin}</Link>
           </p>
           {school?.isDemo ? <DemoLogins locale={locale} next={next} /> : login.help}
-        </>
+        </Stack>
       }
     >
       <LoginForm locale={locale} next={next} />

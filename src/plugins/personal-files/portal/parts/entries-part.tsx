@@ -154,7 +154,7 @@ export const EntriesPart = (props: Props) => {
   return (
     <Card title={file.parts[part]} isFlush actions={lines.length > 0 && add}>
       {lines.length === 0 ? (
-        <EmptyState isInside title={file.parts[part]} action={add}>
+        <EmptyState isInside title={entries.emptyTitle} action={add}>
           {entries.empty[part]}
         </EmptyState>
       ) : (

@@ -15,7 +15,7 @@ export const SchoolingPart = ({ card, locale }: { card: FileCard; locale: Locale
   const { file, schooling: text } = filesMessages(locale)
   const { date } = fileWords(locale)
   return (
-    <Card title={file.parts.schooling} isFlush>
+    <Card isFlush>
       <DataTable
         isFlush
         caption={file.parts.schooling}
@@ -51,7 +51,7 @@ export const HistoryPart = ({ facts, locale, student, history }: HistoryProps) =
   const { timeZone } = facts.reference.school
   return (
     <>
-      <Card title={file.parts.history} isFlush>
+      <Card isFlush>
         <DataTable
           isFlush
           caption={file.parts.history}
