@@ -177,7 +177,8 @@ const strange = (name: string): number[] => {
     file: ids.get('media')?.at(-1),
     entry: ids.get('file-documents')?.at(-1),
     part: ids.get('file-documents')?.at(-1),
-    document: ids.get('documents')?.at(-1),
+    // Ids grow with time, and the other school was filled last.
+    document: Math.max(...(ids.get('documents') ?? [])),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
