@@ -22,7 +22,7 @@ describe('sec-07: orders stand in the document store, and those named acknowledg
 
     const page = await portal.signIn('secretary')
     await page.goto('/documents')
-    await page.getByLabel('Найти документ').last().fill('инструктаж')
+    await page.getByLabel('Найти документ').fill('инструктаж')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: OTHER }).click()
     await page.waitForURL(/\/documents\/\d+$/)

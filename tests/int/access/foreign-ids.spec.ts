@@ -177,12 +177,13 @@ const strange = (name: string): number[] => {
     term: terms[1],
     file: ids.get('media')?.at(-1),
     entry: ids.get('file-documents')?.at(-1),
-    document: ids.get('documents')?.at(-1),
     import: ids.get('imports')?.at(-1),
     export: ids.get('data-exports')?.at(-1),
     order: ids.get('orders')?.at(-1),
     request: ids.get('data-requests')?.at(-1),
     act: ids.get('retention-acts')?.at(-1),
+    // Ids grow with time, and the other school was filled last.
+    document: Math.max(...(ids.get('documents') ?? [])),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)

@@ -21,8 +21,8 @@ export type Publication = {
   isForAllStaff?: boolean
 }
 
-/** The same paper published before: one of its kind, with its number, of its date. */
-const findPublished = async ({ req, facts, kind, number, date }: Scope & Publication) => {
+/** The same paper published before: with its title and number, of its date. A namesake put there by hand is another. */
+const findPublished = async ({ req, facts, title, kind, number, date }: Scope & Publication) => {
   if (!number) return null
   const { docs } = await req.payload.find({
     req,
@@ -31,6 +31,7 @@ const findPublished = async ({ req, facts, kind, number, date }: Scope & Publica
       and: [
         { school: { equals: facts.school } },
         { kind: { equals: kind } },
+        { title: { equals: title } },
         { number: { equals: number } },
         { date: { equals: date } },
         { _status: { equals: 'published' } },

@@ -1,12 +1,13 @@
 import type { ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Card, Link, LinkButton, List, ListItem } from '@/ui'
+import { Card, Link, LinkButton } from '@/ui'
 
 import { owedDocuments } from '../../operations/owed-documents'
 import { documentsMessages } from '../../translations'
 import { AcknowledgeButton } from '../components/acknowledge-button'
 import { hrefs } from '../hrefs'
+import styles from './to-acknowledge.module.css'
 
 /** More would push today's lessons out of sight. */
 const SHOWN = 3
@@ -29,25 +30,26 @@ const ToAcknowledge = async ({ req, facts, locale }: ViewProps) => {
       }
       isFlush
     >
-      <List label={text.home.title}>
+      <ul className={styles.list} role="list" aria-label={text.home.title}>
         {owed.slice(0, SHOWN).map(({ id, title, number, date }) => (
-          <ListItem
-            key={id}
-            title={<Link href={hrefs.document(id)}>{title}</Link>}
-            note={[number && `№\u00a0${number}`, date && formatDate(locale, date, 'numeric')]
-              .filter(Boolean)
-              .join(' · ')}
-            end={
-              <AcknowledgeButton
-                document={id}
-                label={text.card.acknowledge}
-                spoken={`${text.card.acknowledge}: ${title}`}
-                errorText={messages(locale).errors}
-              />
-            }
-          />
+          <li key={id} className={styles.item}>
+            <div className={styles.what}>
+              <Link href={hrefs.document(id)}>{title}</Link>
+              <p className={styles.note}>
+                {[number && `№\u00a0${number}`, date && formatDate(locale, date, 'numeric')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+            <AcknowledgeButton
+              document={id}
+              label={text.card.acknowledge}
+              spoken={`${text.card.acknowledge}: ${title}`}
+              errorText={messages(locale).errors}
+            />
+          </li>
         ))}
-      </List>
+      </ul>
     </Card>
   )
 }

@@ -13,6 +13,7 @@ import { AcknowledgeButton } from '../components/acknowledge-button'
 import { AskForm } from '../components/ask-form'
 import { SheetTable } from '../components/sheet-table'
 import { hrefs } from '../hrefs'
+import styles from './store.module.css'
 
 /** One document: its words and file, the button of whom it concerns, and the sheet for the office. */
 const DocumentView: View = async ({ req, facts, locale, params }) => {
@@ -67,9 +68,11 @@ const DocumentView: View = async ({ req, facts, locale, params }) => {
           </Notice>
         )}
         <Card title={text.card.text}>
-          {card.paragraphs.map((paragraph, at) => (
-            <p key={at}>{paragraph}</p>
-          ))}
+          <div className={styles.text}>
+            {card.paragraphs.map((paragraph, at) => (
+              <p key={at}>{paragraph}</p>
+            ))}
+          </div>
           {card.paragraphs.length === 0 && <p>{card.file ? text.card.noText : text.card.nothing}</p>}
         </Card>
         {card.sheet && (

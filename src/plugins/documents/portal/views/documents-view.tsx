@@ -1,23 +1,14 @@
 import type { View, ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
-import {
-  Badge,
-  DataTable,
-  EmptyState,
-  Link,
-  LinkButton,
-  Page,
-  Pagination,
-  SearchForm,
-  SelectField,
-  Tabs,
-} from '@/ui'
+import { Badge, DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, Tabs } from '@/ui'
+import { FilterForm } from '@/ui/filter-form/filter-form'
 
 import { documentsQuery } from '../../endpoints/schemas'
 import { type DocumentFilter, DOCUMENTS_ON_PAGE, listDocuments } from '../../operations/list-documents'
 import { documentsMessages } from '../../translations'
 import { DOCUMENT_KINDS } from '../../types'
 import { hrefs } from '../hrefs'
+import styles from './store.module.css'
 
 const EVERYTHING: DocumentFilter = { q: '', kind: null, folder: null, isOwed: false }
 
@@ -69,7 +60,7 @@ const DocumentsView: View = async ({ req, facts, locale, searchParams }) => {
         />
       }
     >
-      <SearchForm
+      <FilterForm
         locale={locale}
         action="/documents"
         label={text.search}
@@ -87,7 +78,7 @@ const DocumentsView: View = async ({ req, facts, locale, searchParams }) => {
         )}
         {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
         {filter.isOwed && <input type="hidden" name="owed" value="1" />}
-      </SearchForm>
+      </FilterForm>
       <DataTable
         caption={text.title}
         rows={list.rows}
@@ -114,7 +105,11 @@ const DocumentsView: View = async ({ req, facts, locale, searchParams }) => {
             ),
           },
           { key: 'kind', header: text.kind, cell: ({ kind }) => kinds[kind] },
-          { key: 'number', header: text.number, cell: ({ number }) => number ?? '—' },
+          {
+            key: 'number',
+            header: text.number,
+            cell: ({ number }) => <span className={styles.number}>{number ?? '—'}</span>,
+          },
           {
             key: 'date',
             header: text.date,
