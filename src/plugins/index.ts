@@ -16,4 +16,19 @@ import { retention } from './retention'
 import { setup } from './setup'
 
 /** The one list of plugins. */
-export const plugins: readonly SchoolPlugin[] = [portal, journal, diary, directory, accessSlips, classes, documents, exportsPlugin, imports, orders, people, personalFiles, retention, setup]
+export const plugins: readonly SchoolPlugin[] = [
+  portal,
+  journal,
+  diary,
+  directory,
+  accessSlips,
+  classes,
+  documents,
+  exportsPlugin,
+  imports,
+  orders,
+  people,
+  personalFiles,
+  retention,
+  setup,
+]
