@@ -6,9 +6,9 @@ import { LinkButton, Page, Tabs } from '@/ui'
 
 import { listDue } from '../../operations/list-due'
 import { retentionMessages } from '../../translations'
-import { DuePart } from '../components/due-part'
+import { DuePart } from './due-part'
 import { PrintButton } from '../components/print-button'
-import { ActsPart, HoldsPart, PeriodsPart } from '../components/settings-parts'
+import { ActsPart, HoldsPart, PeriodsPart } from './settings-parts'
 
 const PARTS = ['due', 'held', 'periods', 'acts'] as const
 type Part = (typeof PARTS)[number]

@@ -9,8 +9,8 @@ import { kindLabel } from '../../domain/record-kinds'
 import type { Due } from '../../operations/list-due'
 import { retentionMessages } from '../../translations'
 import type { DueItem } from '../../types'
-import { DueTable } from './due-table'
-import type { ShownDue } from './shown-due'
+import { DueTable } from '../components/due-table'
+import type { ShownDue } from '../components/shown-due'
 
 const PAGE_SIZE = 50
 

@@ -9,8 +9,8 @@ import { listHolds } from '../../operations/list-holds'
 import { listActs } from '../../operations/read-act'
 import { readPeriods } from '../../operations/read-periods'
 import { retentionMessages } from '../../translations'
-import { HoldFor } from './hold-for'
-import { LiftButton } from './lift-button'
+import { HoldFor } from '../components/hold-for'
+import { LiftButton } from '../components/lift-button'
 
 type PartProps = Pick<ViewProps, 'req' | 'facts' | 'locale'>
 
