@@ -74,7 +74,7 @@ export const populate = async (world: World): Promise<void> => {
       await world.buildMedia({ audience: 'owner', uploadedBy: users[actor] })
     }
   }
-  await world.build('access-codes', { account: users.guardian })
+  for (const account of [users.guardian, users.otherGuardian]) await world.build('access-codes', { account })
   await world.buildMedia({ audience: 'file', uploadedBy: users.classTeacher })
   await world.buildMedia({ audience: 'school', uploadedBy: users.secretary })
   await world.buildMedia({ audience: 'class', class: classes.own, uploadedBy: users.teacher })
