@@ -127,6 +127,95 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`acknowledgements_updated_at_idx\` ON \`acknowledgements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`acknowledgements_created_at_idx\` ON \`acknowledgements\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`document_person_idx\` ON \`acknowledgements\` (\`document_id\`,\`person_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_exports\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`format\` text NOT NULL,
+  	\`has_files\` integer DEFAULT false,
+  	\`locale\` text NOT NULL,
+  	\`state\` text DEFAULT 'waiting' NOT NULL,
+  	\`total\` numeric DEFAULT 0,
+  	\`done\` numeric DEFAULT 0,
+  	\`size\` numeric,
+  	\`requested_by_id\` numeric NOT NULL,
+  	\`requested_at\` text NOT NULL,
+  	\`expires_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`requested_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`data_exports_school_idx\` ON \`data_exports\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_exports_state_idx\` ON \`data_exports\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`data_exports_requested_by_idx\` ON \`data_exports\` (\`requested_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_exports_updated_at_idx\` ON \`data_exports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`data_exports_created_at_idx\` ON \`data_exports\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_requestedAt_idx\` ON \`data_exports\` (\`school_id\`,\`requested_at\`);`)
+  await db.run(sql`CREATE TABLE \`data_requests\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`person_id\` numeric NOT NULL,
+  	\`applicant\` text NOT NULL,
+  	\`asked_on\` text NOT NULL,
+  	\`due_on\` text NOT NULL,
+  	\`done_on\` text,
+  	\`done_by_id\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`done_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`data_requests_school_idx\` ON \`data_requests\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_requests_person_idx\` ON \`data_requests\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_requests_done_by_idx\` ON \`data_requests\` (\`done_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_requests_updated_at_idx\` ON \`data_requests\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`data_requests_created_at_idx\` ON \`data_requests\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_askedOn_idx\` ON \`data_requests\` (\`school_id\`,\`asked_on\`);`)
+  await db.run(sql`CREATE TABLE \`roster_ids\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`kind\` text NOT NULL,
+  	\`sourced_id\` text NOT NULL,
+  	\`document\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`roster_ids_school_idx\` ON \`roster_ids\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`roster_ids_updated_at_idx\` ON \`roster_ids\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`roster_ids_created_at_idx\` ON \`roster_ids\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_kind_sourcedId_idx\` ON \`roster_ids\` (\`school_id\`,\`kind\`,\`sourced_id\`);`)
+  await db.run(sql`CREATE TABLE \`imports\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`kind\` text NOT NULL,
+  	\`file_name\` text,
+  	\`state\` text DEFAULT 'draft' NOT NULL,
+  	\`author_id\` numeric,
+  	\`confirmed_at\` text,
+  	\`from\` text,
+  	\`matching\` text,
+  	\`headers\` text,
+  	\`content\` text,
+  	\`warnings\` text,
+  	\`counts\` text,
+  	\`written\` text,
+  	\`changed\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`imports_school_idx\` ON \`imports\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`imports_author_idx\` ON \`imports\` (\`author_id\`);`)
+  await db.run(sql`CREATE INDEX \`imports_updated_at_idx\` ON \`imports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`imports_created_at_idx\` ON \`imports\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_createdAt_idx\` ON \`imports\` (\`school_id\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`orders\` (
   	\`id\` numeric PRIMARY KEY NOT NULL,
   	\`school_id\` numeric,
@@ -216,6 +305,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`order_templates_updated_at_idx\` ON \`order_templates\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`order_templates_created_at_idx\` ON \`order_templates\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`school_group_idx\` ON \`order_templates\` (\`school_id\`,\`group\`);`)
+  await db.run(sql`CREATE TABLE \`person_merges\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`kept\` numeric NOT NULL,
+  	\`kept_name\` text,
+  	\`dropped\` numeric NOT NULL,
+  	\`dropped_name\` text,
+  	\`trace\` text,
+  	\`author_id\` numeric,
+  	\`at\` text NOT NULL,
+  	\`undone_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`person_merges_school_idx\` ON \`person_merges\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`person_merges_kept_idx\` ON \`person_merges\` (\`kept\`);`)
+  await db.run(sql`CREATE INDEX \`person_merges_author_idx\` ON \`person_merges\` (\`author_id\`);`)
+  await db.run(sql`CREATE INDEX \`person_merges_updated_at_idx\` ON \`person_merges\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`person_merges_created_at_idx\` ON \`person_merges\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_at_2_idx\` ON \`person_merges\` (\`school_id\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`file_documents\` (
   	\`id\` numeric PRIMARY KEY NOT NULL,
   	\`school_id\` numeric,
@@ -282,6 +394,89 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`student_consents_signer_idx\` ON \`student_consents\` (\`signer_id\`);`)
   await db.run(sql`CREATE INDEX \`student_consents_updated_at_idx\` ON \`student_consents\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`student_consents_created_at_idx\` ON \`student_consents\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`retention_periods\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`kind\` text NOT NULL,
+  	\`years\` numeric NOT NULL,
+  	\`trigger\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`act\` text,
+  	\`is_verified\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`retention_periods_school_idx\` ON \`retention_periods\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_periods_updated_at_idx\` ON \`retention_periods\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`retention_periods_created_at_idx\` ON \`retention_periods\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_kind_from_idx\` ON \`retention_periods\` (\`school_id\`,\`kind\`,\`from\`);`)
+  await db.run(sql`CREATE TABLE \`retention_holds\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`person_id\` numeric NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text,
+  	\`set_by_id\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`set_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`retention_holds_school_idx\` ON \`retention_holds\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_holds_person_idx\` ON \`retention_holds\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_holds_from_idx\` ON \`retention_holds\` (\`from\`);`)
+  await db.run(sql`CREATE INDEX \`retention_holds_set_by_idx\` ON \`retention_holds\` (\`set_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_holds_updated_at_idx\` ON \`retention_holds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`retention_holds_created_at_idx\` ON \`retention_holds\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`retention_acts\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`number\` text NOT NULL,
+  	\`date\` text NOT NULL,
+  	\`ground\` text,
+  	\`items\` numeric,
+  	\`file_id\` numeric,
+  	\`document_id\` numeric,
+  	\`author_id\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`document_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`retention_acts_school_idx\` ON \`retention_acts\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_acts_file_idx\` ON \`retention_acts\` (\`file_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_acts_document_idx\` ON \`retention_acts\` (\`document_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_acts_author_idx\` ON \`retention_acts\` (\`author_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_acts_updated_at_idx\` ON \`retention_acts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`retention_acts_created_at_idx\` ON \`retention_acts\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_number_idx\` ON \`retention_acts\` (\`school_id\`,\`number\`);`)
+  await db.run(sql`CREATE TABLE \`retention_erasures\` (
+  	\`id\` numeric PRIMARY KEY NOT NULL,
+  	\`school_id\` numeric,
+  	\`act_id\` numeric NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`file_number\` text,
+  	\`at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`school_id\`) REFERENCES \`schools\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`act_id\`) REFERENCES \`retention_acts\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`retention_erasures_school_idx\` ON \`retention_erasures\` (\`school_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_erasures_act_idx\` ON \`retention_erasures\` (\`act_id\`);`)
+  await db.run(sql`CREATE INDEX \`retention_erasures_updated_at_idx\` ON \`retention_erasures\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`retention_erasures_created_at_idx\` ON \`retention_erasures\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`school_key_idx\` ON \`retention_erasures\` (\`school_id\`,\`key\`);`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`birth_place\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`citizenship\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`home_language\` text;`)
@@ -295,6 +490,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_number\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_by\` text;`)
   await db.run(sql`ALTER TABLE \`people\` ADD \`identity_issued_on\` text;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` ADD \`may_be_written_to\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` ADD \`deprived_on\` text;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` ADD \`deprivation_ground\` text;`)
   await db.run(sql`ALTER TABLE \`subgroups\` ADD \`division_id\` numeric REFERENCES class_divisions(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`subgroups\` ADD \`part\` numeric;`)
   await db.run(sql`CREATE INDEX \`subgroups_division_idx\` ON \`subgroups\` (\`division_id\`);`)
@@ -312,24 +510,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`access_codes_id\` numeric REFERENCES access_codes(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`class_divisions_id\` numeric REFERENCES class_divisions(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`acknowledgements_id\` numeric REFERENCES acknowledgements(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`data_exports_id\` numeric REFERENCES data_exports(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`data_requests_id\` numeric REFERENCES data_requests(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`roster_ids_id\` numeric REFERENCES roster_ids(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`imports_id\` numeric REFERENCES imports(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`orders_id\` numeric REFERENCES orders(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_lines_id\` numeric REFERENCES order_lines(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`order_templates_id\` numeric REFERENCES order_templates(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`person_merges_id\` numeric REFERENCES person_merges(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`file_documents_id\` numeric REFERENCES file_documents(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_awards_id\` numeric REFERENCES student_awards(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`student_consents_id\` numeric REFERENCES student_consents(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`retention_periods_id\` numeric REFERENCES retention_periods(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`retention_holds_id\` numeric REFERENCES retention_holds(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`retention_acts_id\` numeric REFERENCES retention_acts(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`retention_erasures_id\` numeric REFERENCES retention_erasures(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_benefits_id_idx\` ON \`payload_locked_documents_rels\` (\`student_benefits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`record_changes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_record_reads_id_idx\` ON \`payload_locked_documents_rels\` (\`record_reads_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_access_codes_id_idx\` ON \`payload_locked_documents_rels\` (\`access_codes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_class_divisions_id_idx\` ON \`payload_locked_documents_rels\` (\`class_divisions_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_acknowledgements_id_idx\` ON \`payload_locked_documents_rels\` (\`acknowledgements_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_data_exports_id_idx\` ON \`payload_locked_documents_rels\` (\`data_exports_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_data_requests_id_idx\` ON \`payload_locked_documents_rels\` (\`data_requests_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_roster_ids_id_idx\` ON \`payload_locked_documents_rels\` (\`roster_ids_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_imports_id_idx\` ON \`payload_locked_documents_rels\` (\`imports_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_orders_id_idx\` ON \`payload_locked_documents_rels\` (\`orders_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_lines_id_idx\` ON \`payload_locked_documents_rels\` (\`order_lines_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`order_templates_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_person_merges_id_idx\` ON \`payload_locked_documents_rels\` (\`person_merges_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_file_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`file_documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_awards_id_idx\` ON \`payload_locked_documents_rels\` (\`student_awards_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_student_consents_id_idx\` ON \`payload_locked_documents_rels\` (\`student_consents_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_retention_periods_id_idx\` ON \`payload_locked_documents_rels\` (\`retention_periods_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_retention_holds_id_idx\` ON \`payload_locked_documents_rels\` (\`retention_holds_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_retention_acts_id_idx\` ON \`payload_locked_documents_rels\` (\`retention_acts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_retention_erasures_id_idx\` ON \`payload_locked_documents_rels\` (\`retention_erasures_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`school_fileNumber_idx\` ON \`students\` (\`school_id\`,\`file_number\`);`)
 }
 
@@ -340,12 +556,21 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`access_codes\`;`)
   await db.run(sql`DROP TABLE \`class_divisions\`;`)
   await db.run(sql`DROP TABLE \`acknowledgements\`;`)
+  await db.run(sql`DROP TABLE \`data_exports\`;`)
+  await db.run(sql`DROP TABLE \`data_requests\`;`)
+  await db.run(sql`DROP TABLE \`roster_ids\`;`)
+  await db.run(sql`DROP TABLE \`imports\`;`)
   await db.run(sql`DROP TABLE \`orders\`;`)
   await db.run(sql`DROP TABLE \`order_lines\`;`)
   await db.run(sql`DROP TABLE \`order_templates\`;`)
+  await db.run(sql`DROP TABLE \`person_merges\`;`)
   await db.run(sql`DROP TABLE \`file_documents\`;`)
   await db.run(sql`DROP TABLE \`student_awards\`;`)
   await db.run(sql`DROP TABLE \`student_consents\`;`)
+  await db.run(sql`DROP TABLE \`retention_periods\`;`)
+  await db.run(sql`DROP TABLE \`retention_holds\`;`)
+  await db.run(sql`DROP TABLE \`retention_acts\`;`)
+  await db.run(sql`DROP TABLE \`retention_erasures\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_subgroups\` (
   	\`id\` numeric PRIMARY KEY NOT NULL,
@@ -533,4 +758,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`people\` DROP COLUMN \`identity_number\`;`)
   await db.run(sql`ALTER TABLE \`people\` DROP COLUMN \`identity_issued_by\`;`)
   await db.run(sql`ALTER TABLE \`people\` DROP COLUMN \`identity_issued_on\`;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` DROP COLUMN \`may_be_written_to\`;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` DROP COLUMN \`deprived_on\`;`)
+  await db.run(sql`ALTER TABLE \`guardianships\` DROP COLUMN \`deprivation_ground\`;`)
 }
