@@ -76,7 +76,7 @@ module.exports = {
       to: {
         path: '^src/(db|access|collections|hooks|app|server|ui|demo)/|^src/plugins/[^/]+/(operations|endpoints|collections|portal|presenters)/',
         // Pure functions of the kernel over its snapshot.
-        pathNot: '^src/collections/(study/day-off|school/bells)\\.ts$',
+        pathNot: '^src/collections/(study/day-off|school/bells)\\.ts$|^src/db/cyrillic/',
         dependencyTypesNot: ['type-only'],
       },
     },

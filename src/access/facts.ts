@@ -58,9 +58,7 @@ const computeFacts = async (req: PayloadRequest): Promise<Facts | null> => {
     staff && statuses.has('teacher')
       ? [...reference.workloads.values()].filter(({ teacher }) => teacher === staff)
       : []
-  const children = statuses.has('guardian')
-    ? childrenSeenBy(reference.guardianships, person, today)
-    : []
+  const children = statuses.has('guardian') ? childrenSeenBy(reference.guardianships, person, today) : []
   const learners = new Set(statuses.has('student') && student ? [student, ...children] : children)
   return {
     user: user.id,

@@ -20,7 +20,7 @@ const textOf = (value: unknown): string | null => {
   if (Array.isArray(value) && value.length === 0) return null
   if (typeof value === 'object')
     return JSON.stringify(value, (key, part: unknown) => (key === 'id' ? undefined : part)).slice(0, LONGEST)
-  return String(value as string | number | boolean).slice(0, LONGEST)
+  return `${value as string | number | boolean}`.slice(0, LONGEST)
 }
 
 export type FieldChange = { field: string; before: string | null; after: string | null }

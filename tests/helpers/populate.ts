@@ -29,7 +29,8 @@ export const populate = async (world: World): Promise<void> => {
   }
   for (const actor of ['student', 'guardian'] as const)
     await world.build('record-reads', { document: people[actor] })
-  await world.build('person-merges', { kept: people.student })
+  for (const actor of ['student', 'classmate'] as const)
+    await world.build('person-merges', { kept: people[actor] })
 
   for (const [fromClass, student] of [
     [classes.own, students.student],
@@ -38,17 +39,19 @@ export const populate = async (world: World): Promise<void> => {
     const order = (await world.build('orders')).id
     await world.build('order-lines', { order, student, fromClass })
   }
-  await world.build('imports')
+  for (let count = 0; count < 2; count += 1) await world.build('imports')
   for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
 
-  await world.build('data-exports', { requestedBy: users.administrator })
-  await world.build('data-requests', { person: people.student })
-  await world.build('roster-ids')
+  for (const actor of ['student', 'otherStudent'] as const) {
+    await world.build('data-exports', { requestedBy: users.administrator })
+    await world.build('data-requests', { person: people[actor] })
+    await world.build('roster-ids')
+  }
 
-  await world.build('retention-periods')
+  for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)
     await world.build('retention-holds', { person: people[actor] })
-  await world.build('retention-erasures')
+  for (let count = 0; count < 2; count += 1) await world.build('retention-erasures')
 
   for (const [course, student] of [
     ['maths', students.student],

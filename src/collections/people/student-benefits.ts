@@ -18,7 +18,6 @@ export const BENEFIT_KINDS = [
   { value: 'combatantFamily', label: { ru: 'Семья участника СВО', en: 'Family of a combatant' } },
   { value: 'other', label: { ru: 'Другая льгота', en: 'Other benefit' } },
 ] as const satisfies readonly { value: string; label: Localized }[]
-export type BenefitKind = (typeof BENEFIT_KINDS)[number]['value']
 
 const office = hasStatus('administrator', 'secretary')
 

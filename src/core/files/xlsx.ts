@@ -25,17 +25,16 @@ const sheetName = (name: string, place: number): string =>
     .trim()
     .slice(0, 31) || `Лист ${place + 1}`
 
+/** What a file of XML cannot hold. */
+// eslint-disable-next-line no-control-regex -- control characters are what is meant
+const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
+
 /** Texts are written as texts: Excel runs none of them as a formula. */
 const cellOf = (value: Cell) =>
   value === null || value === undefined || value === ''
     ? null
     : typeof value === 'string'
-      ? // What a file of XML cannot hold is left out.
-        // eslint-disable-next-line no-control-regex -- control characters are what is meant
-        {
-          value: value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').slice(0, LONGEST_CELL),
-          type: String,
-        }
+      ? { value: value.replaceAll(UNHOLDABLE, '').slice(0, LONGEST_CELL), type: String }
       : { value }
 
 /** A workbook of one or several sheets; the head of each stays in sight. */

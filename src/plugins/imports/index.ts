@@ -7,10 +7,6 @@ import { forgetFilesJob } from './jobs/forget-files'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
-export { readExisting, type Existing } from './operations/existing'
-export { peopleBook } from './operations/people-book'
-export { writePlan, type Written } from './operations/write-plan'
-
 const title = { ru: ru.title, en: en.title }
 
 /** Tables of students, staff, classes and workloads brought in: checked first, written whole, undone. */

@@ -46,9 +46,3 @@ export const orders = defineSchoolPlugin({
   portal: orderPages,
   translations: { ru, en },
 })
-
-/** What other plugins may build on. */
-export { draftOrder } from './operations/draft-order'
-export { signOrder } from './operations/sign-order'
-export { carryOut } from './operations/carry-out'
-export { kindOf, MOVING_KINDS } from './domain/kinds'

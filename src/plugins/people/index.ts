@@ -1,6 +1,5 @@
 import { defineSchoolPlugin } from '@/core/plugin'
 
-import { keepsRegistry, readsRegistry } from './access/rules'
 import { personMerges } from './collections/person-merges'
 import { exportEndpoint } from './endpoints/export'
 import { mergeEndpoint, previewMergeEndpoint, undoMergeEndpoint } from './endpoints/merge'
@@ -11,11 +10,9 @@ import {
   updatePersonEndpoint,
 } from './endpoints/people'
 import { createTieEndpoint, updateTieEndpoint } from './endpoints/ties'
+import { peoplePages } from './portal/pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
-
-const title = { ru: ru.title, en: en.title }
-const view = (name: string): `@/${string}` => `@/plugins/people/portal/views/${name}`
 
 /** The registry: lists of students, staff and guardians, their cards and families, and one card of two. */
 export const people = defineSchoolPlugin({
@@ -33,50 +30,6 @@ export const people = defineSchoolPlugin({
     mergeEndpoint,
     undoMergeEndpoint,
   ],
-  portal: {
-    nav: [
-      {
-        path: '/registry',
-        label: title,
-        icon: 'people',
-        order: 65,
-        phone: 4,
-        section: 'office',
-        rule: readsRegistry,
-      },
-    ],
-    links: [
-      {
-        on: 'person',
-        label: { ru: ru.person.link, en: en.person.link },
-        icon: 'edit',
-        order: 10,
-        rule: keepsRegistry,
-        href: ({ id }) => `/registry/${id}`,
-      },
-    ],
-    views: [
-      { path: '/registry', component: view('registry-view'), title, rule: readsRegistry },
-      { path: '/registry/print', component: view('print-view'), title, rule: readsRegistry },
-      {
-        path: '/registry/new',
-        component: view('new-person-view'),
-        title: { ru: 'Новая карточка', en: 'New card' },
-        rule: keepsRegistry,
-      },
-      {
-        path: '/registry/merge',
-        component: view('merge-view'),
-        title: { ru: ru.merge.title, en: en.merge.title },
-        rule: keepsRegistry,
-      },
-      {
-        path: '/registry/[person]',
-        component: view('person-form-view'),
-        title: { ru: 'Карточка', en: 'Card' },
-        rule: keepsRegistry,
-      },
-    ],
-  },
+  portal: peoplePages,
   translations: { ru, en },
 })

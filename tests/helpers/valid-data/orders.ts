@@ -4,7 +4,7 @@ import type { ValidData } from './types'
 export const ordersData: ValidData = {
   orders: async ({ own, place, unique }) => ({
     year: await own('year', 'years', place.year),
-    kind: 'leave-school',
+    kind: 'promote',
     date: TODAY,
     effectiveOn: TODAY,
     state: 'draft',

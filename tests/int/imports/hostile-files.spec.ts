@@ -19,7 +19,7 @@ const text = (address: string, value: string) =>
 const refused = (bytes: Uint8Array) =>
   readSheet(bytes).then(
     () => 'read',
-    (error: { code?: string }) => error.code,
+    (error: unknown) => (error as { code?: string }).code,
   )
 
 describe('files as they come', () => {

@@ -1,9 +1,7 @@
-import type { Content } from 'pdfmake/interfaces'
-
 import { download } from '@/core/files/download'
 import { xlsxFile } from '@/core/files/xlsx'
 import type { Locale } from '@/core/locale'
-import { pdfFile } from '@/files/pdf'
+import { type Content, pdfFile } from '@/files/pdf'
 import { formatDate } from '@/i18n/format'
 
 import type { PersonFormat } from '../domain/person-formats'

@@ -22,7 +22,7 @@ import { KINDS } from '../types'
 const WRONG = inputMessage({ ru: 'Неверный номер импорта.', en: 'Wrong number of an import.' })
 const id = z.string(WRONG).transform((text, context) => {
   const parsed = parseId(text)
-  if (parsed === null) context.addIssue({ code: 'custom', message: WRONG.toString() })
+  if (parsed === null) context.addIssue({ code: 'custom', message: WRONG })
   return parsed ?? 0
 })
 const params = z.object({ import: id })

@@ -24,12 +24,12 @@ export const readCsv = (bytes: Uint8Array): string[][] => {
   // A text holds no zero bytes: a picture or a program was given.
   if (text.includes('\0')) throw notATable()
   try {
-    const rows = parse(text, {
+    const rows: string[][] = parse(text, {
       bom: true,
       delimiter: findDelimiter(text),
       relax_column_count: true,
       to: LIMITS.rows + 2,
-    }) as string[][]
+    })
     if (rows.length > LIMITS.rows + 1) throw tooManyRows()
     return rows
   } catch (error) {

@@ -2,7 +2,6 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
-import type { Localized } from '@/core/locale'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { type FlatValue, rows } from '@/db/rows'
@@ -37,7 +36,7 @@ const requireUnused = async (req: PayloadRequest, written: Written): Promise<voi
         })
         count += docs.filter((doc) => !own.has(doc.id)).length
       }
-      if (count > 0) throw stillNeeded({ ...(label as Localized), count })
+      if (count > 0) throw stillNeeded({ ...label, count })
     }
 }
 

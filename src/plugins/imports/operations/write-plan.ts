@@ -83,7 +83,7 @@ export const writePlan = async ({ req, school, plan, onProgress }: Args): Promis
 
 const noteChanges = async (req: PayloadRequest, school: number, { updates }: Plan): Promise<void> => {
   const text = (value: unknown): string | null =>
-    value === null || value === undefined ? null : String(value)
+    value === null || value === undefined ? null : `${value as string | number | boolean}`
   const changes = updates.flatMap(({ collection, id, before, data }) =>
     Object.keys(before).map((field) => ({
       school,
@@ -92,7 +92,7 @@ const noteChanges = async (req: PayloadRequest, school: number, { updates }: Pla
       field,
       before: text(before[field]),
       after: text(data[field]),
-      author: (req.user?.id as number | undefined) ?? null,
+      author: req.user?.id ?? null,
       at: now(),
     })),
   )

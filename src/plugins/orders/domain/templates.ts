@@ -1,4 +1,4 @@
-import { ORDER_GROUPS, type OrderGroup } from './kinds'
+import type { OrderGroup } from './kinds'
 
 export type OrderTemplate = {
   /** Stands after the number: 12-у. */
@@ -44,6 +44,3 @@ export const DEFAULT_TEMPLATES: Record<OrderGroup, OrderTemplate> = {
     points: 'Отменить с {дата} приказ {приказ}.',
   },
 }
-
-export const isOrderGroup = (value: unknown): value is OrderGroup =>
-  ORDER_GROUPS.includes(value as OrderGroup)

@@ -105,5 +105,5 @@ export const checkPerson = ({ values, positions, kinds, today }: Args): FormProb
       ru: 'В номере СНИЛС ошибка: контрольные цифры не сходятся. Сверьте с документом.',
       en: 'The SNILS number is wrong: its check digits do not agree. Compare it with the document.',
     }
-  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem)) as FormProblems
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem))
 }

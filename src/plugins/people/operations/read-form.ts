@@ -91,8 +91,6 @@ const readTies = async (
     const id = personOf(tie)
     return {
       ...rest,
-      mayViewDiary: Boolean(rest.mayViewDiary),
-      mayBeWrittenTo: Boolean(rest.mayBeWrittenTo),
       person: {
         id,
         name: reference.people.get(id)?.fullName ?? '',

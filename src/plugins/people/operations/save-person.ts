@@ -185,9 +185,9 @@ export const updatePerson = (args: Update): Promise<{ id: number }> =>
     const changed = FORM_FIELDS.filter((field) => field in args.values && next[field] !== tidySeen[field])
     const arePositionsChanged = !same(args.positions, args.seenPositions)
     const tidyStored = tidy(stored.values)
-    const clashes = changed
+    const clashes: { field: string; now: string; yours: string }[] = changed
       .filter((field) => tidyStored[field] !== tidySeen[field] && tidyStored[field] !== next[field])
-      .map((field) => ({ field: field as string, now: stored.values[field], yours: next[field] }))
+      .map((field) => ({ field, now: stored.values[field], yours: next[field] }))
     if (
       arePositionsChanged &&
       !same(stored.positions, args.seenPositions) &&
@@ -220,7 +220,7 @@ export const updatePerson = (args: Update): Promise<{ id: number }> =>
       await requireConfirmed(args, values, person, args.confirmed)
     if (changed.includes('birthDate')) await requireFamilyOrder(args, person, values.birthDate)
     const save = (collection: 'people' | 'students' | 'staff', id: number, data: object) =>
-      req.payload.update({ collection, id, data: data as never, req, depth: 0, overrideAccess: true })
+      req.payload.update({ collection, id, data, req, depth: 0, overrideAccess: true })
 
     const data = personData(values, changed)
     if (Object.keys(data).length > 0) await save('people', person, data)

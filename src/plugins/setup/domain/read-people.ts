@@ -31,8 +31,8 @@ const readEach = <TRow>(
   for (const line of readLines(text)) {
     const found = read(line)
     if (typeof found === 'object' && found !== null && 'ru' in found)
-      result.faults.push({ line: line.number, ...(found as Omit<LineFault, 'line'>) })
-    else result.rows.push(found as TRow)
+      result.faults.push({ line: line.number, ...found })
+    else result.rows.push(found)
   }
   return result
 }
@@ -51,16 +51,25 @@ export const readStaff = (text: string | undefined): ReadRows<StaffLine> =>
     if (!names) return NO_NAME
     if (!position) return { ru: 'укажите должность.', en: 'write the position.' }
     if (position.length > 200) return { ru: 'должность слишком длинная.', en: 'the position is too long.' }
-    const words = statuses.split(/[,/]/).map((word) => word.trim()).filter(Boolean)
+    const words = statuses
+      .split(/[,/]/)
+      .map((word) => word.trim())
+      .filter(Boolean)
     const found = words.map(statusOf)
     const strange = words.find((_, index) => !found[index])
-    if (strange)
-      return { ru: `статуса «${strange}» нет.`, en: `there is no status “${strange}”.` }
+    if (strange) return { ru: `статуса «${strange}» нет.`, en: `there is no status “${strange}”.` }
     const known = [...new Set(found.filter((status): status is Status => status !== undefined))]
     return { ...names, position, statuses: known.length > 0 ? known : (['teacher'] as Status[]) }
   })
 
-const SEX: Record<string, 'male' | 'female'> = { м: 'male', муж: 'male', m: 'male', ж: 'female', жен: 'female', f: 'female' }
+const SEX: Record<string, 'male' | 'female'> = {
+  м: 'male',
+  муж: 'male',
+  m: 'male',
+  ж: 'female',
+  жен: 'female',
+  f: 'female',
+}
 
 /** «ФИО; дата рождения; пол». Pure. */
 export const readStudents = (text: string | undefined, today: SchoolDate): ReadRows<StudentLine> =>

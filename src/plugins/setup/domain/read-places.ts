@@ -7,7 +7,10 @@ export const readRooms = (text: string | undefined): { names: string[]; faults: 
   const names = new Set<string>()
   const faults: LineFault[] = []
   for (const { number, text: line } of readLines(text)) {
-    for (const part of line.split(/[,;]/).map((word) => word.trim()).filter(Boolean)) {
+    for (const part of line
+      .split(/[,;]/)
+      .map((word) => word.trim())
+      .filter(Boolean)) {
       const [, first, last] = /^(\d{1,4})\s*[-–—]\s*(\d{1,4})$/.exec(part) ?? []
       const size = first ? Number(last) - Number(first) + 1 : 1
       if (size < 1 || names.size + size > MAX_ROOMS) {
@@ -17,7 +20,11 @@ export const readRooms = (text: string | undefined): { names: string[]; faults: 
           en: size < 1 ? `“${part}” ends before it begins.` : `more than ${MAX_ROOMS} rooms.`,
         })
       } else if (part.length > 50) {
-        faults.push({ line: number, ru: 'название длиннее 50 знаков.', en: 'a name longer than 50 characters.' })
+        faults.push({
+          line: number,
+          ru: 'название длиннее 50 знаков.',
+          en: 'a name longer than 50 characters.',
+        })
       } else if (first) {
         for (let room = Number(first); room <= Number(last); room += 1) names.add(String(room))
       } else names.add(part)
@@ -43,7 +50,11 @@ export const readClasses = (text: string | undefined): { rows: ClassLine[]; faul
         en: 'write a grade from 1 to 11, a colon and the letters: “1: А Б В”.',
       })
     } else if (letters.some((letter) => letter.length > 15)) {
-      faults.push({ line: number, ru: 'литера длиннее 15 знаков.', en: 'a letter longer than 15 characters.' })
+      faults.push({
+        line: number,
+        ru: 'литера длиннее 15 знаков.',
+        en: 'a letter longer than 15 characters.',
+      })
     } else rows.push({ line: number, grade, letters, termSet: termSet || null })
   }
   return { rows, faults }

@@ -23,7 +23,8 @@ const termsBetween = (names: readonly string[], starts: readonly SchoolDate[], e
   names.map((name, index) => ({ name, from: starts[index]!, to: ends[index]! }))
 
 /** The autumn in which the school year of this date begins: from June on it is the coming one. Pure. */
-export const autumnOf = (today: SchoolDate): number => Number(today.slice(0, 4)) - (today.slice(5) < '06-01' ? 1 : 0)
+export const autumnOf = (today: SchoolDate): number =>
+  Number(today.slice(0, 4)) - (today.slice(5) < '06-01' ? 1 : 0)
 
 /** A usual Russian school year: the dates are a proposal, the order of the ministry says the last word. Pure. */
 export const typicalYear = (autumn: number): TypicalYear => {
@@ -49,14 +50,32 @@ export const typicalYear = (autumn: number): TypicalYear => {
     startDate,
     endDate,
     sets: [
-      { key: 'first', kind: 'quarter', name: 'Четверти, 1 класс', isUsual: true, terms: quarters, vacations: [fall, winter, extra, springBreak] },
-      { key: 'quarter', kind: 'quarter', name: 'Четверти, 2–9 классы', isUsual: true, terms: quarters, vacations: breaks },
+      {
+        key: 'first',
+        kind: 'quarter',
+        name: 'Четверти, 1 класс',
+        isUsual: true,
+        terms: quarters,
+        vacations: [fall, winter, extra, springBreak],
+      },
+      {
+        key: 'quarter',
+        kind: 'quarter',
+        name: 'Четверти, 2–9 классы',
+        isUsual: true,
+        terms: quarters,
+        vacations: breaks,
+      },
       {
         key: 'half',
         kind: 'half',
         name: 'Полугодия, 10–11 классы',
         isUsual: true,
-        terms: termsBetween(['1 полугодие', '2 полугодие'], [startDate, after(winter)], [before(winter), endDate]),
+        terms: termsBetween(
+          ['1 полугодие', '2 полугодие'],
+          [startDate, after(winter)],
+          [before(winter), endDate],
+        ),
         vacations: breaks,
       },
       {

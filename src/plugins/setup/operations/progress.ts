@@ -27,7 +27,11 @@ const countOf = (facts: Facts, step: Exclude<StepName, 'school'>): number => {
       // The administrator's own card does not make a staff.
       return Math.max(0, reference.staff.size - 1)
     case 'students':
-      return reference.enrolments.filter((row) => classes.has(row.class) && (year === null || isWithin(row, year.startDate) || (row.from ?? '') >= year.startDate)).length
+      return reference.enrolments.filter(
+        (row) =>
+          classes.has(row.class) &&
+          (year === null || isWithin(row, year.startDate) || (row.from ?? '') >= year.startDate),
+      ).length
   }
 }
 

@@ -40,10 +40,7 @@ const checkLength = (text: string, path: string, max: number): string => {
 export const requireYear = (facts: Facts, path: string): YearRef => {
   const year = presentYear(facts)
   if (!year)
-    throw badInput(
-      { ru: 'Сначала заведите учебный год.', en: 'Make the school year first.' },
-      { path },
-    )
+    throw badInput({ ru: 'Сначала заведите учебный год.', en: 'Make the school year first.' }, { path })
   return year
 }
 

@@ -49,7 +49,8 @@ const schoolGroups: Builder = async ({ req, facts, text }) => {
 
 const bellGroups: Builder = ({ facts, text }) => {
   const present = [...facts.reference.bellSchedules.values()]
-  const startOf = (isDefault: boolean) => present.find((row) => row.isDefault === isDefault)?.periods[0]?.start
+  const startOf = (isDefault: boolean) =>
+    present.find((row) => row.isDefault === isDefault)?.periods[0]?.start
   const second = startOf(false)
   return plain(
     field('start', 'time', text.start, startOf(true) ?? '08:00'),

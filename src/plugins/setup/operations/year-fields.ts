@@ -32,8 +32,20 @@ export const yearGroups = (facts: Facts, text: SetupMessages['fields']): StepGro
         legend: name,
         fields: [
           { name: `${key}Use`, kind: 'check', label: text.use, value: (year ? saved : isUsual) ? 'on' : '' },
-          { name: `${key}Terms`, kind: 'area', label: text.terms, hint: text.spanHint, value: writeSpans(saved ? savedTerms : terms) },
-          { name: `${key}Vacations`, kind: 'area', label: text.vacations, hint: text.spanHint, value: writeSpans(saved?.vacations ?? vacations) },
+          {
+            name: `${key}Terms`,
+            kind: 'area',
+            label: text.terms,
+            hint: text.spanHint,
+            value: writeSpans(saved ? savedTerms : terms),
+          },
+          {
+            name: `${key}Vacations`,
+            kind: 'area',
+            label: text.vacations,
+            hint: text.spanHint,
+            value: writeSpans(saved?.vacations ?? vacations),
+          },
         ],
       } satisfies StepGroup
     }),

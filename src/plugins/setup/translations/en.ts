@@ -5,7 +5,8 @@ import type { ru } from './ru'
 export const en: Messages<typeof ru> = {
   title: 'Setting up the school',
   lead: 'Go through the steps in their order. Stop whenever you like: what is saved stays.',
-  left: (count: number) => `Setting up the school: ${counted('en', count, { one: 'step', other: 'steps' })} left`,
+  left: (count: number) =>
+    `Setting up the school: ${counted('en', count, { one: 'step', other: 'steps' })} left`,
   leftLead: 'The school is ready for work when all steps are done.',
   allDone: 'All steps are done',
   allDoneLead: 'What is left is to print access slips and to give out workloads.',
@@ -21,8 +22,14 @@ export const en: Messages<typeof ru> = {
   stepOf: (number: number, total: number) => `Step ${number} of ${total}`,
   steps: {
     school: { title: 'Card of the school', lead: 'Names, address and the school week.' },
-    year: { title: 'School year', lead: 'The dates are those of a usual calendar. Change them to what the school has ordered.' },
-    bells: { title: 'Bells', lead: 'A usual day: from 8:00, lessons of 40 minutes, two long breaks of 20 minutes.' },
+    year: {
+      title: 'School year',
+      lead: 'The dates are those of a usual calendar. Change them to what the school has ordered.',
+    },
+    bells: {
+      title: 'Bells',
+      lead: 'A usual day: from 8:00, lessons of 40 minutes, two long breaks of 20 minutes.',
+    },
     subjects: { title: 'Subjects', lead: 'Untick the subjects that the school does not teach.' },
     rooms: { title: 'Rooms', lead: 'List the numbers as ranges or one by one.' },
     classes: { title: 'Classes', lead: 'Every grade on a line of its own.' },
@@ -61,11 +68,13 @@ export const en: Messages<typeof ru> = {
     classes: 'Grades and letters',
     classesHint: 'For example: 1: А Б В. Terms are found by themselves; to choose others: 5: А Б; Триместры',
     staff: 'Full name; position; statuses',
-    staffHint: 'Statuses with commas: teacher, deputy head, principal, secretary, medical staff… Without one: a teacher.',
+    staffHint:
+      'Statuses with commas: teacher, deputy head, principal, secretary, medical staff… Without one: a teacher.',
     class: 'Class',
     chooseClass: 'Choose a class',
     students: 'Full name; birth date; sex',
-    studentsHint: 'For example: Иванова Мария Сергеевна; 05.03.2015; ж. Numbers of personal files are given by themselves.',
+    studentsHint:
+      'For example: Иванова Мария Сергеевна; 05.03.2015; ж. Numbers of personal files are given by themselves.',
     optional: 'optional',
   },
   nextClass: (made: number, kept: number) =>

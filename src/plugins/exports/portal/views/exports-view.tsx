@@ -3,9 +3,9 @@ import { Page, Tabs } from '@/ui'
 
 import { takesEverything } from '../../access/rules'
 import { exportsMessages } from '../../translations'
-import { AllPart } from '../components/all-part'
+import { AllPart } from '../sections/all-part'
 import { exportTabs } from '../components/export-tabs'
-import { PersonPart } from '../components/person-part'
+import { PersonPart } from '../sections/person-part'
 
 /** Everything or one person: the secretary answers requests of people and takes nothing else. */
 const ExportsView = async ({ req, facts, locale, searchParams }: ViewProps) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/ui/button/button'
 import { FormErrors } from '@/ui/form/form-errors'
@@ -24,7 +24,7 @@ export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormPr
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const save = async (event: FormEvent<HTMLFormElement>) => {
+  const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const matching = Object.fromEntries(

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/ui/button/button'
 import { LinkButton } from '@/ui/button/link-button'
@@ -27,12 +27,15 @@ export const UploadForm = ({ kinds, text }: UploadFormProps) => {
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
 
-  const upload = async (event: FormEvent<HTMLFormElement>) => {
+  const upload = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
     const file = new FormData(event.currentTarget).get('file')
     setProblem(null)
-    if (!(file instanceof File) || file.size === 0) return setFileError(text.noFile)
+    if (!(file instanceof File) || file.size === 0) {
+      setFileError(text.noFile)
+      return
+    }
     setFileError(undefined)
     setBusy(true)
     try {
@@ -46,7 +49,10 @@ export const UploadForm = ({ kinds, text }: UploadFormProps) => {
         },
       )
       const answer = (await response.json().catch(() => ({}))) as Refused
-      if (response.ok && answer.id) return router.push(`/imports/${answer.id}`)
+      if (response.ok && answer.id) {
+        router.push(`/imports/${answer.id}`)
+        return
+      }
       setProblem(answer.errors?.[0]?.message ?? text.failed)
     } catch {
       setProblem(text.failed)

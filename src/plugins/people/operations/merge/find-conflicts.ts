@@ -76,7 +76,7 @@ const sameKeys = async (req: PayloadRequest, step: Step): Promise<Map<string, nu
     if (!isFlat || isDerived(req.payload, collection) || collection === 'guardianships') continue
     const name = path.join('_')
     for (const others of uniqueWith) {
-      const list = await rows(req).find<FlatRow>({
+      const list = await rows(req).find({
         collection,
         columns: [name, ...others],
         where: { [name]: { in: [step.keep, step.drop] } },

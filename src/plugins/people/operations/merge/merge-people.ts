@@ -34,7 +34,7 @@ const rewrite = async (
   await args.req.payload.update({
     collection,
     id,
-    data: data as never,
+    data: data,
     req: args.req,
     depth: 0,
     overrideAccess: true,

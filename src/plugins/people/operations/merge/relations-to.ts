@@ -48,7 +48,7 @@ export const relationsTo = (payload: Payload, target: string): RelationPlace[] =
   payload.config.collections
     .filter(({ slug }) => !slug.startsWith('payload-'))
     .flatMap(({ slug, flattenedFields, indexes, versions }) => {
-      const into: Walk = { slug: slug as CollectionSlug, target, places: [] }
+      const into: Walk = { slug: slug, target, places: [] }
       walk(flattenedFields, [], false, into)
       return into.places.map((place) => {
         const name = place.path.join('.')

@@ -1,7 +1,7 @@
 import { classesOfYear } from '@/access/present-year'
 import type { TermSetRef } from '@/db/reference'
 
-import { type LineFault, refuseFaults } from '../../domain/lines'
+import { refuseFaults } from '../../domain/lines'
 import { type ClassLine, readClasses } from '../../domain/read-places'
 import { asSystem, requireSome, requireYear, type SaveStep } from '../step-context'
 
@@ -24,7 +24,12 @@ export const saveClasses: SaveStep = async ({ req, facts, values }) => {
     const found = termSet
       ? sets.find(({ name }) => name.toLocaleLowerCase('ru') === termSet.toLocaleLowerCase('ru'))
       : usualSet(sets, grade)
-    if (!found) faults.push({ line, ru: `периодов «${termSet ?? ''}» в этом году нет.`, en: `the year has no terms “${termSet ?? ''}”.` } as LineFault)
+    if (!found)
+      faults.push({
+        line,
+        ru: `периодов «${termSet ?? ''}» в этом году нет.`,
+        en: `the year has no terms “${termSet ?? ''}”.`,
+      })
     return found
   }
   const plans = lines.map((line) => ({ ...line, set: setOf(line) }))

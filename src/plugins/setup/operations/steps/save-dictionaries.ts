@@ -10,7 +10,11 @@ export const saveSubjects: SaveStep = async ({ req, facts, values }) => {
   const faults: LineFault[] = []
   const own = readLines(values.own).map(({ number, cells: [name = '', shortName = ''] }) => {
     if (!name || name.length > 150 || shortName.length > 30)
-      faults.push({ line: number, ru: 'напишите название и сокращение до 30 знаков: «Экология; Экол.».', en: 'write a name and a short name of up to 30 characters.' })
+      faults.push({
+        line: number,
+        ru: 'напишите название и сокращение до 30 знаков: «Экология; Экол.».',
+        en: 'write a name and a short name of up to 30 characters.',
+      })
     return [name, shortName || name.slice(0, 30)] as const
   })
   refuseFaults('own', faults)
@@ -19,7 +23,12 @@ export const saveSubjects: SaveStep = async ({ req, facts, values }) => {
   requireSome(wanted.length + present.size, 'own')
   const { inserted } = await rows(req).upsert({
     collection: 'subjects',
-    rows: wanted.map(([name, shortName], index) => ({ name, shortName, order: (index + 1) * 10, school: facts.school })),
+    rows: wanted.map(([name, shortName], index) => ({
+      name,
+      shortName,
+      order: (index + 1) * 10,
+      school: facts.school,
+    })),
     on: ['school', 'name'],
     set: [],
   })

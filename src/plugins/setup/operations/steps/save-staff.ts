@@ -47,12 +47,20 @@ export const saveStaff: SaveStep = async ({ req, facts, values }) => {
       })),
     },
   })
-  const usernames = freeUsernames(bases, taken.map(({ username }) => username))
+  const usernames = freeUsernames(
+    bases,
+    taken.map(({ username }) => username),
+  )
   for (const [index, { position, statuses }] of fresh.entries()) {
     await req.payload.create({
       ...asSystem({ req }),
       collection: 'staff',
-      data: { person: ids[index]!, positions: [{ title: position, from: facts.today }], hiredOn: facts.today, school: facts.school },
+      data: {
+        person: ids[index]!,
+        positions: [{ title: position, from: facts.today }],
+        hiredOn: facts.today,
+        school: facts.school,
+      },
     })
     // Straight to the database: an account must have a password there for Payload, and this one shall have none.
     await req.payload.db.create({

@@ -14,7 +14,7 @@ const keyOf = (fullName: string, birthDate: string | null): string => `${fullNam
 export const saveStudents: SaveStep = async ({ req, facts, values }) => {
   const year = requireYear(facts, 'class')
   const target = facts.reference.classes.get(parseId(values.class) ?? 0)
-  if (!target || target.year !== year.id)
+  if (target?.year !== year.id)
     throw badInput({ ru: 'Выберите класс.', en: 'Choose a class.' }, { path: 'class' })
   const { rows: lines, faults } = readStudents(values.students, facts.today)
   refuseFaults('students', faults)
@@ -39,8 +39,15 @@ export const saveStudents: SaveStep = async ({ req, facts, values }) => {
     .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
   if (fresh.length === 0) return { made: 0, kept: lines.length }
   const { school } = facts
-  const persons = await rows(req).insert({ collection: 'people', rows: fresh.map((line) => ({ ...line, school })) })
-  const numbers = await takeFileNumbers(req, school, fresh.map(({ lastName }) => lastName))
+  const persons = await rows(req).insert({
+    collection: 'people',
+    rows: fresh.map((line) => ({ ...line, school })),
+  })
+  const numbers = await takeFileNumbers(
+    req,
+    school,
+    fresh.map(({ lastName }) => lastName),
+  )
   const students = await rows(req).insert({
     collection: 'students',
     rows: persons.map((person, index) => ({ person, fileNumber: numbers[index], school })),

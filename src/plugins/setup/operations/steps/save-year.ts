@@ -27,11 +27,23 @@ const readSpans = (values: StepArgs['values'], path: string, { startDate, endDat
     const former = spans.at(-1)
     if (!name || name.length > 100 || !from || !to) faults.push({ line: number, ...NO_SPAN })
     else if (to < from)
-      faults.push({ line: number, ru: 'последний день раньше первого.', en: 'the last day is before the first.' })
+      faults.push({
+        line: number,
+        ru: 'последний день раньше первого.',
+        en: 'the last day is before the first.',
+      })
     else if (from < startDate || to > endDate)
-      faults.push({ line: number, ru: 'даты выходят за учебный год.', en: 'the dates leave the school year.' })
+      faults.push({
+        line: number,
+        ru: 'даты выходят за учебный год.',
+        en: 'the dates leave the school year.',
+      })
     else if (former && from <= former.to)
-      faults.push({ line: number, ru: 'начинается раньше, чем кончается предыдущая строка.', en: 'begins before the line above ends.' })
+      faults.push({
+        line: number,
+        ru: 'начинается раньше, чем кончается предыдущая строка.',
+        en: 'begins before the line above ends.',
+      })
     else spans.push({ name, from, to })
   }
   refuseFaults(path, faults)
@@ -43,9 +55,17 @@ const readHolidays = (values: StepArgs['values'], { startDate, endDate }: Bounds
   const holidays = readLines(values.holidays).map(({ number, cells: [day, name] }) => {
     const date = readDate(day)
     if (!date || !name)
-      faults.push({ line: number, ru: 'напишите дату и название: «04.11.2026; День народного единства».', en: 'write a date and a name: “04.11.2026; День народного единства”.' })
+      faults.push({
+        line: number,
+        ru: 'напишите дату и название: «04.11.2026; День народного единства».',
+        en: 'write a date and a name: “04.11.2026; День народного единства”.',
+      })
     else if (date < startDate || date > endDate)
-      faults.push({ line: number, ru: 'дата выходит за учебный год.', en: 'the date leaves the school year.' })
+      faults.push({
+        line: number,
+        ru: 'дата выходит за учебный год.',
+        en: 'the date leaves the school year.',
+      })
     return { date: date ?? '', name: name ?? '' }
   })
   refuseFaults('holidays', faults)
@@ -87,14 +107,21 @@ export const saveYear: SaveStep = async ({ req, facts, values }) => {
     ? await req.payload.update({ ...system, collection: 'years', id: present.id, data })
     : await req.payload.create({ ...system, collection: 'years', data })
   for (const { name: setName, kind, terms, vacations } of plans) {
-    const known = [...facts.reference.termSets.values()].find((set) => set.year === year.id && set.name === setName)
+    const known = [...facts.reference.termSets.values()].find(
+      (set) => set.year === year.id && set.name === setName,
+    )
     const setData = { year: year.id, name: setName, kind, vacations, school: facts.school }
     const set = known
       ? await req.payload.update({ ...system, collection: 'term-sets', id: known.id, data: setData })
       : await req.payload.create({ ...system, collection: 'term-sets', data: setData })
     await rows(req).upsert({
       collection: 'terms',
-      rows: terms.map((term, index) => ({ ...term, number: index + 1, termSet: set.id, school: facts.school })),
+      rows: terms.map((term, index) => ({
+        ...term,
+        number: index + 1,
+        termSet: set.id,
+        school: facts.school,
+      })),
       on: ['school', 'termSet', 'number'],
       set: ['name', 'from', 'to'],
     })

@@ -14,7 +14,8 @@ const MAX_LINES = 14
 export const StepFieldInput = ({ field, error, optional }: Props) => {
   const { name, kind, label, hint, value, options = [], isOptional } = field
   const words = { name, label, hint, error, optional: isOptional ? optional : undefined }
-  if (kind === 'check') return <Checkbox name={name} label={label} error={error} defaultChecked={value !== ''} />
+  if (kind === 'check')
+    return <Checkbox name={name} label={label} error={error} defaultChecked={value !== ''} />
   if (kind === 'select') return <SelectField {...words} options={options} defaultValue={value} />
   if (kind === 'area') {
     const lines = Math.min(MAX_LINES, Math.max(MIN_LINES, value.split('\n').length))

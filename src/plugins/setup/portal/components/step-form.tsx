@@ -40,7 +40,12 @@ export const StepForm = ({ step, groups, back, next, text, errorText }: Props) =
     <Form {...formProps}>
       {groups.map(({ legend, fields }) => {
         const inputs = fields.map((field) => (
-          <StepFieldInput key={field.name} field={field} error={errors[field.name]} optional={text.optional} />
+          <StepFieldInput
+            key={field.name}
+            field={field}
+            error={errors[field.name]}
+            optional={text.optional}
+          />
         ))
         return legend ? (
           <FieldGroup key={legend} legend={legend}>

@@ -22,9 +22,15 @@ const bringsOf = (plugin: SchoolPlugin, text: SetupMessages['plugins']): string 
 const PluginsView: View = ({ req, locale }) => {
   const { title, plugins: text } = setupMessages(locale)
   const { plugins } = registryOf(req.payload)
-  const neededBy = (slug: string) => plugins.filter(({ requires }) => requires?.includes(slug)).map((row) => row.slug)
+  const neededBy = (slug: string) =>
+    plugins.filter(({ requires }) => requires?.includes(slug)).map((row) => row.slug)
   return (
-    <Page locale={locale} title={text.title} lead={text.lead} crumbs={[{ label: title, href: hrefs.overview }]}>
+    <Page
+      locale={locale}
+      title={text.title}
+      lead={text.lead}
+      crumbs={[{ label: title, href: hrefs.overview }]}
+    >
       <Card isFlush>
         <DataTable
           isFlush
@@ -35,8 +41,16 @@ const PluginsView: View = ({ req, locale }) => {
           columns={[
             { key: 'name', header: text.name, cell: ({ slug }) => slug },
             { key: 'brings', header: text.brings, cell: (plugin) => bringsOf(plugin, text) },
-            { key: 'requires', header: text.requires, cell: ({ requires }) => requires?.join(', ') || text.none },
-            { key: 'requiredBy', header: text.requiredBy, cell: ({ slug }) => neededBy(slug).join(', ') || text.none },
+            {
+              key: 'requires',
+              header: text.requires,
+              cell: ({ requires }) => requires?.join(', ') || text.none,
+            },
+            {
+              key: 'requiredBy',
+              header: text.requiredBy,
+              cell: ({ slug }) => neededBy(slug).join(', ') || text.none,
+            },
           ]}
         />
       </Card>

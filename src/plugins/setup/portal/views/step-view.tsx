@@ -33,7 +33,11 @@ const StepView: View = async ({ req, facts, locale, params, searchParams }) => {
         </div>
       )}
       {needsClasses ? (
-        <EmptyState icon="class" title={text.noClasses} action={<LinkButton href={hrefs.step('classes')}>{text.steps.classes.title}</LinkButton>} />
+        <EmptyState
+          icon="class"
+          title={text.noClasses}
+          action={<LinkButton href={hrefs.step('classes')}>{text.steps.classes.title}</LinkButton>}
+        />
       ) : (
         <Card>
           <StepForm

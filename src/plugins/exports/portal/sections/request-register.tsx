@@ -4,8 +4,8 @@ import { Badge, DataTable, EmptyState, LinkButton, Pagination, Row, Section } fr
 
 import { listRequests } from '../../operations/data-requests'
 import { exportsMessages } from '../../translations'
-import { FinishRequest } from './finish-request'
-import { PersonFiles } from './person-files'
+import { FinishRequest } from '../components/finish-request'
+import { PersonFiles } from '../components/person-files'
 
 const PAGE_SIZE = 20
 

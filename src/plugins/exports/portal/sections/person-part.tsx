@@ -6,9 +6,9 @@ import { messages } from '@/i18n/messages'
 
 import { findPeople } from '../../operations/find-people'
 import { exportsMessages } from '../../translations'
-import { pageOf } from './export-tabs'
-import { PersonFiles } from './person-files'
-import { RegisterRequest } from './register-request'
+import { pageOf } from '../components/export-tabs'
+import { PersonFiles } from '../components/person-files'
+import { RegisterRequest } from '../components/register-request'
 import { RequestRegister } from './request-register'
 
 const PAGE_SIZE = 20

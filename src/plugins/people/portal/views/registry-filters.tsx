@@ -5,10 +5,10 @@ import type { Locale } from '@/core/locale'
 import { SelectField, TextField } from '@/ui'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
-import { REGISTRY_STATES } from '../../../domain/select-people'
-import { peopleMessages } from '../../../translations'
-import type { RegistryFilter } from '../../../types'
-import styles from './list.module.css'
+import { REGISTRY_STATES } from '../../domain/select-people'
+import { peopleMessages } from '../../translations'
+import type { RegistryFilter } from '../../types'
+import styles from '../components/list/list.module.css'
 
 type RegistryFiltersProps = { facts: Facts; filter: RegistryFilter; locale: Locale }
 

@@ -7,9 +7,9 @@ import { Badge, Card, DataTable, EmptyState, LinkButton, Notice, Pagination, Sec
 import { listExports } from '../../operations/request-export'
 import { exportsMessages } from '../../translations'
 import { namesOfUsers } from '../../operations/names-of-users'
-import { pageOf } from './export-tabs'
-import { NewExport } from './new-export'
-import { RunningExport } from './running-export'
+import { pageOf } from '../components/export-tabs'
+import { NewExport } from '../components/new-export'
+import { RunningExport } from '../components/running-export'
 
 const PAGE_SIZE = 20
 const MEGABYTE = 1024 * 1024
