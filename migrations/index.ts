@@ -1,5 +1,5 @@
 import * as migration_20261123_134206_initial from './20261123_134206_initial';
-import * as migration_20261125_071209_office from './20261125_071209_office';
+import * as migration_20261125_072358_office from './20261125_072358_office';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261123_134206_initial',
   },
   {
-    up: migration_20261125_071209_office.up,
-    down: migration_20261125_071209_office.down,
-    name: '20261125_071209_office'
+    up: migration_20261125_072358_office.up,
+    down: migration_20261125_072358_office.down,
+    name: '20261125_072358_office'
   },
 ];

@@ -50,7 +50,7 @@ describe('sec-01: what the school holds can be taken away', () => {
     const page = await portal.signIn('secretary')
     await page.goto('/exports')
     await page.getByRole('searchbox', { name: 'Найти человека' }).fill('ярослав пахом')
-    await page.getByRole('button', { name: 'Найти' }).click()
+    await page.keyboard.press('Enter')
     const row = page.getByRole('row').filter({ hasText: STUDENT })
     await row.getByRole('link', { name: 'Записать запрос' }).click()
     await page.getByLabel('Кто обратился').fill('Пахомова, мать')
