@@ -4,7 +4,7 @@ import { cellAddress } from '../domain/cells'
 import { parseDate } from '../domain/parse-date'
 import { parseName, parsePhone, parseSex, type PersonName } from '../domain/parse-words'
 import type { Fault, Matching, RowReport } from '../types'
-import { formatSnils, isSnils } from '@/core/snils'
+import { maskSnils, isSnils } from '@/core/snils'
 
 export type RowReader = {
   row: number
@@ -66,7 +66,7 @@ export const readSnils = (reader: RowReader, key: string): string | null =>
     (text) => {
       // Excel drops the noughts in front of a number.
       const padded = /^\d{9,10}$/.test(text) ? text.padStart(11, '0') : text
-      return isSnils(padded) ? formatSnils(padded) : null
+      return isSnils(padded) ? maskSnils(padded) : null
     },
     'неверный СНИЛС: не сходится контрольное число',
     'wrong SNILS: the checksum does not agree',

@@ -3,7 +3,7 @@ import { isSchoolDate, type SchoolDate } from '@/core/school-date'
 
 import type { FormField, FormValues, PersonKind, Position } from './person-fields'
 import { isPhone } from './phone'
-import { isSnils } from './snils'
+import { isSnils } from '@/core/snils'
 
 export type FormProblems = Partial<Record<FormField | 'positions', Localized>>
 

@@ -6,7 +6,7 @@ import { searchText } from '@/db/cyrillic'
 import { rows } from '@/db/rows'
 
 import type { FormValues } from '../domain/person-fields'
-import { isSnils, maskSnils } from '../domain/snils'
+import { isSnils, maskSnils } from '@/core/snils'
 import type { Duplicate } from '../types'
 import { knowPeople } from './know-people'
 

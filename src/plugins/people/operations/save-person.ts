@@ -19,7 +19,7 @@ import {
   type Position,
 } from '../domain/person-fields'
 import { maskPhone } from '../domain/phone'
-import { maskSnils } from '../domain/snils'
+import { maskSnils } from '@/core/snils'
 import { findDuplicates } from './find-duplicates'
 import { readStored } from './read-form'
 import { changedMeanwhile, fileNumberTaken, possibleDuplicate } from './registry-errors'

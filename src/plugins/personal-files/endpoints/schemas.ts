@@ -4,7 +4,7 @@ import { inputMessage } from '@/core/explain-issues'
 import { isId } from '@/core/ids'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isSchoolDate } from '@/core/school-date'
-import { formatSnils, isSnils } from '@/core/snils'
+import { maskSnils, isSnils } from '@/core/snils'
 
 import { AWARD_LEVELS, CONSENT_KINDS, DOCUMENT_KINDS, type Part } from '../domain/kinds'
 
@@ -120,7 +120,7 @@ export const personChange = z.strictObject({
   email: checked(200, (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), EMAIL),
   workplace: text(300),
   jobTitle: text(200),
-  snils: checked(20, isSnils, SNILS).transform((value) => (value ? formatSnils(value) : value)),
+  snils: checked(20, isSnils, SNILS).transform((value) => (value ? maskSnils(value) : value)),
   healthInsurance: text(30),
   identity: z
     .strictObject({

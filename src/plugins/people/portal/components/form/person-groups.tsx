@@ -7,7 +7,7 @@ import { TextField } from '@/ui/form/text-field'
 
 import { type FormField, IDENTITY_KINDS, LONGEST } from '../../../domain/person-fields'
 import { maskPhone } from '../../../domain/phone'
-import { maskSnils } from '../../../domain/snils'
+import { maskSnils } from '@/core/snils'
 import type { PeopleMessages } from '../../../translations'
 import type { PersonFormState } from './use-person-form'
 import styles from './form.module.css'
