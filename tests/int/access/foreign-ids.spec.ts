@@ -163,6 +163,9 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
   return byName[name] === undefined ? [] : [byName[name]]
 }
 
+/** Ids grow with time, and the other school was filled last. */
+const newest = (slug: string): number => Math.max(...(ids.get(slug) ?? []))
+
 /** Ids of the other school, and of nothing, for a parameter of an address. */
 const strange = (name: string): number[] => {
   const { workloads, lessons, assignments, students, classes, divisions, people, terms } = suite.away
@@ -175,15 +178,14 @@ const strange = (name: string): number[] => {
     division: divisions.own,
     person: people.student,
     term: terms[1],
-    file: ids.get('media')?.at(-1),
-    entry: ids.get('file-documents')?.at(-1),
-    import: ids.get('imports')?.at(-1),
-    export: ids.get('data-exports')?.at(-1),
-    order: ids.get('orders')?.at(-1),
-    request: ids.get('data-requests')?.at(-1),
-    act: ids.get('retention-acts')?.at(-1),
-    // Ids grow with time, and the other school was filled last.
-    document: Math.max(...(ids.get('documents') ?? [])),
+    file: newest('media'),
+    entry: newest('file-documents'),
+    import: newest('imports'),
+    export: newest('data-exports'),
+    order: newest('orders'),
+    request: newest('data-requests'),
+    act: newest('retention-acts'),
+    document: newest('documents'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -191,7 +193,7 @@ const strange = (name: string): number[] => {
 }
 
 /** Parts of addresses that are words and not ids. */
-const WORDS: Record<string, string | undefined> = { group: 'leave', part: 'awards' }
+const WORDS: Record<string, string | undefined> = { group: 'leave', part: 'awards', step: 'school' }
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
@@ -202,6 +204,12 @@ const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, studen
 
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'patch /movement/orders/:order': () => ({
+    kind: 'leave-school',
+    date: suite.world.dates.today,
+    effectiveOn: suite.world.dates.today,
+    lines: [{ student: suite.world.students.student }],
+  }),
   'post /document-store/:document/requests': () => ({ people: [suite.world.people.teacher] }),
   'post /journal/lessons/:lesson/assignments': () => ({
     type: suite.world.assignmentTypes.answer,
