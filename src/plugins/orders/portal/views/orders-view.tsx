@@ -5,7 +5,7 @@ import { Badge, DataTable, EmptyState, Link, LinkButton, Page, Pagination, Selec
 import { PrintButton } from '@/ui/button/print-button'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 
-import { draftsOrders } from '../../access/rules'
+import { draftsOrders, templateRules } from '../../access/rules'
 import { kindOf, ORDER_GROUPS } from '../../domain/kinds'
 import { listQuery } from '../../endpoints/schemas'
 import { type ListedOrder, listOrders, type OrderFilter, ORDERS_ON_PAGE } from '../../operations/list-orders'
@@ -32,6 +32,7 @@ const OrdersView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const filter = filterOf(searchParams)
   const list = await listOrders({ req, facts, filter, page: pageOf(searchParams.page) })
   const mayDraft = (await draftsOrders({ req, user: req.user })) === true
+  const readsTemplates = (await templateRules.read({ req, user: req.user })) === true
   const isFiltered = filter.q !== '' || filter.state !== null || filter.group !== null
   return (
     <Page
@@ -45,9 +46,11 @@ const OrdersView = async ({ req, facts, locale, searchParams }: ViewProps) => {
               {text.newOrder}
             </LinkButton>
           )}
-          <LinkButton href={hrefs.templates} icon="settings">
-            {text.templates}
-          </LinkButton>
+          {readsTemplates && (
+            <LinkButton href={hrefs.templates} icon="settings">
+              {text.templates}
+            </LinkButton>
+          )}
           {list.total > 0 && (
             <>
               <LinkButton href={hrefs.register} icon="download" download>
