@@ -84,4 +84,3 @@ export const peopleBook = ({ people, school }: Existing) => {
     },
   }
 }
-export type PeopleBook = ReturnType<typeof peopleBook>
