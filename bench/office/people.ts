@@ -69,7 +69,7 @@ const fillSchool = async (file: string): Promise<void> => {
         },
         {
           sql: 'INSERT INTO students (id, school_id, person_id, file_number, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
-          args: [1_000_000 + index, school, 1000 + index, `Б-${index}`, at, at],
+          args: [1_000_000 + index, school, 1000 + index, `Ъ-${index + 1}`, at, at],
         },
       )
     }

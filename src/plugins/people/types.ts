@@ -1,7 +1,7 @@
 import type { SchoolDate } from '@/core/school-date'
 
 import type { ColumnKey } from './domain/list-columns'
-import type { FormValues, PersonKind, Position } from './domain/person-fields'
+import type { FormField, FormValues, PersonKind, Position } from './domain/person-fields'
 import type { RegistryKind, RegistryState } from './domain/select-people'
 
 export type RegistryFilter = {
@@ -64,9 +64,9 @@ export type MergePreview = {
   /** What would move, by the name of the collection. */
   moves: { label: string; count: number }[]
   /** Empty fields of the first card that the second fills. */
-  fills: { field: string; value: string }[]
-  /** Fields that both have and that differ: the first card's stays. */
-  differs: { field: string; kept: string; dropped: string }[]
+  fills: { field: FormField; value: string }[]
+  /** Fields that both have and that differ: the first card's stays unless the second's is chosen. */
+  differs: { field: FormField; kept: string; dropped: string }[]
   /** Why it cannot be done. */
   conflicts: string[]
 }

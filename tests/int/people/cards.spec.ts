@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import { TODAY } from '../../helpers/clock'
 import { useSchools } from '../../helpers/suite'
 
 const suite = useSchools()
@@ -172,6 +173,38 @@ describe('the lists', () => {
     expect(await csv(`class=${suite.world.classes.other}`)).toContain('Жуков')
     expect(await csv('state=left')).toContain('Щукина')
     expect(await csv('kind=staff')).not.toContain('Ёлкин')
+  })
+
+  it('filters by sex, by age to the day, and by benefit', async () => {
+    const { world } = suite
+    const born = (age: number, rest = TODAY.slice(4)) => `${Number(TODAY.slice(0, 4)) - age}${rest}`
+    const tenToday = await world.buildPerson({ lastName: 'Деньрожденев', sex: 'male', birthDate: born(10) })
+    const nine = await world.buildPerson({ lastName: 'Девятов', sex: 'male', birthDate: born(10, '-12-31') })
+    const girl = await world.buildPerson({
+      lastName: 'Девочкина',
+      sex: 'female',
+      birthDate: born(10, '-01-01'),
+    })
+    for (const { id } of [tenToday, nine]) await world.buildStudent({ person: id })
+    const { id: student } = await world.buildStudent({ person: girl.id })
+    await suite.payload.create({
+      collection: 'student-benefits',
+      data: { school: world.school, student, kind: 'largeFamily', from: '2026-09-01' },
+      overrideAccess: true,
+    })
+
+    const ten = await csv('state=all&ageFrom=10&ageTo=10')
+    expect(ten).toContain('Деньрожденев')
+    expect(ten).toContain('Девочкина')
+    expect(ten).not.toContain('Девятов')
+    const boys = await csv('state=all&sex=male&ageFrom=9&ageTo=10')
+    expect(boys).toContain('Девятов')
+    expect(boys).not.toContain('Девочкина')
+    expect(await csv('state=all&benefit=any')).toContain('Девочкина')
+    expect(await csv('state=all&benefit=any')).not.toContain('Деньрожденев')
+    expect(await csv('state=all&benefit=largeFamily&sex=male')).not.toContain('Девочкина')
+    const { status } = await suite.as('secretary').get('/api/registry/export?format=csv&ageFrom=-3')
+    expect(status).toBe(400)
   })
 
   it('notes what was taken away, and shows numbers of papers only to those who keep them', async () => {

@@ -129,6 +129,70 @@ describe('two cards of one student', () => {
   })
 })
 
+describe('two cards that contradict each other', () => {
+  it('keep the word that was chosen, field by field, and part again as they were', async () => {
+    const { world, payload } = suite
+    const kept = await world.buildPerson({
+      lastName: 'Иванова',
+      firstName: 'Анна',
+      sex: 'female',
+      phone: '+7 900 000-00-01',
+      email: 'anna@example.org',
+      identity: { kind: 'birthCertificate', number: '111111' },
+    })
+    const dropped = await world.buildPerson({
+      lastName: 'Петрова',
+      firstName: 'Анна',
+      sex: 'female',
+      phone: '+7 900 000-00-02',
+      email: 'petrova@example.org',
+      identity: { kind: 'passport', number: '222222', series: '45 10' },
+    })
+    const look = await suite
+      .as('secretary')
+      .get<{ differs: { field: string; dropped: string }[] }>(
+        `/api/registry/merge?keep=${kept.id}&drop=${dropped.id}`,
+      )
+    expect(look.body.differs.map(({ field }) => field).sort()).toEqual([
+      'email',
+      'identity_kind',
+      'identity_number',
+      'lastName',
+      'phone',
+    ])
+    const read = () => payload.findByID({ collection: 'people', id: kept.id, overrideAccess: true, depth: 0 })
+    const before = await read()
+    const answer = await suite.as('secretary').post<{ merge: number }>('/api/registry/merge', {
+      keep: kept.id,
+      drop: dropped.id,
+      take: ['lastName', 'phone', 'identity_kind', 'identity_number', 'sex'],
+    })
+    expect({ status: answer.status, text: answer.text }).toMatchObject({ status: 200 })
+    expect(await read()).toMatchObject({
+      lastName: 'Петрова',
+      fullName: 'Петрова Анна Ильинична',
+      phone: '+7 900 000-00-02',
+      email: 'anna@example.org',
+      sex: 'female',
+      identity: { kind: 'passport', number: '222222', series: '45 10' },
+    })
+    expect(
+      (await suite.as('secretary').post('/api/registry/merge/undo', { merge: answer.body.merge })).status,
+    ).toBe(200)
+    const { lastName, fullName, searchText, sortKey, phone, identity } = before
+    expect(await read()).toMatchObject({ lastName, fullName, searchText, sortKey, phone, identity })
+  })
+
+  it('refuse a field that no card has', async () => {
+    const { status } = await suite.as('secretary').post('/api/registry/merge', {
+      keep: suite.world.people.student,
+      drop: suite.world.people.otherGuardian,
+      take: ['password'],
+    })
+    expect(status).toBe(400)
+  })
+})
+
 describe('two cards of one member of staff', () => {
   it('become one: class teacher, workloads and positions go along', async () => {
     const { world, payload } = suite

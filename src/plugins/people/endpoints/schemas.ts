@@ -124,5 +124,13 @@ export const createTieBody = tie.extend({ guardian: id, student: id })
 export const updateTieBody = z.object({ id, data: tie, seen: tie })
 
 export const mergeQuery = z.object({ keep: textId, drop: textId })
-export const mergeBody = z.object({ keep: id, drop: id })
+/** `take`: fields that both cards have and that the second knows better. */
+export const mergeBody = z.object({
+  keep: id,
+  drop: id,
+  take: z
+    .array(z.enum(FORM_FIELDS as readonly [FormField, ...FormField[]]))
+    .max(FORM_FIELDS.length)
+    .default([]),
+})
 export const undoBody = z.object({ merge: id })

@@ -8,6 +8,7 @@ import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
 
+import { type FormField, STAFF_FIELDS, STUDENT_FIELDS } from '../../domain/person-fields'
 import { SLUGS } from '../../slugs'
 import { mergeRefused } from '../registry-errors'
 import { findConflicts, tiesToJoin } from './find-conflicts'
@@ -90,9 +91,10 @@ const joinTies = async (args: MergeArgs, steps: readonly Step[], trace: Trace): 
 const fillPerson = async (
   args: MergeArgs,
   trace: Trace,
-  fills: { field: string; value: string }[],
+  fills: { field: FormField; value: string }[],
 ): Promise<void> => {
-  const own = fills.filter(({ field }) => !['fileNumber', 'hiredOn', 'leftOn'].includes(field))
+  const ofCards: readonly FormField[] = [...STUDENT_FIELDS, ...STAFF_FIELDS]
+  const own = fills.filter(({ field }) => !ofCards.includes(field))
   const flat = own.filter(({ field }) => !field.startsWith('identity_'))
   const paper = own.filter(({ field }) => field.startsWith('identity_'))
   const data: Record<string, unknown> = Object.fromEntries(flat.map(({ field, value }) => [field, value]))
@@ -115,12 +117,22 @@ const mergeStep = async (
 ): Promise<void> => {
   await moveRecords({ req: args.req, school: args.facts.school, step, trace })
   const dropped = await remove(args, trace, step.target, step.drop)
-  const take = (field: string) => (fills.has(field) ? { [field]: fills.get(field) } : {})
-  if (step.target === 'students' && fills.has('fileNumber'))
-    await rewrite(args, trace, 'students', step.keep, take('fileNumber'))
+  const fillCard = async (target: 'students' | 'staff', fields: readonly FormField[]): Promise<void> => {
+    const given = fields.filter((field) => fills.has(field))
+    if (given.length === 0) return
+    const data = Object.fromEntries(given.map((field) => [field, fills.get(field)]))
+    await rewrite(args, trace, target, step.keep, data)
+  }
+  if (step.target === 'students') await fillCard('students', STUDENT_FIELDS)
   if (step.target !== 'staff') return
   await fillStaff(args, trace, step.keep, dropped)
-  if (fills.has('hiredOn')) await rewrite(args, trace, 'staff', step.keep, take('hiredOn'))
+  await fillCard('staff', STAFF_FIELDS)
+}
+
+type MergePeople = MergeArgs & {
+  locale: Locale
+  /** Of the fields where the two contradict: those that the second knows better. */
+  take?: readonly FormField[]
 }
 
 /**
@@ -129,14 +141,17 @@ const mergeStep = async (
  */
 export const mergePeople = ({
   locale,
+  take = [],
   ...args
-}: MergeArgs & { locale: Locale }): Promise<{ merge: number; person: number }> =>
+}: MergePeople): Promise<{ merge: number; person: number }> =>
   inTransaction(args.req, async () => {
     const { req, facts, keep, drop } = args
     const steps = await mergeSteps(args)
     const conflicts = await findConflicts(args, steps, locale)
     if (conflicts.length > 0) throw mergeRefused(undefined, { details: { conflicts } })
-    const { fills } = await fillsOf(args)
+    const { fills: empty, differs } = await fillsOf(args)
+    const taken = differs.filter(({ field }) => take.includes(field))
+    const fills = [...empty, ...taken.map(({ field, dropped }) => ({ field, value: dropped }))]
     const values = new Map<string, string>(fills.map(({ field, value }) => [field, value]))
     const names = [await stored(args, 'people', keep), await stored(args, 'people', drop)]
     const students = steps

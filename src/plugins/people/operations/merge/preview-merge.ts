@@ -10,13 +10,17 @@ import { labelOf } from './label-of'
 import { type MergeArgs, mergeSteps } from './merge-steps'
 import { isDerived, pointingTo } from './relations-to'
 
-/** Fields of the first card that are empty, and what the second puts there. */
+/** Where an empty text says something of its own: who has no last day still works here. */
+const MEANT_EMPTY: readonly FormField[] = ['leftOn']
+
+/** Fields of the first card that are empty and what the second puts there, and those where the two contradict. */
 export const fillsOf = async ({ keep, drop, ...context }: MergeArgs) => {
   const [own, other] = [
     await readStored({ ...context, person: keep }),
     await readStored({ ...context, person: drop }),
   ]
-  const filled = (field: FormField) => own.values[field] === '' && other.values[field] !== ''
+  const filled = (field: FormField) =>
+    own.values[field] === '' && other.values[field] !== '' && !MEANT_EMPTY.includes(field)
   const differing = (field: FormField) =>
     own.values[field] !== '' && other.values[field] !== '' && own.values[field] !== other.values[field]
   return {

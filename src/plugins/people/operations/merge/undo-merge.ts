@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { derivePerson, type PersonNames } from '@/collections/people/derive'
 import { now } from '@/core/clock'
 import { emit } from '@/core/domain-events'
 import { notFound } from '@/core/errors'
@@ -29,7 +30,9 @@ const restore = async (
     where: { id: { equals: id } },
   })
   if (!doc || withoutIds(doc[field]) !== withoutIds(after)) return
-  await req.payload.db.updateOne({ collection, id, data: { ...doc, [field]: before }, req, returning: false })
+  const back = { ...doc, [field]: before }
+  const data = collection === 'people' ? { ...back, ...derivePerson(back as unknown as PersonNames) } : back
+  await req.payload.db.updateOne({ collection, id, data, req, returning: false })
 }
 
 /**

@@ -15,6 +15,7 @@ import { Columns } from '@/ui/layout/layout'
 import { Link } from '@/ui/link/link'
 import { toast } from '@/ui/toast/toast'
 
+import type { FormField } from '../../../domain/person-fields'
 import type { PeopleMessages } from '../../../translations'
 import type { Known, MergePreview } from '../../../types'
 import styles from '../family/family.module.css'
@@ -43,6 +44,7 @@ export const MergeWorkspace = ({
   const router = useRouter()
   const [keep, setKeep] = useState<Known | null>(null)
   const [drop, setDrop] = useState<Known | null>(given)
+  const [taken, setTaken] = useState<ReadonlySet<FormField>>(new Set())
   const [looked, setLooked] = useState<MergePreview | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -64,7 +66,11 @@ export const MergeWorkspace = ({
   const merge = async () => {
     if (!keep || !drop || isBusy) return
     setBusy(true)
-    const answer = await sendJson<{ merge: number }>('/api/registry/merge', { keep: keep.id, drop: drop.id })
+    const answer = await sendJson<{ merge: number }>('/api/registry/merge', {
+      keep: keep.id,
+      drop: drop.id,
+      take: [...taken],
+    })
     setBusy(false)
     if (!answer.ok) {
       setProblem(explainRefusal(answer.refusal, errors))
@@ -74,6 +80,7 @@ export const MergeWorkspace = ({
     toast({ text: text.done, tone: 'good' })
     setDrop(null)
     setKeep(null)
+    setTaken(new Set())
     router.refresh()
   }
   const pick = (side: 'keep' | 'drop', person: Known | null, set: (person: Known | null) => void) => (
@@ -110,6 +117,7 @@ export const MergeWorkspace = ({
           except={[keep?.id ?? 0, drop?.id ?? 0]}
           onPick={(person) => {
             setProblem(null)
+            setTaken(new Set())
             set(person)
           }}
         />
@@ -125,7 +133,19 @@ export const MergeWorkspace = ({
       {problem && <FormErrors title={problem} />}
       {preview && (
         <>
-          <PreviewCard fields={fields} preview={preview} text={text} />
+          <PreviewCard
+            fields={fields}
+            preview={preview}
+            text={text}
+            locale={locale}
+            taken={taken}
+            onTake={(field, isTaken) =>
+              setTaken(
+                (before) =>
+                  new Set([...before].filter((other) => other !== field).concat(isTaken ? [field] : [])),
+              )
+            }
+          />
           <div className={styles.foot}>
             <Button
               tone="primary"
@@ -140,6 +160,7 @@ export const MergeWorkspace = ({
               onClick={() => {
                 setKeep(drop)
                 setDrop(keep)
+                setTaken(new Set())
               }}
             >
               {text.swap}

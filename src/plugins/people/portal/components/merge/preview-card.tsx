@@ -1,20 +1,35 @@
+import type { Locale } from '@/core/locale'
+import { isSchoolDate } from '@/core/school-date'
+import { formatDate } from '@/i18n/format'
 import { Card } from '@/ui/card/card'
 import { Notice } from '@/ui/notice/notice'
 
+import type { FormField } from '../../../domain/person-fields'
 import type { PeopleMessages } from '../../../translations'
 import type { MergePreview } from '../../../types'
 import styles from '../family/family.module.css'
+import { DifferenceChoices } from './difference-choices'
 
 type PreviewCardProps = {
   preview: MergePreview
   text: PeopleMessages['merge']
   fields: PeopleMessages['form']
+  locale: Locale
+  taken: ReadonlySet<FormField>
+  onTake: (field: FormField, isTaken: boolean) => void
 }
 
+/** Fields whose value is a key with words of its own. */
+const CHOSEN: readonly FormField[] = ['sex', 'identity_kind']
+
 /** What a merge would do, before it is done. */
-export const PreviewCard = ({ preview, text, fields }: PreviewCardProps) => {
+export const PreviewCard = ({ preview, text, fields, locale, taken, onTake }: PreviewCardProps) => {
   const { moves, fills, differs, conflicts } = preview
-  const nameOf = (field: string): string => fields[field as keyof typeof fields] ?? field
+  const nameOf = (field: FormField): string => fields[field]
+  const wordOf = (field: FormField, value: string): string => {
+    if (CHOSEN.includes(field)) return fields[value as keyof typeof fields] ?? value
+    return isSchoolDate(value) ? formatDate(locale, value, 'numeric') : value
+  }
   return (
     <>
       {conflicts.length > 0 && (
@@ -33,11 +48,20 @@ export const PreviewCard = ({ preview, text, fields }: PreviewCardProps) => {
           ) : (
             <Lines title={text.moves} lines={moves.map(({ label, count }) => `${label}: ${count}`)} />
           )}
-          <Lines title={text.fills} lines={fills.map(({ field, value }) => `${nameOf(field)}: ${value}`)} />
           <Lines
-            title={text.differs}
-            lines={differs.map(({ field, kept, dropped }) => `${nameOf(field)}: ${kept} (${dropped})`)}
+            title={text.fills}
+            lines={fills.map(({ field, value }) => `${nameOf(field)}: ${wordOf(field, value)}`)}
           />
+          {differs.length > 0 && (
+            <DifferenceChoices
+              differs={differs}
+              text={text}
+              nameOf={nameOf}
+              wordOf={wordOf}
+              taken={taken}
+              onTake={onTake}
+            />
+          )}
         </div>
       </Card>
     </>
