@@ -11,6 +11,18 @@ export const maskSnils = (text: string): string => {
   return digits.length > 9 ? `${groups} ${digits.slice(9)}` : groups
 }
 
+/** The two digits that end a number of nine (Постановление Правления ПФР от 13.01.2016 № 2п, the check sum). */
+const checkOf = (number: string): number => {
+  const rest = [...number].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0) % 101
+  return rest === 100 ? 0 : rest
+}
+
+/** The whole number, written as on the card, for its first nine digits. */
+export const snilsOf = (number: number): string => {
+  const digits = String(number).padStart(9, '0')
+  return maskSnils(digits + String(checkOf(digits)).padStart(2, '0'))
+}
+
 /** Whether the number of pension insurance is whole and its last two digits agree with the rest. */
 export const isSnils = (text: string): boolean => {
   const digits = digitsOf(text)
@@ -18,7 +30,5 @@ export const isSnils = (text: string): boolean => {
   const number = digits.slice(0, 9)
   if (/^(\d)\1{8}$/.test(number)) return false
   if (Number(number) <= UNCHECKED) return true
-  const sum = [...number].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0)
-  const rest = sum % 101
-  return Number(digits.slice(9)) === (rest === 100 ? 0 : rest)
+  return Number(digits.slice(9)) === checkOf(number)
 }

@@ -8,6 +8,7 @@ import { buildStudents } from './people/build-students'
 import { buildUsers, type Account } from './people/build-users'
 import { chooseLogins, chooseTeacher, describeLogins } from './people/choose-logins'
 import { planSeats, type Seat } from './people/movements'
+import { describePeople } from './people/describe-people'
 import { createPeopleRegister } from './people/people-register'
 import { presentPart } from './people/present-part'
 import { buildClasses } from './plan/build-classes'
@@ -155,7 +156,13 @@ export const buildWorld = ({
     options: { today, size, seed, nowTime, loginPrefix },
     school: frame.school,
     users,
-    people: register.people.filter(({ id }) => known.has(id)),
+    people: describePeople({
+      people: register.people.filter(({ id }) => known.has(id)),
+      ties,
+      originOf: register.originOf,
+      random: random.fork('papers'),
+      today,
+    }),
     staff: staff.map(({ card }) => card),
     students: present.students.map(({ card }) => card),
     guardianships: present.guardianships,

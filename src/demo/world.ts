@@ -43,6 +43,20 @@ export type PersonRow = Row & {
   fullName: string
   searchText: string
   sortKey: string
+  birthPlace?: string
+  citizenship?: string
+  homeLanguage?: string
+  addressRegistered?: string
+  addressActual?: string
+  workplace?: string
+  jobTitle?: string
+  snils?: string
+  healthInsurance?: string
+  identity_kind?: string
+  identity_series?: string
+  identity_number?: string
+  identity_issuedBy?: string
+  identity_issuedOn?: SchoolDate
 }
 export type StaffRow = Row & {
   person: number

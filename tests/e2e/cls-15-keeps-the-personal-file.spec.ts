@@ -29,11 +29,11 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
     await page.getByRole('button', { name: /Изменить: / }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('СНИЛС').fill('112-233-445 96')
-    await dialog.getByLabel('Место рождения').fill('г. Самара')
+    await dialog.getByLabel('Место рождения').fill('с. Новинки')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
     await dialog.getByText('СНИЛС не сходится').waitFor()
     // What was typed stays.
-    expect(await dialog.getByLabel('Место рождения').inputValue()).toBe('г. Самара')
+    expect(await dialog.getByLabel('Место рождения').inputValue()).toBe('с. Новинки')
     await dialog.getByLabel('СНИЛС').fill('112-233-445 95')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('112-233-445 95').waitFor()
@@ -42,7 +42,7 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
     const row = page.getByRole('row').filter({ hasText: 'Место рождения' }).first()
     await row.waitFor()
     expect(await row.innerText()).toMatch(/23\.11\.2026, 12:\d\d/)
-    expect(await row.innerText()).toContain('г. Самара')
+    expect(await row.innerText()).toContain('с. Новинки')
     await lookOver(page, '/personal-files/:id, edits')
   })
 
@@ -56,18 +56,19 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
     await dialog.getByLabel('Вид').selectOption({ label: 'Заявление о приёме' })
     await dialog.getByLabel('Номер').fill('12-у')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
-    await page.getByText('Номер: 12-у').waitFor()
+    const entry = page.getByRole('article').filter({ hasText: 'Номер: 12-у' })
+    await entry.waitFor()
 
     const scan = path.join(tmpdir(), 'Заявление.png')
     await writeFile(scan, PNG)
-    await page.locator('input[type=file]').setInputFiles(scan)
-    await page.getByRole('link', { name: 'Открыть скан' }).waitFor()
+    await entry.locator('input[type=file]').setInputFiles(scan)
+    await entry.getByRole('link', { name: 'Открыть скан' }).waitFor()
     await lookOver(page, '/personal-files/:id, documents')
 
-    await page.getByRole('button', { name: 'Убрать' }).click()
-    await page.getByText('убрано', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Вернуть' }).first().click()
-    await page.getByRole('button', { name: 'Убрать' }).waitFor()
+    await entry.getByRole('button', { name: 'Убрать' }).click()
+    await entry.getByText('убрано', { exact: true }).waitFor()
+    await entry.getByRole('button', { name: 'Вернуть' }).click()
+    await entry.getByRole('button', { name: 'Убрать' }).waitFor()
   })
 
   portal.test('cls-15 prints the file in its usual form', async () => {
@@ -85,7 +86,7 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
   portal.test('cls-15 the family reads its own file; strangers are refused', async () => {
     const parent = await portal.signIn('parent')
     expect((await parent.goto(filePath))!.status()).toBe(200)
-    await parent.getByText('г. Самара').waitFor()
+    await parent.getByText('с. Новинки').waitFor()
     expect(await parent.getByRole('button', { name: /Изменить/ }).count()).toBe(0)
     expect(await parent.getByRole('link', { name: 'Правки' }).count()).toBe(0)
     await parent.goto(`${filePath}?part=documents`)

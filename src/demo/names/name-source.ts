@@ -9,14 +9,14 @@ import {
   TATAR_SURNAMES,
 } from './surnames'
 
-type Culture = { surnames: readonly string[]; names: typeof RUSSIAN_NAMES }
+type Culture = { surnames: readonly string[]; names: typeof RUSSIAN_NAMES; language: string }
 
 /** Shares of the peoples of Samara, roughly. */
 const CULTURES: readonly (readonly [Culture, number])[] = [
-  [{ surnames: RUSSIAN_SURNAMES, names: RUSSIAN_NAMES }, 84],
-  [{ surnames: TATAR_SURNAMES, names: TATAR_NAMES }, 8],
-  [{ surnames: MORDOVAN_SURNAMES, names: RUSSIAN_NAMES }, 5],
-  [{ surnames: ARMENIAN_SURNAMES, names: ARMENIAN_NAMES }, 3],
+  [{ surnames: RUSSIAN_SURNAMES, names: RUSSIAN_NAMES, language: 'русский' }, 84],
+  [{ surnames: TATAR_SURNAMES, names: TATAR_NAMES, language: 'татарский' }, 8],
+  [{ surnames: MORDOVAN_SURNAMES, names: RUSSIAN_NAMES, language: 'русский' }, 5],
+  [{ surnames: ARMENIAN_SURNAMES, names: ARMENIAN_NAMES, language: 'армянский' }, 3],
 ]
 
 /** Where a family comes from: a surname, and the first names that go with it. */

@@ -6,6 +6,7 @@ import { studentConsents } from './collections/student-consents'
 import { addEntryEndpoint, changeEntryEndpoint, changePersonEndpoint } from './endpoints/entries'
 import {
   addScanEndpoint,
+  bookTableEndpoint,
   filePdfEndpoint,
   filesTableEndpoint,
   openScanEndpoint,
@@ -13,6 +14,7 @@ import {
   takeNumbersEndpoint,
 } from './endpoints/files'
 import { filePages } from './portal/pages'
+import { writeFiles } from './seed/write-files'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -22,6 +24,7 @@ export const personalFiles = defineSchoolPlugin({
   collections: [fileDocuments, studentAwards, studentConsents],
   endpoints: [
     filesTableEndpoint,
+    bookTableEndpoint,
     takeNumbersEndpoint,
     printedEndpoint,
     filePdfEndpoint,
@@ -32,5 +35,6 @@ export const personalFiles = defineSchoolPlugin({
     changeEntryEndpoint,
   ],
   portal: filePages,
+  seed: writeFiles,
   translations: { ru, en },
 })

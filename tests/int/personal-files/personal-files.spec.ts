@@ -245,4 +245,20 @@ describe('the paper and the lists', () => {
     expect(docs).toHaveLength(3)
     expect((await suite.as('classTeacher').post('/api/personal-files/numbers', {})).status).toBe(403)
   })
+
+  it('gives the whole alphabetical book as a table to the office alone, and notes it', async () => {
+    const before = await readsOf('alphabetical-book', 'export')
+    const { status, text } = await suite.as('secretary').get('/api/personal-files/book?format=csv')
+    expect(status).toBe(200)
+    const names = ['Ёлкин', 'Ежов', 'Ёжиков', 'Яшин'].map((name) => text.indexOf(name))
+    expect(names.every((place) => place > 0)).toBe(true)
+    expect(text.indexOf('Е-1')).toBeLessThan(text.indexOf('Е-2'))
+    expect(text.indexOf('Е-2')).toBeLessThan(text.indexOf('Я-1'))
+    expect((await readsOf('alphabetical-book', 'export')) - before).toBe(1)
+    for (const actor of ['classTeacher', 'teacher', 'guardian', 'student'] as const)
+      expect((await suite.as(actor).get('/api/personal-files/book')).status).toBe(403)
+    expect((await suite.asAway('secretary').get('/api/personal-files/book?format=csv')).text).not.toContain(
+      'Яшин',
+    )
+  })
 })

@@ -12,14 +12,15 @@ import { formatDate } from '@/i18n/format'
 import { recordRead } from '@/hooks/record-read'
 
 import { requireFileKeeper } from '../access/file-access'
-import { editsFiles, keepsBook, listsFiles, opensFiles } from '../access/rules'
+import { editsFiles, keepsBook, listsFiles, opensFiles, readsBook } from '../access/rules'
 import { listFiles } from '../operations/list-files'
+import { exportBook } from '../operations/read-book'
 import { readFile } from '../operations/read-file'
 import { addScan, openScan } from '../operations/scans'
 import { takeNumbers } from '../operations/take-numbers'
 import { presentPaper } from '../presenters/present-paper'
 import { filesMessages } from '../translations'
-import { scanParams, filesTableQuery, printedBody, studentParams } from './schemas'
+import { bookTableQuery, scanParams, filesTableQuery, printedBody, studentParams } from './schemas'
 
 export const filesTableEndpoint = defineEndpoint({
   method: 'get',
@@ -44,6 +45,46 @@ export const filesTableEndpoint = defineEndpoint({
         { header: text.left, width: 14 },
       ],
       rows: rows.map((row) => [row.fileNumber, row.name, row.class, day(row.birthDate), day(row.leftOn)]),
+    })
+  },
+})
+
+export const bookTableEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/personal-files/book',
+  rule: readsBook,
+  summary: { ru: 'Алфавитная книга таблицей', en: 'The alphabetical book as a table' },
+  query: bookTableQuery,
+  handler: async ({ req, query: { format } }) => {
+    const facts = await requireFacts(req)
+    const locale = localeOf(req)
+    const { book: text, list, person } = filesMessages(locale)
+    const day = (date: string | null) => (date ? formatDate(locale, date, 'numeric') : '')
+    return tableFile(format, {
+      name: `${text.title} ${facts.today}`,
+      title: text.title,
+      columns: [
+        { header: list.number, width: 12 },
+        { header: list.name, width: 40 },
+        { header: text.sex, width: 12 },
+        { header: list.birthDate, width: 16 },
+        { header: text.admitted, width: 14 },
+        { header: text.admittedTo, width: 14 },
+        { header: list.class },
+        { header: text.leftOn, width: 14 },
+        { header: text.address, width: 50 },
+      ],
+      rows: (await exportBook({ req, facts })).map((row) => [
+        row.fileNumber,
+        row.name,
+        (row.sex && person.sexes[row.sex]) || '',
+        day(row.birthDate),
+        day(row.admittedOn),
+        row.admittedTo,
+        row.class,
+        day(row.leftOn),
+        row.address,
+      ]),
     })
   },
 })

@@ -150,4 +150,5 @@ export const filesQuery = z.object({
   state: z.enum(['present', 'left', 'all'], CHOOSE).default('present'),
 })
 export const filesTableQuery = filesQuery.extend({ format: z.enum(TABLE_FORMATS, CHOOSE).default('xlsx') })
+export const bookTableQuery = z.object({ format: z.enum(TABLE_FORMATS, CHOOSE).default('xlsx') })
 export const printedBody = z.strictObject({ record: z.enum(['personal-files', 'alphabetical-book']) })

@@ -14,8 +14,15 @@ const queryOf = ({ q, class: classId, state }: FilesFilter, page = 1): string =>
 export const hrefs = {
   files: (filter: FilesFilter, page = 1): string => `/personal-files${queryOf(filter, page)}`,
   table: (filter: FilesFilter): string => `/api/personal-files/list${queryOf(filter)}`,
-  book: (letter?: string): string =>
-    letter ? `/personal-files/book?letter=${encodeURIComponent(letter)}` : '/personal-files/book',
+  book: ({ letter, q, page = 1 }: { letter?: string; q?: string; page?: number } = {}): string => {
+    const params = new URLSearchParams()
+    if (q) params.set('q', q)
+    else if (letter) params.set('letter', letter)
+    if (page > 1) params.set('page', String(page))
+    const text = params.toString()
+    return `/personal-files/book${text && `?${text}`}`
+  },
+  bookTable: (): string => '/api/personal-files/book',
   file: (student: number, part = 'card'): string =>
     part === 'card' ? `/personal-files/${student}` : `/personal-files/${student}?part=${part}`,
 }

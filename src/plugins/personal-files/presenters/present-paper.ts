@@ -8,6 +8,9 @@ import { cardLines, fileWords, relativeLines } from './card-text'
 
 type Args = { card: FileCard; locale: Locale; today: SchoolDate; school: string }
 
+const isSex = (text: string | null | undefined): text is 'male' | 'female' =>
+  text === 'male' || text === 'female'
+
 const heading = (text: string): Content => ({ text, style: 'title', margin: [0, 16, 0, 6] })
 
 const table = (
@@ -21,6 +24,8 @@ const table = (
     : {
         table: {
           headerRows: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
           widths,
           body: [
             head.map((text) => ({ text, bold: true })),
@@ -49,7 +54,7 @@ const titlePage = ({ card, locale, school }: Args): Content => {
       fontSize: 18,
       margin: [0, 8, 0, 40],
     },
-    { text: text.paper.ofStudent, alignment: 'center' },
+    { text: text.paper.ofStudent[isSex(card.fields.sex) ? card.fields.sex : 'unknown'], alignment: 'center' },
     { text: card.name, alignment: 'center', fontSize: 18, bold: true, margin: [0, 8, 0, 8] },
     { text: card.class ? text.file.class(card.class) : '', alignment: 'center', margin: [0, 0, 0, 160] },
     {

@@ -34,6 +34,7 @@ export const en: Messages<typeof ru> = {
     lead: 'The number in the book is that of the personal file; each letter counts by itself.',
     letters: 'Letter',
     admitted: 'Admitted',
+    admittedTo: 'To class',
     leftOn: 'Left',
     sex: 'Sex',
     address: 'Address',
@@ -177,7 +178,7 @@ export const en: Messages<typeof ru> = {
   },
   paper: {
     head: 'PERSONAL FILE',
-    ofStudent: 'of the student',
+    ofStudent: { male: 'of the student', female: 'of the student', unknown: 'of the student' },
     card: 'Personal card',
     family: 'Parents and guardians',
     inventory: 'Inventory of documents',

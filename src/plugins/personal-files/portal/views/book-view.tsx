@@ -1,11 +1,14 @@
 import type { ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { DataTable, EmptyState, Link, Notice, Page, Tabs } from '@/ui'
+import { DataTable, EmptyState, Link, LinkButton, Notice, Page, Pagination, Tabs, TextField } from '@/ui'
 
 import { keepsBook } from '../../access/rules'
-import { readBook } from '../../operations/list-files'
+import { PAGE_SIZE } from '../../operations/find-cards'
+import { readBook } from '../../operations/read-book'
 import { filesMessages } from '../../translations'
+import { FilesForm } from '../components/files-form'
+import styles from '../components/files.module.css'
 import { PrintList } from '../components/print-list'
 import { TakeNumbersButton } from '../components/take-numbers-button'
 import { hrefs } from '../hrefs'
@@ -13,7 +16,14 @@ import { hrefs } from '../hrefs'
 /** The alphabetical book, a letter at a time. */
 const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const { book: text, list, title, file, person } = filesMessages(locale)
-  const book = await readBook({ req, facts, letter: (searchParams.letter ?? '').slice(0, 1).toUpperCase() })
+  const q = (searchParams.q ?? '').trim().slice(0, 100)
+  const book = await readBook({
+    req,
+    facts,
+    letter: (searchParams.letter ?? '').slice(0, 1).toUpperCase(),
+    q,
+    page: /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1,
+  })
   const isKeeper = (await keepsBook({ req, user: req.user })) === true
   const take = isKeeper && book.without > 0 && (
     <TakeNumbersButton
@@ -28,8 +38,13 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
       lead={text.lead}
       crumbs={[{ label: title, href: '/personal-files' }]}
       actions={
-        book.rows.length > 0 && (
-          <PrintList record="alphabetical-book">{messages(locale).actions.print}</PrintList>
+        book.letters.length > 0 && (
+          <>
+            <LinkButton href={hrefs.bookTable()} icon="download" download>
+              {list.xlsx}
+            </LinkButton>
+            <PrintList record="alphabetical-book">{messages(locale).actions.print}</PrintList>
+          </>
         )
       }
       tabs={
@@ -37,7 +52,7 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
           <Tabs
             label={text.letters}
             items={book.letters.map((letter) => ({
-              href: hrefs.book(letter),
+              href: hrefs.book({ letter }),
               label: letter,
               isCurrent: letter === book.letter,
             }))}
@@ -48,13 +63,37 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
       {book.letters.length > 0 && book.without > 0 && (
         <Notice action={take}>{text.without(book.without)}</Notice>
       )}
-      {book.rows.length === 0 ? (
+      {book.letters.length > 0 && (
+        <FilesForm action="/personal-files/book">
+          <TextField
+            name="q"
+            type="search"
+            label={list.search}
+            placeholder={list.searchHint}
+            defaultValue={q}
+            maxLength={100}
+            autoComplete="off"
+          />
+        </FilesForm>
+      )}
+      <p className={styles.count} role="status">
+        {q && book.total > 0 && list.total(book.total)}
+      </p>
+      {book.rows.length === 0 && q ? (
+        <EmptyState
+          icon="search"
+          title={list.nothingTitle}
+          action={<LinkButton href={hrefs.book()}>{list.reset}</LinkButton>}
+        >
+          {list.nothingLead}
+        </EmptyState>
+      ) : book.rows.length === 0 ? (
         <EmptyState icon="book" title={text.emptyTitle} action={take}>
           {text.emptyLead}
         </EmptyState>
       ) : (
         <DataTable
-          caption={`${text.title}, ${book.letter}`}
+          caption={book.letter ? `${text.title}, ${book.letter}` : text.title}
           rows={book.rows}
           rowKey={({ student }) => student}
           columns={[
@@ -83,6 +122,13 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
           ]}
         />
       )}
+      <Pagination
+        locale={locale}
+        page={book.page}
+        pageSize={PAGE_SIZE}
+        total={book.total}
+        hrefOf={(page) => hrefs.book({ letter: book.letter, q, page })}
+      />
     </Page>
   )
 }
