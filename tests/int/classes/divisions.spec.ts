@@ -255,6 +255,36 @@ describe('cls-08 moving by date', () => {
   })
 })
 
+describe('cls-08 a division that gets another group', () => {
+  it('has it in each subject, with those who were moved there', async () => {
+    const { student, classmate } = suite.world.students
+    const { body } = await make()
+    const parts = [...groups([student]), { name: 'Третья', students: [classmate] }]
+    expect((await change({ id: body.id, revision: 1, parts })).status).toBe(200)
+    const [division] = await read()
+    expect(
+      division!.parts.map(({ part, name, students }) => [part, name, students.map(({ id }) => id)]),
+    ).toEqual([
+      [1, '1 группа', [student]],
+      [2, '2 группа', []],
+      [3, 'Третья', [classmate]],
+    ])
+  })
+
+  it('keeps those it has, and counts on from them', async () => {
+    const { body } = await make()
+    for (const wrong of [
+      [1, 3],
+      [1, 2, 4],
+      [2, 3],
+    ]) {
+      const parts = wrong.map((part) => ({ part, name: `Группа ${part}`, students: [] }))
+      expectRefusal(await change({ id: body.id, revision: 1, parts }), { status: 400, path: 'parts' })
+    }
+    expect(await subgroupsOf(body.id)).toHaveLength(2)
+  })
+})
+
 describe('cls-08 what cannot be', () => {
   it('two windows: the second is told, and nothing is half done', async () => {
     const { student, classmate } = suite.world.students
@@ -369,7 +399,7 @@ describe('cls-08 what cannot be', () => {
       await change({
         id: body.id,
         revision: 1,
-        parts: [...groups([student]), { name: '3', students: [classmate] }],
+        parts: [...groups([student]), { part: 5, name: '5', students: [classmate] }],
       }),
       { status: 400, path: 'parts' },
     )

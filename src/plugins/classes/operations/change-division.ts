@@ -5,10 +5,10 @@ import { badInput } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
-import { rows } from '@/db/rows'
+import { isUniqueViolation, rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
-import type { WantedPart } from '../types'
+import type { PartRow, WantedPart } from '../types'
 import { beforeDivision, divisionClosed, nameTaken } from './division-errors'
 import { loadDivision, type Loaded } from './load-division'
 import { moveMembers } from './move-members'
@@ -60,6 +60,40 @@ const renameParts = async (
     })
 }
 
+/** The groups that the division gets: one in each of its subjects, numbered after those it has. */
+const addParts = async (
+  { req, facts }: Args,
+  { division, parts }: Loaded,
+  wanted: Wanted,
+): Promise<PartRow[]> => {
+  const known = new Set(parts.map(({ part }) => part))
+  const added = wanted.parts.filter(({ part }) => !known.has(part)).sort((a, b) => a.part - b.part)
+  if (
+    known.size + added.length !== wanted.parts.length ||
+    added.some(({ part }, index) => part !== known.size + index + 1)
+  )
+    throw badInput(
+      { ru: 'Группы не те, что в этом делении.', en: 'These are not the groups of this division.' },
+      { path: 'parts' },
+    )
+  if (added.length === 0) return []
+  const planned = [...new Set(parts.map(({ subject }) => subject))].flatMap((subject) =>
+    added.map(({ part, name }) => ({ division: division.id, part, subject, name })),
+  )
+  const { school } = facts
+  const ids = await rows(req)
+    .insert({
+      collection: 'subgroups',
+      rows: planned.map((row) => ({ ...row, school, class: division.class })),
+    })
+    .catch((error: unknown) => {
+      const { name, part } = added[0]!
+      const path = `parts.${wanted.parts.findIndex((one) => one.part === part)}.name`
+      throw isUniqueViolation(error) ? nameTaken({ name }, { path }) : error
+    })
+  return planned.map((row, index): PartRow => ({ ...row, id: ids[index]! }))
+}
+
 /** Changes who is where in a division, from a day on. What was before that day stays as it was. */
 export const changeDivision = ({
   req,
@@ -74,13 +108,8 @@ export const changeDivision = ({
     if (division.to && wanted.from > division.to)
       throw divisionClosed({ date: division.to }, { path: 'from' })
     if (wanted.from < division.from) throw beforeDivision({ date: division.from }, { path: 'from' })
-    const known = new Set(parts.map(({ part }) => part))
-    if (wanted.parts.some(({ part }) => !known.has(part)) || known.size !== wanted.parts.length)
-      throw badInput(
-        { ru: 'Группы не те, что в этом делении.', en: 'These are not the groups of this division.' },
-        { path: 'parts' },
-      )
     await renameParts(req, loaded, wanted)
+    const added = await addParts({ req, facts, id, wanted }, loaded, wanted)
     if (wanted.name !== division.name)
       await rows(req).update({
         collection: SLUGS.divisions,
@@ -91,7 +120,7 @@ export const changeDivision = ({
       req,
       facts,
       division,
-      parts,
+      parts: [...parts, ...added],
       wanted: new Map(wanted.parts.map(({ part, students }) => [part, students])),
       from: wanted.from,
     })

@@ -31,6 +31,8 @@ export const BoardFields = (props: BoardFieldsProps) => {
   const { division, subjects, chosen, count, date, bounds, errors, text, onChoose, onCount } = props
   const [name, setName] = useState(division?.name ?? '')
   const [main, ...others] = chosen
+  // A group that was made has a journal, or had students: it stays, empty perhaps.
+  const fewest = division?.parts.length ?? COUNTS[0]!
   const chooseMain = (value: string): void => {
     const id = Number(value)
     const former = subjects.find((subject) => subject.id === main)?.name ?? ''
@@ -72,12 +74,15 @@ export const BoardFields = (props: BoardFieldsProps) => {
           max={bounds.to}
           error={errors.from}
         />
-        {!division && (
+        {fewest < COUNTS.at(-1)! && (
           <SelectField
             name="count"
             label={text.count}
             value={count}
-            options={COUNTS.map((value) => ({ value, label: String(value) }))}
+            options={COUNTS.filter((value) => value >= fewest).map((value) => ({
+              value,
+              label: String(value),
+            }))}
             onChange={(event) => onCount(Number(event.target.value))}
           />
         )}
