@@ -19,7 +19,8 @@ const STEPS = [
   { name: 'knip', check: [...bin('knip/bin/knip.js')] },
   { name: 'unit', jest: ['--selectProjects', 'unit'] },
   { name: 'integration', jest: ['--selectProjects', 'int'] },
-  { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--runInBand'] },
+  // Each file has a server and a browser of its own: two of them keep two cores busy.
+  { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--maxWorkers=2'] },
 ]
 
 /**
