@@ -16,8 +16,27 @@ export type OrderText = {
   }[]
 }
 
+type Words = { birth: string; fromClass: string; toClass: string }
+
+/** A student as a line of the list: name, birth, from where to where, why. */
+export const orderLine = (
+  { name, birthDate, from, to, note }: OrderText['list'][number],
+  words: Words,
+): string =>
+  [
+    name,
+    birthDate && `${words.birth} ${birthDate}`,
+    from && `${words.fromClass} ${from}`,
+    to && `${words.toClass} ${to}`,
+    note,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 type Question = Omit<OrderText, 'points' | 'preamble'> & {
   template: OrderTemplate
+  /** What is done with the students: «Зачислить», «Перевести условно». */
+  action?: string
   /** Already written as people write it. */
   effectiveOn: string
   /** The number and date of the order that is cancelled. */
@@ -25,13 +44,20 @@ type Question = Omit<OrderText, 'points' | 'preamble'> & {
 }
 
 /** Fills the school's wording in. A list that no point mentions follows the first one, so that it is never lost. */
-export const orderText = ({ template, effectiveOn, cancelled, ...rest }: Question): OrderText => {
+export const orderText = ({
+  template,
+  action = '',
+  effectiveOn,
+  cancelled,
+  ...rest
+}: Question): OrderText => {
   const points = template.points
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({
       text: line
+        .replaceAll('{действие}', action)
         .replaceAll('{дата}', effectiveOn)
         .replaceAll('{приказ}', cancelled ?? '')
         .replaceAll('{список}', '')

@@ -35,10 +35,11 @@ export const composeText = async ({ req, facts, order, lines }: Args): Promise<O
   })
   const birthOf = new Map(births.map(({ id, birthDate }) => [id, birthDate]))
   const className = (id: number | null): string | null => (id && reference.classes.get(id)?.name) || null
-  const { group, heading } = kindOf(order.kind)
+  const { group, heading, action } = kindOf(order.kind)
   return orderText({
     template: (await readTemplates({ req, facts }))[group],
     heading,
+    action,
     effectiveOn: formatDate('ru', order.effectiveOn, 'dayYear'),
     cancelled: await cancelledName(req, order.cancels),
     ground: order.ground,

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
-import { isWithin } from '@/core/school-date'
+import { isWithin, type SchoolDate } from '@/core/school-date'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { publishDocument } from '@/plugins/documents'
@@ -12,22 +12,31 @@ import { SLUGS } from '../slugs'
 import { wrongState } from './order-errors'
 import { type OrderCard, readOrder } from './read-order'
 
-type Args = { req: PayloadRequest; facts: Facts; order: number }
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  order: number
+  /** Persons to acknowledge it; left out, the class teachers whom it concerns. */
+  people?: readonly number[]
+  /** The last day to acknowledge it. */
+  dueOn?: SchoolDate | null
+}
 
 const FOLDER = 'Приказы о движении'
 
 /** The persons of those who lead the classes that the order touches today. */
-const classTeachersOf = ({ reference, today }: Facts, { lines }: OrderCard): number[] => {
-  const names = new Set(lines.flatMap(({ from, to }) => [from, to]).filter((name) => name !== null))
-  return [
-    ...new Set(
-      [...reference.classes.values()]
-        .filter(({ name }) => names.has(name))
-        .flatMap(({ classTeachers }) => classTeachers.filter((row) => isWithin(row, today)))
-        .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
-    ),
-  ]
-}
+export const concernedTeachers = (
+  { reference, today }: Pick<Facts, 'reference' | 'today'>,
+  lines: OrderCard['lines'],
+): number[] => [
+  ...new Set(
+    lines
+      .flatMap(({ fromClass, toClass }) => [fromClass, toClass])
+      .flatMap((id) => (id === null ? [] : (reference.classes.get(id)?.classTeachers ?? [])))
+      .filter((row) => isWithin(row, today))
+      .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
+  ),
+]
 
 const plainText = ({ text, lines }: OrderPaper): string =>
   [
@@ -38,11 +47,17 @@ const plainText = ({ text, lines }: OrderPaper): string =>
   ].join('\n')
 
 /**
- * Puts a signed order into the store, as text and PDF; the class teachers of its classes are asked to acknowledge it.
+ * Puts a signed order into the store, as text and PDF; those named are asked to acknowledge it.
  * Once: publishing again finds the document that is there.
- * @throws wrongState for a draft or a cancelled order
+ * @throws wrongState for a draft or a cancelled order; notOfStaff, dueInThePast
  */
-export const publishOrder = ({ req, facts, order: id }: Args): Promise<{ document: number; asked: number }> =>
+export const publishOrder = ({
+  req,
+  facts,
+  order: id,
+  people,
+  dueOn = null,
+}: Args): Promise<{ document: number; asked: number }> =>
   inTransaction(req, async () => {
     const card = await readOrder({ req, facts, order: id })
     const { order } = card
@@ -58,7 +73,8 @@ export const publishOrder = ({ req, facts, order: id }: Args): Promise<{ documen
       folder: FOLDER,
       text: plainText(paper),
       pdf: { name: `order-${id}.pdf`, data: await orderPdf(paper) },
-      people: classTeachersOf(facts, card),
+      people: people ?? concernedTeachers(facts, card.lines),
+      dueOn,
     })
     await rows(req).update({
       collection: SLUGS.orders,
