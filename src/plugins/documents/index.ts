@@ -10,6 +10,7 @@ import {
   remindEndpoint,
   sheetEndpoint,
 } from './endpoints/store'
+import { SLUGS } from './slugs'
 import { writeDocuments } from './seed/write-documents'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
@@ -42,6 +43,9 @@ export const documents = defineSchoolPlugin({
   },
   seed: writeDocuments,
 })
+
+export { toRichText } from './domain/rich-text'
+export const ACKNOWLEDGEMENTS = SLUGS.acknowledgements
 
 /** What other plugins may build on: a paper goes into the store, and those named are asked to read it. */
 export { colleagueGroups, colleaguesOf } from './operations/colleagues'

@@ -25,6 +25,7 @@ import { carryOutDueJob } from './jobs/carry-out-due'
 import { orderPages } from './portal/pages'
 import { movementReport } from './reports/movement'
 import { ordersRegister } from './reports/register'
+import { writeOrders } from './seed/write-orders'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -51,5 +52,6 @@ export const orders = defineSchoolPlugin({
   duties: [carryOrdersThrough, publishOrders],
   reports: [ordersRegister, movementReport],
   portal: orderPages,
+  seed: writeOrders,
   translations: { ru, en },
 })

@@ -7,7 +7,8 @@ import { rows } from '@/db/rows'
 import { publishDocument } from '@/plugins/documents'
 
 import { orderPdf } from '../presenters/order-pdf'
-import { type OrderPaper, toPaper } from '../presenters/to-paper'
+import { ORDERS_FOLDER, plainText } from '../presenters/plain-text'
+import { toPaper } from '../presenters/to-paper'
 import { SLUGS } from '../slugs'
 import { wrongState } from './order-errors'
 import { type OrderCard, readOrder } from './read-order'
@@ -22,8 +23,6 @@ type Args = {
   dueOn?: SchoolDate | null
 }
 
-const FOLDER = 'Приказы о движении'
-
 /** The persons of those who lead the classes that the order touches today. */
 export const concernedTeachers = (
   { reference, today }: Pick<Facts, 'reference' | 'today'>,
@@ -37,14 +36,6 @@ export const concernedTeachers = (
       .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
   ),
 ]
-
-const plainText = ({ text, lines }: OrderPaper): string =>
-  [
-    text.heading,
-    text.preamble,
-    ...text.points.flatMap((point, at) => [`${at + 1}. ${point.text}`, ...(point.hasList ? lines : [])]),
-    ...(text.ground ? [text.ground] : []),
-  ].join('\n')
 
 /**
  * Puts a signed order into the store, as text and PDF; those named are asked to acknowledge it.
@@ -70,8 +61,8 @@ export const publishOrder = ({
       kind: 'order',
       number: order.label,
       date: order.date,
-      folder: FOLDER,
-      text: plainText(paper),
+      folder: ORDERS_FOLDER,
+      text: plainText(paper.text),
       pdf: { name: `order-${id}.pdf`, data: await orderPdf(paper) },
       people: people ?? concernedTeachers(facts, card.lines),
       dueOn,
