@@ -69,7 +69,7 @@ const numberFiles = async ({ req, facts, moves }: Doing): Promise<void> => {
       person,
       fileNumber: numbers[at],
     })),
-    on: ['id'],
+    on: ['school', 'person'],
     set: ['fileNumber'],
   })
 }
