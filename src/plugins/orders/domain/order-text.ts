@@ -26,8 +26,10 @@ export const orderLine = (
   [
     name,
     birthDate && `${words.birth} ${birthDate}`,
-    from && `${words.fromClass} ${from}`,
-    to && `${words.toClass} ${to}`,
+    // A class is never torn from its name at the end of a line.
+    [from && `${words.fromClass}\u00a0${from}`, to && `${words.toClass}\u00a0${to}`]
+      .filter(Boolean)
+      .join(' '),
     note,
   ]
     .filter(Boolean)
@@ -37,6 +39,8 @@ type Question = Omit<OrderText, 'points' | 'preamble'> & {
   template: OrderTemplate
   /** What is done with the students: «Зачислить», «Перевести условно». */
   action?: string
+  /** On what the order rests: the words after «На основании». */
+  acts?: string
   /** Already written as people write it. */
   effectiveOn: string
   /** The number and date of the order that is cancelled. */
@@ -47,6 +51,7 @@ type Question = Omit<OrderText, 'points' | 'preamble'> & {
 export const orderText = ({
   template,
   action = '',
+  acts = '',
   effectiveOn,
   cancelled,
   ...rest
@@ -66,5 +71,5 @@ export const orderText = ({
     }))
   const first = points[0]
   if (first && rest.list.length > 0 && !points.some(({ hasList }) => hasList)) first.hasList = true
-  return { ...rest, preamble: template.preamble.trim(), points }
+  return { ...rest, preamble: template.preamble.replaceAll('{акты}', acts).trim(), points }
 }

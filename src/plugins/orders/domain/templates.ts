@@ -3,44 +3,37 @@ import type { OrderGroup } from './kinds'
 export type OrderTemplate = {
   /** Stands after the number: 12-у. */
   series: string
-  /** The legal ground, before «ПРИКАЗЫВАЮ». */
+  /** The legal ground, before «ПРИКАЗЫВАЮ»; `{акты}` is filled in with that of the kind. */
   preamble: string
   /** One point of the order a line. `{действие}`, `{дата}` and `{список}` are filled in. */
   points: string
 }
 
-/**
- * The wording until a school writes its own. Acts: приём — приказ № 458 of 02.09.2020; перевод — приказ № 240 of
- * 06.04.2023; отчисление — 273-ФЗ, art. 61; выпуск — 273-ФЗ, art. 59–60 (domain/norms.md 4.8).
- */
+/** The wording until a school writes its own. */
 export const DEFAULT_TEMPLATES: Record<OrderGroup, OrderTemplate> = {
   enrolment: {
     series: 'з',
-    preamble:
-      'На основании Порядка приёма на обучение по образовательным программам, утверждённого приказом Минпросвещения России от 02.09.2020 № 458, и поданных заявлений',
+    preamble: 'На основании {акты}',
     points: '{действие} с {дата}: {список}\nКлассным руководителям внести учеников в списки классов.',
   },
   transfer: {
     series: 'п',
-    preamble:
-      'На основании Федерального закона от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»',
+    preamble: 'На основании {акты}',
     points: '{действие} с {дата}: {список}\nКлассным руководителям внести изменения в списки классов.',
   },
   leave: {
     series: 'о',
-    preamble:
-      'На основании статьи 61 Федерального закона от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации» и поданных заявлений',
+    preamble: 'На основании {акты}',
     points: '{действие} с {дата}: {список}\nКлассным руководителям исключить учеников из списков классов.',
   },
   graduation: {
     series: 'в',
-    preamble:
-      'На основании статей 59 и 60 Федерального закона от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации» и решения педагогического совета',
+    preamble: 'На основании {акты}',
     points: '{действие} с {дата}: {список}',
   },
   cancellation: {
     series: 'к',
     preamble: 'В связи с изменением обстоятельств',
-    points: 'Отменить с {дата} приказ {приказ}.',
+    points: '{действие} с {дата} приказ {приказ} в отношении: {список}',
   },
 }

@@ -5,6 +5,7 @@ import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { formatDate } from '@/i18n/format'
 
+import { ACTS } from '../domain/acts'
 import { kindOf } from '../domain/kinds'
 import { orderText, type OrderText } from '../domain/order-text'
 import { SLUGS } from '../slugs'
@@ -40,6 +41,7 @@ export const composeText = async ({ req, facts, order, lines }: Args): Promise<O
     template: (await readTemplates({ req, facts }))[group],
     heading,
     action,
+    acts: ACTS[order.kind],
     effectiveOn: formatDate('ru', order.effectiveOn, 'dayYear'),
     cancelled: await cancelledName(req, order.cancels),
     ground: order.ground,

@@ -19,6 +19,12 @@ export type OrderPaper = {
   isDraft: boolean
 }
 
+/** Lines for the signatures of those who have to know. */
+export const SIGNATURES: readonly string[] = Array.from(
+  { length: 3 },
+  () => '____________________  /____________________/   «___» ____________ 20___ г.',
+)
+
 export const toPaper = (
   { order, text, signer }: OrderCard,
   { reference }: Pick<Facts, 'reference'>,

@@ -6,6 +6,7 @@ import type { World } from '@/demo/world'
 import { formatDate } from '@/i18n/format'
 import { ACKNOWLEDGEMENTS, toRichText } from '@/plugins/documents'
 
+import { ACTS } from '../domain/acts'
 import { kindOf } from '../domain/kinds'
 import { orderText, type OrderText } from '../domain/order-text'
 import { DEFAULT_TEMPLATES } from '../domain/templates'
@@ -36,6 +37,7 @@ const textOf = (
     template: DEFAULT_TEMPLATES[group],
     heading,
     action,
+    acts: ACTS[order.kind],
     effectiveOn: formatDate('ru', order.effectiveOn, 'dayYear'),
     ground: order.ground,
     list: order.lines

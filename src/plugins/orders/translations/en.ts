@@ -64,7 +64,7 @@ export const en: Messages<typeof ru> = {
     remove: 'Take out of the order',
     date: 'Date of the order',
     effectiveOn: 'Effective on',
-    effectiveHint: 'From this day the students are where the order puts them',
+    effectiveHint: 'From the day “Effective on” the students are where the order puts them.',
     ground: 'Ground',
     groundHint: 'Application, certificate: number and date',
     note: 'Where from, where to, or why',
@@ -116,7 +116,7 @@ export const en: Messages<typeof ru> = {
   scan: {
     title: 'Scan of the signed order',
     open: 'Open the scan',
-    added: (who, when) => `Added by ${who}, ${when}`,
+    added: (who, when) => `Added ${when}: ${who}`,
     none: 'There is no scan yet.',
     add: 'Add a scan',
     replace: 'Replace the scan',
@@ -159,6 +159,7 @@ export const en: Messages<typeof ru> = {
     series: 'Index of the number',
     seriesHint: 'Stands after the number: 12-з',
     preamble: 'Preamble',
+    preambleHint: '{акты} is filled in with the legal ground of the kind.',
     points: 'Points of the order',
     pointsHint:
       'One a line. {действие} (what is done), {дата} (the date) and {список} (the list) are filled in.',
@@ -177,5 +178,13 @@ export const en: Messages<typeof ru> = {
     draft: 'Draft',
   },
   report: { movement: 'Movement of students', register: 'Register of orders' },
-  home: { title: 'Orders wait for a signature', more: 'All orders' },
+  home: {
+    title: 'Orders in work',
+    more: 'All orders',
+    waits: {
+      signature: 'to be signed',
+      execution: 'not carried out',
+      publication: 'not in the store',
+    },
+  },
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/core/locale'
 import { formatDate, formatInstant } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, Card, DataTable, EmptyState, LinkButton } from '@/ui'
+import { Badge, Card, DataTable, EmptyState, LinkButton, Row } from '@/ui'
 
 import { documentsMessages } from '../../translations'
 import type { Acknowledged } from '../../types'
@@ -34,7 +34,7 @@ export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props)
       }
       actions={
         sheet.length > 0 && (
-          <>
+          <Row>
             {mayAsk && waiting.length > 0 && (
               <RemindButton
                 document={document}
@@ -48,7 +48,7 @@ export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props)
             <LinkButton href={hrefs.sheet(document, 'xlsx')} icon="download" size="s" download>
               {text.sheetXlsx}
             </LinkButton>
-          </>
+          </Row>
         )
       }
       isFlush

@@ -3,20 +3,23 @@ import { formatDate } from '@/i18n/format'
 import { Badge, Card, LinkButton, List, ListItem } from '@/ui'
 
 import { kindOf } from '../../domain/kinds'
-import { type Wait, waitingOrders } from '../../operations/waiting-orders'
+import { waitingOrders } from '../../operations/waiting-orders'
 import { ordersMessages } from '../../translations'
 import { hrefs } from '../hrefs'
 
 const SHOWN = 7
-/** What calls for somebody today; what only waits for its day or for the store stands in the book of orders. */
-const URGENT: readonly Wait[] = ['execution', 'signature']
+/** What calls for somebody, most urgent first; what only waits for its day stands in the book of orders. */
+const URGENT = ['execution', 'signature', 'publication'] as const
+const TONES = { execution: 'bad', signature: 'accent', publication: 'warn' } as const
 
-/** Drafts that wait for a signature, and signed orders that were not carried out. Nothing when there are none. */
+/** Signed orders that were not carried out, drafts to sign, and for the secretary what is not in the store yet. */
 const OrdersWait: View = async ({ req, facts, locale }) => {
   const text = ordersMessages(locale)
-  const waiting = (await waitingOrders({ req, facts }))
-    .filter(({ wait }) => URGENT.includes(wait))
-    .sort((left, right) => URGENT.indexOf(left.wait) - URGENT.indexOf(right.wait))
+  const own = facts.statuses.has('secretary') ? URGENT : URGENT.filter((wait) => wait !== 'publication')
+  const found = await waitingOrders({ req, facts })
+  const waiting = own.flatMap((wait) =>
+    found.filter((order) => order.wait === wait).map((order) => ({ ...order, wait })),
+  )
   if (waiting.length === 0) return null
   const { students, people } = facts.reference
   const namesOf = (list: readonly number[]): string =>
@@ -37,13 +40,13 @@ const OrdersWait: View = async ({ req, facts, locale }) => {
       isFlush
     >
       <List>
-        {waiting.slice(0, SHOWN).map(({ id, kind, date, wait, students: moved }) => (
+        {waiting.slice(0, SHOWN).map(({ id, kind, label, date, wait, students: moved }) => (
           <ListItem
-            key={id}
+            key={`${id} ${wait}`}
             href={hrefs.order(id)}
-            title={kindOf(kind).label[locale]}
+            title={`${kindOf(kind).label[locale]}${label ? ` № ${label}` : ''}`}
             note={`${formatDate(locale, date, 'day')} · ${namesOf(moved)}`}
-            end={wait === 'execution' ? <Badge tone="bad">{text.card.failed}</Badge> : undefined}
+            end={<Badge tone={TONES[wait]}>{text.home.waits[wait]}</Badge>}
           />
         ))}
       </List>

@@ -22,12 +22,12 @@ export const ScanPart = async ({ req, facts, locale, card: { order, may } }: Pro
     <Card title={text.title}>
       <Stack>
         {present ? (
-          <div>
+          <Stack gap={8}>
             <LinkButton href={hrefs.scan(order.id, present.id)} icon="file">
               {text.open}
             </LinkButton>
             <p>{tell(present)}</p>
-          </div>
+          </Stack>
         ) : (
           <p>{text.none}</p>
         )}

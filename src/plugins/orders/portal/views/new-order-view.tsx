@@ -46,6 +46,7 @@ const NewOrderView = async (props: ViewProps) => {
     <Page
       locale={locale}
       title={order ? text.editTitle : text.title}
+      lead={text.effectiveHint}
       crumbs={[{ label: title, href: hrefs.list() }]}
       width="reading"
     >
@@ -79,14 +80,7 @@ const NewOrderView = async (props: ViewProps) => {
             options={classes.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <TextField
-          name="on"
-          type="date"
-          label={text.effectiveOn}
-          hint={text.effectiveHint}
-          defaultValue={effectiveOn}
-          required
-        />
+        <TextField name="on" type="date" label={text.effectiveOn} defaultValue={effectiveOn} required />
       </FilterForm>
       {isReady ? (
         <OrderForm
