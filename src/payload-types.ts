@@ -109,6 +109,7 @@ export interface Config {
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
+    'order-scans': OrderScan;
     'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
@@ -167,6 +168,7 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
+    'order-scans': OrderScansSelect<false> | OrderScansSelect<true>;
     'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
@@ -631,6 +633,7 @@ export interface Order {
   cancels?: (number | null) | Order;
   document?: (number | null) | Document;
   author?: (number | null) | User;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1059,6 +1062,8 @@ export interface Acknowledgement {
   document: number | Document;
   person: number | Person;
   requestedAt: string;
+  dueOn?: string | null;
+  remindedAt?: string | null;
   acknowledgedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1164,6 +1169,20 @@ export interface OrderTemplate {
   series?: string | null;
   preamble?: string | null;
   points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-scans".
+ */
+export interface OrderScan {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  file: number | Media;
+  author?: (number | null) | User;
+  addedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1618,6 +1637,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'order-templates';
         value: number | OrderTemplate;
+      } | null)
+    | ({
+        relationTo: 'order-scans';
+        value: number | OrderScan;
       } | null)
     | ({
         relationTo: 'person-merges';
@@ -2381,6 +2404,8 @@ export interface AcknowledgementsSelect<T extends boolean = true> {
   document?: T;
   person?: T;
   requestedAt?: T;
+  dueOn?: T;
+  remindedAt?: T;
   acknowledgedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2482,6 +2507,7 @@ export interface OrdersSelect<T extends boolean = true> {
   cancels?: T;
   document?: T;
   author?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2514,6 +2540,20 @@ export interface OrderTemplatesSelect<T extends boolean = true> {
   series?: T;
   preamble?: T;
   points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-scans_select".
+ */
+export interface OrderScansSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  order?: T;
+  file?: T;
+  author?: T;
+  addedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

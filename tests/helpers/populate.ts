@@ -38,6 +38,8 @@ export const populate = async (world: World): Promise<void> => {
   ] as const) {
     const order = (await world.build('orders')).id
     await world.build('order-lines', { order, student, fromClass })
+    const file = (await world.buildMedia({ audience: 'file', uploadedBy: users.secretary })).id
+    await world.build('order-scans', { order, file })
   }
   for (let count = 0; count < 2; count += 1) await world.build('imports')
   for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })

@@ -15,6 +15,11 @@ export const ordersData: ValidData = {
     student: await own('student', 'students'),
     fromClass: await own('fromClass', 'classes', place.class),
   }),
+  'order-scans': async ({ own }) => ({
+    order: await own('order', 'orders'),
+    file: await own('file', 'media'),
+    addedAt: '2026-11-20T08:00:00.000Z',
+  }),
   'order-templates': () => ({
     group: 'leave',
     series: 'о',

@@ -183,6 +183,7 @@ const strange = (name: string): number[] => {
     import: newest('imports'),
     export: newest('data-exports'),
     order: newest('orders'),
+    scan: newest('order-scans'),
     request: newest('data-requests'),
     act: newest('retention-acts'),
     document: newest('documents'),
@@ -198,7 +199,7 @@ const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
 /** What the whole office of a school may open: within the school nobody has a foreign one. */
-const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'import', 'export', 'request']
+const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'scan', 'import', 'export', 'request']
 
 const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
 

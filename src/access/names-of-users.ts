@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Facts } from '@/access/facts'
 import { rows } from '@/db/rows'
+
+import type { Facts } from './facts'
 
 /** How those who did it are called: by the person of the account, otherwise by its user name. */
 export const namesOfUsers = async (
   req: PayloadRequest,
-  { reference }: Facts,
+  { reference }: Pick<Facts, 'reference'>,
   ids: readonly (number | null)[],
 ): Promise<(id: number | null) => string> => {
   const wanted = [...new Set(ids.filter((id): id is number => id !== null))]
