@@ -34,11 +34,11 @@ const MOST_TERMS = 4
 
 const spanFaults = (spans: readonly Span[], path: string, year: PlannedYear): YearFault[] =>
   spans.flatMap(({ from, to }, at): YearFault[] => {
-    const before = spans[at - 1]
     if (to < from) return [{ path: `${path}.${at}.to`, code: 'spanOrder' }]
     if (from < year.startDate) return [{ path: `${path}.${at}.from`, code: 'spanOutside' }]
     if (to > year.endDate) return [{ path: `${path}.${at}.to`, code: 'spanOutside' }]
-    return before && from <= before.to ? [{ path: `${path}.${at}.from`, code: 'spanOverlap' }] : []
+    const isOver = spans.slice(0, at).some((other) => from <= other.to && other.from <= to)
+    return isOver ? [{ path: `${path}.${at}.from`, code: 'spanOverlap' }] : []
   })
 
 const orderFaults = ({ current, startDate, orderDate, promotedOn, graduatedOn }: Question): YearFault[] => {

@@ -56,7 +56,7 @@ export const planNextYear = (year: PlannedYear): PlannedYear => {
     sets: year.sets.map((set) => ({
       name: set.name,
       kind: set.kind,
-      vacations: set.vacations.map(shift),
+      vacations: set.vacations.map(shift).sort((left, right) => (left.from < right.from ? -1 : 1)),
       terms: set.terms.map(shift).map((term, at, all) => ({
         ...term,
         from: at === 0 ? startDate : term.from,

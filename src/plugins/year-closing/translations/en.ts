@@ -128,6 +128,7 @@ export const en: Messages<typeof ru> = {
     save: 'Save the year',
     back: 'To the steps',
     locked: 'The orders are drafted: undo them to change the dates.',
+    rowHint: 'Empty the fields of a line to remove it; the empty line below adds one.',
     newRow: 'new line',
   },
   plan: {

@@ -3,9 +3,11 @@ type Set = { name: string; kind: string }
 
 const LONGEST = 50
 
-/** The rows of a list in their order; those without a name are left out, and so are those that the form does not have. */
+/** The rows of a list in their order; empty ones are left out, and so are those that the form does not have. */
 const rowsAt = (values: Values, path: string): number[] =>
-  Array.from({ length: LONGEST }, (_, at) => at).filter((at) => values[`${path}.${at}.name`]?.trim())
+  Array.from({ length: LONGEST }, (_, at) => at).filter((at) =>
+    ['name', 'date', 'from', 'to'].some((field) => values[`${path}.${at}.${field}`]?.trim()),
+  )
 
 const spansAt = (values: Values, path: string) =>
   rowsAt(values, path).map((at) => ({

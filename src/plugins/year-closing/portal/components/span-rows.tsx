@@ -15,7 +15,7 @@ type Props = {
   hasNew?: boolean
 }
 
-/** Named periods, one below the other. A row whose name is emptied is left out. */
+/** Named periods, one below the other. A row that is emptied is left out. */
 export const SpanRows = ({ path, spans, errors, text, hasNew }: Props) => {
   const list = hasNew ? [...spans, { name: '', from: '', to: '' }] : spans
   return list.map(({ name, from, to }, at) => {

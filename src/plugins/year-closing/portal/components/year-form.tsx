@@ -10,6 +10,7 @@ import { FieldGroup, FieldRow, Form, FormActions } from '@/ui/form/form-layout'
 import { TextAreaField } from '@/ui/form/text-area-field'
 import { TextField } from '@/ui/form/text-field'
 import { useJsonForm } from '@/ui/form/use-json-form'
+import { Stack } from '@/ui/layout/layout'
 import { Notice } from '@/ui/notice/notice'
 
 import type { YearPlan } from '../../operations/next-year-plan'
@@ -65,74 +66,81 @@ export const YearForm = ({ plan, text, errorText, back }: Props) => {
         </FieldRow>
       </Card>
       <Card title={text.orderDates}>
-        <FieldRow>
-          <TextField
-            name="orderDate"
-            type="date"
-            label={text.orderDate}
-            defaultValue={plan.orderDate}
-            error={errors.orderDate}
-            required
+        <Stack>
+          <FieldRow>
+            <TextField
+              name="orderDate"
+              type="date"
+              label={text.orderDate}
+              defaultValue={plan.orderDate}
+              error={errors.orderDate}
+              required
+            />
+            <TextField
+              name="promotedOn"
+              type="date"
+              label={text.promotedOn}
+              hint={text.promotedHint}
+              defaultValue={plan.promotedOn}
+              error={errors.promotedOn}
+              required
+            />
+            <TextField
+              name="graduatedOn"
+              type="date"
+              label={text.graduatedOn}
+              hint={text.graduatedHint}
+              defaultValue={plan.graduatedOn}
+              error={errors.graduatedOn}
+              required
+            />
+          </FieldRow>
+          <TextAreaField
+            name="ground"
+            label={text.ground}
+            hint={text.groundHint}
+            defaultValue={plan.ground}
+            maxLength={2000}
+            rows={2}
+            error={errors.ground}
           />
-          <TextField
-            name="promotedOn"
-            type="date"
-            label={text.promotedOn}
-            hint={text.promotedHint}
-            defaultValue={plan.promotedOn}
-            error={errors.promotedOn}
-            required
-          />
-          <TextField
-            name="graduatedOn"
-            type="date"
-            label={text.graduatedOn}
-            hint={text.graduatedHint}
-            defaultValue={plan.graduatedOn}
-            error={errors.graduatedOn}
-            required
-          />
-        </FieldRow>
-        <TextAreaField
-          name="ground"
-          label={text.ground}
-          hint={text.groundHint}
-          defaultValue={plan.ground}
-          maxLength={2000}
-          rows={2}
-          error={errors.ground}
-        />
+        </Stack>
       </Card>
+      <p>{text.rowHint}</p>
       {plan.sets.map(({ name, terms, vacations }, at) => (
         <Card key={name} title={name}>
-          <FieldGroup legend={text.termsOf}>
-            <SpanRows path={`sets.${at}.terms`} spans={terms} errors={errors} text={text} />
-          </FieldGroup>
-          <FieldGroup legend={text.vacationsOf}>
-            <SpanRows path={`sets.${at}.vacations`} spans={vacations} errors={errors} text={text} hasNew />
-          </FieldGroup>
+          <Stack>
+            <FieldGroup legend={text.termsOf}>
+              <SpanRows path={`sets.${at}.terms`} spans={terms} errors={errors} text={text} />
+            </FieldGroup>
+            <FieldGroup legend={text.vacationsOf}>
+              <SpanRows path={`sets.${at}.vacations`} spans={vacations} errors={errors} text={text} hasNew />
+            </FieldGroup>
+          </Stack>
         </Card>
       ))}
       <Card title={text.holidays}>
-        {[...plan.holidays, { date: '', name: '' }].map(({ date, name }, at) => (
-          <FieldRow key={`${at} ${date}`}>
-            <TextField
-              name={`holidays.${at}.date`}
-              type="date"
-              label={text.holidayDate}
-              defaultValue={date}
-              error={errors[`holidays.${at}.date`]}
-            />
-            <TextField
-              name={`holidays.${at}.name`}
-              label={text.spanName}
-              optional={at === plan.holidays.length ? text.newRow : undefined}
-              defaultValue={name}
-              maxLength={100}
-              error={errors[`holidays.${at}.name`]}
-            />
-          </FieldRow>
-        ))}
+        <Stack gap={12}>
+          {[...plan.holidays, { date: '', name: '' }].map(({ date, name }, at) => (
+            <FieldRow key={`${at} ${date}`}>
+              <TextField
+                name={`holidays.${at}.date`}
+                type="date"
+                label={text.holidayDate}
+                defaultValue={date}
+                error={errors[`holidays.${at}.date`]}
+              />
+              <TextField
+                name={`holidays.${at}.name`}
+                label={text.spanName}
+                optional={at === plan.holidays.length ? text.newRow : undefined}
+                defaultValue={name}
+                maxLength={100}
+                error={errors[`holidays.${at}.name`]}
+              />
+            </FieldRow>
+          ))}
+        </Stack>
       </Card>
       {problem && (
         <div role="alert">

@@ -20,7 +20,6 @@ const YearView = async ({ req, facts, locale }: ViewProps) => {
       title={text.title}
       lead={text.lead}
       crumbs={[{ label: title, href: hrefs.overview }]}
-      width="reading"
     >
       {isLocked ? (
         <Notice tone="warn" action={<LinkButton href={hrefs.overview}>{text.back}</LinkButton>}>
