@@ -6,7 +6,7 @@ import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
 import { findClosing } from '@/plugins/year-closing/operations/find-closing'
-import { proposeYear } from '@/plugins/year-closing/operations/next-year-plan'
+import { readYearPlan } from '@/plugins/year-closing/operations/next-year-plan'
 import { readOverview } from '@/plugins/year-closing/operations/read-overview'
 import { readPlan } from '@/plugins/year-closing/operations/save-plan'
 
@@ -109,7 +109,7 @@ describe('a whole school', () => {
   it('is planned, drafted and signed in seconds, by sets and not by students', async () => {
     const first = await scene()
     await suite.as('deputy').post('/api/year-closing/year', {
-      ...proposeYear(first.facts, null),
+      ...(await readYearPlan(first)),
       orderDate: '2027-05-31',
       promotedOn: AFTER,
       graduatedOn: AFTER,

@@ -3,7 +3,7 @@ import type { CollectionSlug } from 'payload'
 
 import { presentYear } from '@/access/present-year'
 import { forgetReference, readReference } from '@/db/reference'
-import { proposeYear } from '@/plugins/year-closing/operations/next-year-plan'
+import { readYearPlan } from '@/plugins/year-closing/operations/next-year-plan'
 import { readOverview } from '@/plugins/year-closing/operations/read-overview'
 import { readPlan } from '@/plugins/year-closing/operations/save-plan'
 import { findClosing } from '@/plugins/year-closing/operations/find-closing'
@@ -32,8 +32,7 @@ const scene = async (actor: ActorName = 'deputy') => {
   return { req, facts }
 }
 const proposal = async () => {
-  const { req, facts } = await scene()
-  return proposeYear(facts, await findClosing({ req, facts }))
+  return readYearPlan(await scene())
 }
 const grid = async () => {
   const { req, facts } = await scene()

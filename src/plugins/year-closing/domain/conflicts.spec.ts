@@ -21,8 +21,8 @@ const student = (changes: Partial<Settled> = {}): Settled => ({
   ...changes,
 })
 const PLAN = [
-  { id: 80, grade: 8, capacity: 2, made: 800 },
-  { id: 70, grade: 7, capacity: 2, made: 700 },
+  { id: 80, grade: 8, capacity: 2 },
+  { id: 70, grade: 7, capacity: 2 },
 ]
 const ask = (changes: Partial<Parameters<typeof findConflicts>[0]> = {}) =>
   findConflicts({
@@ -30,6 +30,7 @@ const ask = (changes: Partial<Parameters<typeof findConflicts>[0]> = {}) =>
     enrolledTwice: [],
     openOrders: [],
     plan: PLAN,
+    present: new Map(),
     isApproved: true,
     failedOrders: [],
     hasOrders: false,
@@ -57,6 +58,7 @@ describe('conflicts', () => {
   it('are more students than a class takes, without those who leave', () => {
     const three = [1, 2, 3].map((id) => student({ student: id }))
     expect(ask({ students: three })).toEqual(['overfull'])
+    expect(ask({ students: three.slice(1), present: new Map([[80, 1]]) })).toEqual(['overfull'])
     expect(ask({ students: [...three.slice(1), student({ isLeaving: true })] })).toEqual([])
   })
   it('are students in no order once the orders are there', () => {

@@ -34,7 +34,9 @@ type Question = {
   /** Who stands in two classes on one day. */
   enrolledTwice: readonly number[]
   openOrders: readonly OpenOrder[]
-  plan: readonly { id: number; grade: number; capacity: number; made: number | null }[]
+  plan: readonly { id: number; grade: number; capacity: number }[]
+  /** How many others stand in a class of the plan already, by its row. */
+  present: ReadonlyMap<number, number>
   isApproved: boolean
   /** Orders of the closing that could not be carried out. */
   failedOrders: readonly number[]
@@ -58,8 +60,8 @@ const studentConflicts = ({ students, plan, isApproved, hasOrders }: Question): 
 }
 
 /** Classes of the next year that would take more than they hold. */
-const overfull = ({ students, plan }: Question): Conflict[] => {
-  const counts = new Map<number, number>()
+const overfull = ({ students, plan, present }: Question): Conflict[] => {
+  const counts = new Map(present)
   for (const { target, isLeaving, decision } of students)
     if (target !== null && !isLeaving && decision !== null) counts.set(target, (counts.get(target) ?? 0) + 1)
   return plan.flatMap(({ id, capacity }): Conflict[] => {

@@ -37,6 +37,12 @@ describe('the next year', () => {
     expect(set!.terms[0]!.from).toBe(next.startDate)
     expect(set!.terms.at(-1)!.to).toBe(next.endDate)
   })
+  it('fits into a year that is there already', () => {
+    const bounds = { startDate: '2027-10-25', endDate: '2028-05-20' }
+    const [set] = planNextYear(YEAR, bounds).sets
+    expect(set!.vacations).toEqual([])
+    expect(set!.terms.at(-1)!.to).toBe('2028-05-20')
+  })
   it('is named as the school names its years', () => {
     expect(nextName('2026/2027', '2027-09-01')).toBe('2027/2028')
     expect(nextName('Первый', '2027-09-01')).toBe('2027/2028')

@@ -36,13 +36,17 @@ const onWorkday = (date: SchoolDate): SchoolDate =>
 const beforeWeekend = (date: SchoolDate): SchoolDate =>
   weekday(date) === 7 ? addDays(date, -2) : weekday(date) === 6 ? addDays(date, -1) : date
 
+type Bounds = Pick<PlannedYear, 'startDate' | 'endDate'>
+
 /**
  * The next school year, proposed from this one: first and last day on the same date (moved off a weekend), holidays on
- * the same date, terms and vacations on the same days of the week. The outermost terms reach the edges of the year. Pure.
+ * the same date, terms and vacations on the same days of the week. The outermost terms reach the edges of the year. With
+ * `bounds` it fits into a year that is there already; vacations outside of it are left out. Pure.
  */
-export const planNextYear = (year: PlannedYear): PlannedYear => {
-  const startDate = onWorkday(yearLater(year.startDate))
-  const endDate = beforeWeekend(yearLater(year.endDate))
+export const planNextYear = (year: PlannedYear, bounds?: Bounds): PlannedYear => {
+  const startDate = bounds?.startDate ?? onWorkday(yearLater(year.startDate))
+  const endDate = bounds?.endDate ?? beforeWeekend(yearLater(year.endDate))
+  const isInside = ({ from, to }: Span) => from >= startDate && to <= endDate
   const shift = ({ name, from, to }: Span): Span => ({
     name,
     from: addDays(from, SHIFT),
@@ -56,7 +60,10 @@ export const planNextYear = (year: PlannedYear): PlannedYear => {
     sets: year.sets.map((set) => ({
       name: set.name,
       kind: set.kind,
-      vacations: set.vacations.map(shift).sort((left, right) => (left.from < right.from ? -1 : 1)),
+      vacations: set.vacations
+        .map(shift)
+        .filter(isInside)
+        .sort((left, right) => (left.from < right.from ? -1 : 1)),
       terms: set.terms.map(shift).map((term, at, all) => ({
         ...term,
         from: at === 0 ? startDate : term.from,

@@ -2,25 +2,48 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { presentYear } from '@/access/present-year'
+import type { YearRef } from '@/db/reference'
 import { rows } from '@/db/rows'
 import type { OrderKindName, OrderState } from '@/plugins/orders/types'
 
 import { SLUGS } from '../slugs'
 import { CLOSING_COLUMNS, type ClosingRow, PLAN_COLUMNS, type PlanRow } from '../types'
-import { alreadySwitched, stepFirst } from './closing-errors'
+import { alreadySwitched, noPresentYear, stepFirst } from './closing-errors'
 
 type Args = { req: PayloadRequest; facts: Pick<Facts, 'school' | 'reference' | 'today'> }
 
-/** The closing of the present school year, when somebody has begun it. */
-export const findClosing = async ({ req, facts }: Args): Promise<ClosingRow | null> => {
-  const year = presentYear(facts)
+const closingOf = ({ req, facts }: Args, year: number): Promise<ClosingRow | null> =>
+  rows(req).findOne<ClosingRow>({
+    collection: SLUGS.closings,
+    columns: [...CLOSING_COLUMNS],
+    where: { school: { equals: facts.school }, year: { equals: year } },
+  })
+
+/**
+ * The year that is closed now: the present one. In summer a year made by hand may have become the present one already,
+ * while nobody has been promoted into it: then it is the last year that has begun, until its closing is over.
+ */
+const yearToClose = async (args: Args): Promise<YearRef | null> => {
+  const { years } = args.facts.reference
+  const present = presentYear(args.facts)
+  const begun = [...years.values()]
+    .filter(({ isPlanned, startDate }) => !isPlanned && startDate <= args.facts.today)
+    .sort((left, right) => (left.startDate < right.startDate ? 1 : -1))[0]
+  if (!begun || begun.id === present?.id) return present
+  return (await closingOf(args, begun.id))?.switchedAt ? present : begun
+}
+
+/** The year that is closed now. @throws noPresentYear in a school without years */
+export const requireYear = async (args: Args): Promise<YearRef> => {
+  const year = await yearToClose(args)
+  if (!year) throw noPresentYear()
   return year
-    ? rows(req).findOne<ClosingRow>({
-        collection: SLUGS.closings,
-        columns: [...CLOSING_COLUMNS],
-        where: { school: { equals: facts.school }, year: { equals: year.id } },
-      })
-    : null
+}
+
+/** The closing of that year, when somebody has begun it. */
+export const findClosing = async (args: Args): Promise<ClosingRow | null> => {
+  const year = await yearToClose(args)
+  return year && closingOf(args, year.id)
 }
 
 /** The closing whose lists are shown: that of the present year, or the latest one that was finished. */

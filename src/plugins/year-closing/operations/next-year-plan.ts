@@ -1,18 +1,13 @@
+import type { PayloadRequest } from 'payload'
+
 import type { Facts } from '@/access/facts'
-import { presentYear } from '@/access/present-year'
 import { addDays } from '@/core/school-date'
 import type { Reference, YearRef } from '@/db/reference'
 
 import { type PlannedSet, type PlannedYear, planNextYear } from '../domain/next-year'
-import type { ClosingRow } from '../types'
-import { noPresentYear } from './closing-errors'
+import { findClosing, requireYear } from './find-closing'
 
-/** The year that is being closed. @throws noPresentYear in a school without years */
-export const requireYear = (facts: Pick<Facts, 'reference' | 'today'>): YearRef => {
-  const year = presentYear(facts)
-  if (!year) throw noPresentYear()
-  return year
-}
+type Args = { req: PayloadRequest; facts: Facts }
 
 /** The sets of terms and vacations of a year, as they stand. */
 const setsOf = ({ termSets, terms }: Reference, year: number): PlannedSet[] =>
@@ -52,22 +47,20 @@ export type YearPlan = PlannedYear & {
 }
 
 /** What the form of the next year begins with: what is saved, what was made by hand, or a proposal. */
-export const proposeYear = (facts: Facts, closing: ClosingRow | null): YearPlan => {
-  const year = requireYear(facts)
+export const readYearPlan = async ({ req, facts }: Args): Promise<YearPlan> => {
+  const year = await requireYear({ req, facts })
+  const closing = await findClosing({ req, facts })
   const { reference } = facts
-  const proposed = planNextYear(asPlan(reference, year))
   const next = closing ? reference.years.get(closing.nextYear) : findNextYear(facts, year)
   const own = next && asPlan(reference, next)
+  const plan = planNextYear(asPlan(reference, year), own ?? undefined)
   // What a year made by hand lacks is proposed.
-  const sets = own
-    ? [...own.sets, ...proposed.sets.filter(({ name }) => !own.sets.some((set) => set.name === name))]
-    : proposed.sets
-  const plan = own ?? proposed
+  const missing = plan.sets.filter(({ name }) => !own?.sets.some((set) => set.name === name))
   return {
-    ...plan,
-    sets: closing ? (own?.sets ?? []) : sets,
+    ...(own ?? plan),
+    sets: [...(own?.sets ?? []), ...(closing ? [] : missing)],
     orderDate: closing?.orderDate ?? year.endDate,
-    promotedOn: closing?.promotedOn ?? plan.startDate,
+    promotedOn: closing?.promotedOn ?? (own ?? plan).startDate,
     graduatedOn: closing?.graduatedOn ?? addDays(year.endDate, 31),
     ground: closing?.ground ?? '',
     seen: closing?.revision ?? null,

@@ -44,6 +44,23 @@ const linesOf = async (req: PayloadRequest, orders: readonly ClosingOrder[]): Pr
   return new Map(lines.map((line) => [line.student, line]))
 }
 
+/** Those who stand in a class of the next year already and do not come from this one: new first-graders, say. */
+const presentIn = (
+  { reference }: BoardFacts,
+  { promotedOn }: ClosingRow,
+  plan: readonly PlanRow[],
+  own: ReadonlyMap<number, LastClass>,
+): Map<number, number> => {
+  const rowOf = new Map(plan.map(({ id, made }) => [made, id]))
+  const counts = new Map<number, number>()
+  for (const { student, class: id, to } of reference.enrolments) {
+    const row = rowOf.get(id)
+    if (row === undefined || own.has(student) || (to && to < promotedOn)) continue
+    counts.set(row, (counts.get(row) ?? 0) + 1)
+  }
+  return counts
+}
+
 type Sources = {
   facts: BoardFacts
   closing: ClosingRow
@@ -133,6 +150,7 @@ export const readBoard = async ({ req, facts, closing, classId }: Args): Promise
     enrolledTwice: twice.filter((student) => own.has(student)),
     openOrders: open,
     plan,
+    present: presentIn(facts, closing, plan, last),
     isApproved: Boolean(closing.approvedAt),
     failedOrders: orders.filter(({ failure }) => failure).map(({ id }) => id),
     hasOrders: moving.length > 0,

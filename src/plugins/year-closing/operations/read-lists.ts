@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { deriveClass } from '@/collections/classes/derive'
+import { matchesWords } from '@/db/cyrillic/matches-words'
 
 import { type Decision, DECISIONS } from '../domain/decisions'
 import { reconcile, type Settled } from '../domain/settle'
@@ -22,7 +24,14 @@ export type ListedStudent = {
   reason: string | null
 }
 
-type Args = { req: PayloadRequest; facts: Facts; list?: ListName; classId?: number | null }
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  list?: ListName
+  classId?: number | null
+  /** Words of a name. */
+  q?: string
+}
 
 const listOf = ({ isLeaving, decision }: Settled): ListedStudent['list'] =>
   isLeaving ? 'left' : (decision ?? 'open')
@@ -31,14 +40,12 @@ const listOf = ({ isLeaving, decision }: Settled): ListedStudent['list'] =>
  * The control lists (списки переведённых на следующий учебный год и второгодников), class by class: before the orders as
  * it is decided, afterwards as it is ordered. `null` when no closing was ever begun.
  */
-export const readLists = async ({ req, facts, list = 'all', classId }: Args) => {
+export const readLists = async ({ req, facts, list = 'all', classId, q = '' }: Args) => {
   const closing = await findShownClosing({ req, facts })
   if (!closing) return null
   const { reference } = facts
   const board = await readBoard({ req, facts, closing })
-  const targets = new Map(
-    board.plan.map((row) => [row.id, `${row.grade}${row.letter.length > 1 ? ' ' : ''}${row.letter}`]),
-  )
+  const targets = new Map(board.plan.map((row) => [row.id, deriveClass(row).name]))
   const orderOf = (id: number): string => reference.classes.get(id)?.sortKey ?? ''
   const students = board.students
     .map((row) => {
@@ -56,7 +63,12 @@ export const readLists = async ({ req, facts, list = 'all', classId }: Args) => 
         reason: row.reason,
       }
     })
-    .filter((row) => (list === 'all' || row.list === list) && (!classId || row.class === classId))
+    .filter(
+      (row) =>
+        (list === 'all' || row.list === list) &&
+        (!classId || row.class === classId) &&
+        matchesWords(q, row.name),
+    )
     .sort((left, right) => (left.key < right.key ? -1 : 1))
     .map(({ key: _key, ...row }): ListedStudent => row)
   const reconciliation = reconcile(board.students)

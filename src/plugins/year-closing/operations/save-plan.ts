@@ -6,7 +6,7 @@ import { newId } from '@/core/ids'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
-import { findPlanFaults, type PlanFault, proposeClasses } from '../domain/plan-classes'
+import { findPlanFaults, type PlanFault, proposeClasses, USUAL_CAPACITY } from '../domain/plan-classes'
 import { SLUGS } from '../slugs'
 import type { ClosingRow, PlannedClass, PlanRow } from '../types'
 import { closingChanged, planFault, undoFirst } from './closing-errors'
@@ -23,6 +23,30 @@ export const sizesOf = ({ reference }: Pick<Facts, 'reference'>, endDate: string
     if ((row.from ?? '') <= endDate && (!row.to || row.to >= endDate))
       sizes.set(row.class, (sizes.get(row.class) ?? 0) + 1)
   return sizes
+}
+
+/** Classes that somebody has made in the next year by hand belong to the plan as they are. */
+const withExisting = (
+  facts: Facts,
+  closing: ClosingRow,
+  proposed: readonly PlannedClass[],
+): PlannedClass[] => {
+  const isProposed = ({ grade, letter }: PlannedClass) =>
+    proposed.some((row) => row.grade === grade && row.letter === letter)
+  const others = classesOfYear(facts, closing.nextYear)
+    .map(({ grade, letter, profile, room, termSet, bellSchedule, classTeachers }): PlannedClass => ({
+      fromClass: null,
+      grade,
+      letter,
+      profile,
+      room,
+      teacher: classTeachers.at(-1)?.staff ?? null,
+      termSet,
+      bellSchedule,
+      capacity: USUAL_CAPACITY,
+    }))
+    .filter((row) => !isProposed(row))
+  return [...proposed, ...others].sort((left, right) => left.grade - right.grade)
 }
 
 /** The plan as it is saved, or proposed from this year's classes. */
@@ -50,7 +74,10 @@ export const readPlan = async (
     termSetAfter,
     sizeOf: (id) => sizes.get(id) ?? 0,
   })
-  return { rows: proposed.map((row) => ({ ...row, id: null, made: null })), isSaved: false }
+  return {
+    rows: withExisting(facts, closing, proposed).map((row) => ({ ...row, id: null, made: null })),
+    isSaved: false,
+  }
 }
 
 /** Everything that a row points to belongs to the school, and the terms to the next year. */

@@ -10,8 +10,8 @@ import { findYearFaults } from '../domain/check-year'
 import type { PlannedSet } from '../domain/next-year'
 import { SLUGS } from '../slugs'
 import { closingChanged, nameTaken, undoFirst, yearFault } from './closing-errors'
-import { findClosing, liveOrders, ordersOf, takeTurn } from './find-closing'
-import { findNextYear, requireYear, type YearPlan } from './next-year-plan'
+import { findClosing, liveOrders, ordersOf, requireYear, takeTurn } from './find-closing'
+import { findNextYear, type YearPlan } from './next-year-plan'
 
 type Args = { req: PayloadRequest; facts: Facts; plan: YearPlan }
 
@@ -87,7 +87,7 @@ const change = async (args: Args): Promise<void> => {
 
 const begin = async (args: Args): Promise<void> => {
   const { req, facts, plan } = args
-  const year = requireYear(facts)
+  const year = await requireYear({ req, facts })
   const found = findNextYear(facts, year)
   if ([...facts.reference.years.values()].some(({ id, name }) => name === plan.name && id !== found?.id))
     throw nameTaken({ name: plan.name }, { path: 'name' })
@@ -108,7 +108,7 @@ const begin = async (args: Args): Promise<void> => {
 export const saveYear = (args: Args): Promise<{ ok: true }> =>
   inTransaction(args.req, async () => {
     const { req, facts, plan } = args
-    const [fault] = findYearFaults({ ...plan, current: requireYear(facts) })
+    const [fault] = findYearFaults({ ...plan, current: await requireYear({ req, facts }) })
     if (fault) throw yearFault(fault.code, { path: fault.path })
     const closing = await findClosing({ req, facts })
     // Two who begin at once: the second has not seen what the first saved.

@@ -7,6 +7,7 @@ import { localeOf } from '@/core/locale'
 import { readsClosing } from '../access/rules'
 import { LISTS, readLists } from '../operations/read-lists'
 import { yearClosingMessages } from '../translations'
+import { outcomeOf } from '../translations/outcome-of'
 
 const ru = yearClosingMessages('ru').lists
 const en = yearClosingMessages('en').lists
@@ -34,12 +35,12 @@ export const listsReport = defineReport({
   ],
   rows: async function* ({ req, params: { list, class: classId } }) {
     const facts = await requireFacts(req)
-    const names = yearClosingMessages(localeOf(req)).lists.names
+    const locale = localeOf(req)
     for (const row of (await readLists({ req, facts, list, classId }))?.students ?? [])
       yield {
         class: row.className,
         name: row.name,
-        list: names[row.list],
+        list: outcomeOf(row.list, locale),
         target: row.targetName,
         debts: row.debts.join(', '),
         reason: row.reason,

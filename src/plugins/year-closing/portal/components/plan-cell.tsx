@@ -4,7 +4,7 @@ import styles from './plan-grid.module.css'
 
 export type Choice = { value: number; label: string }
 
-type Common = { label: string; error?: string; isDisabled?: boolean; isWide?: boolean }
+type Common = { label: string; error?: string; isDisabled?: boolean; width?: 'wide' | 'usual' }
 type TextProps = Common & { value: string; type?: 'text' | 'number'; onChange: (value: string) => void }
 type ChoiceProps = Common & {
   value: number | null
@@ -17,14 +17,14 @@ type ChoiceProps = Common & {
 const Fault = ({ error }: { error?: string }) => error && <p className={styles.error}>{error}</p>
 
 /** A text or a number in the grid, named for those who do not see its column. */
-export const TextCell = ({ label, error, isDisabled, isWide, type = 'text', value, onChange }: TextProps) => (
+export const TextCell = ({ label, error, isDisabled, width, type = 'text', value, onChange }: TextProps) => (
   <>
     <input
       className={styles.control}
       type={type}
       aria-label={label}
       aria-invalid={error ? true : undefined}
-      data-wide={isWide || undefined}
+      data-width={width}
       disabled={isDisabled}
       maxLength={100}
       value={value}
@@ -39,7 +39,7 @@ export const ChoiceCell = ({
   label,
   error,
   isDisabled,
-  isWide,
+  width,
   value,
   choices,
   none,
@@ -50,7 +50,7 @@ export const ChoiceCell = ({
       className={styles.control}
       aria-label={label}
       aria-invalid={error ? true : undefined}
-      data-wide={isWide || undefined}
+      data-width={width}
       disabled={isDisabled}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value ? Number(event.target.value) : null)}

@@ -36,6 +36,12 @@ const GRADES: readonly Choice[] = Array.from({ length: 11 }, (_, at) => ({
   label: String(at + 1),
 }))
 const USUAL_CAPACITY = 25
+const WIDTHS: Partial<Record<keyof GridRow, 'wide' | 'usual'>> = {
+  fromClass: 'usual',
+  teacher: 'wide',
+  termSet: 'wide',
+  bellSchedule: 'usual',
+}
 
 /** The classes of the next year as a grid: every cell is changed in place, and the whole is saved at once. */
 export const PlanGrid = ({ rows, seen, isApproved, isSaved, choices, text, errorText, back }: Props) => {
@@ -112,7 +118,7 @@ export const PlanGrid = ({ rows, seen, isApproved, isSaved, choices, text, error
         value={line[field]}
         choices={list}
         none={none}
-        isWide={field === 'teacher' || field === 'termSet'}
+        width={WIDTHS[field]}
         isDisabled={isApproved}
         error={errors[`rows.${at}.${field}`]}
         onChange={(value) => change(line.key, { [field]: value })}
@@ -144,11 +150,6 @@ export const PlanGrid = ({ rows, seen, isApproved, isSaved, choices, text, error
           choice('grade', text.grade, GRADES),
           words('letter', text.letter),
           choice('fromClass', text.fromClass, choices.classes, text.newClass),
-          choice('teacher', text.teacher, choices.teachers, text.none),
-          choice('room', text.room, choices.rooms, text.none),
-          choice('termSet', text.termSet, choices.termSets),
-          choice('bellSchedule', text.bells, choices.bells, text.none),
-          words('profile', text.profile),
           {
             key: 'capacity',
             header: text.capacity,
@@ -162,6 +163,11 @@ export const PlanGrid = ({ rows, seen, isApproved, isSaved, choices, text, error
               />
             ),
           },
+          choice('teacher', text.teacher, choices.teachers, text.none),
+          choice('room', text.room, choices.rooms, text.none),
+          choice('termSet', text.termSet, choices.termSets),
+          choice('bellSchedule', text.bells, choices.bells, text.none),
+          words('profile', text.profile),
           ...(isApproved
             ? []
             : [

@@ -51,7 +51,11 @@ export const ConflictsCard = ({ conflicts, mayClose, locale }: Props) => {
               key={`${conflict.code} ${at}`}
               href={hrefOf(conflict, mayClose)}
               title={titleOf(conflict)}
-              note={text.conflicts[conflict.code]}
+              note={
+                titleOf(conflict) === text.conflicts[conflict.code]
+                  ? undefined
+                  : text.conflicts[conflict.code]
+              }
               end={<Badge tone="bad">{text.mend}</Badge>}
             />
           ))}

@@ -65,14 +65,7 @@ const ClassView = async ({ req, facts, locale, params }: ViewProps) => {
           rowKey={({ student }) => student}
           empty={<EmptyState icon="people" title={text.empty} />}
           columns={[
-            { key: 'name', header: text.name, cell: ({ name }) => name },
-            {
-              key: 'debts',
-              header: text.debts,
-              width: 'wide',
-              cell: ({ debts, isExcellent }) =>
-                debts.join(', ') || (isExcellent ? text.excellent : text.noDebts),
-            },
+            { key: 'name', header: text.name, width: 'wide', cell: ({ name }) => name },
             { key: 'decision', header: text.decision, cell: decided },
             {
               key: 'target',
@@ -80,9 +73,14 @@ const ClassView = async ({ req, facts, locale, params }: ViewProps) => {
               cell: ({ isLeaving, targetName }) => (isLeaving ? '—' : (targetName ?? '—')),
             },
             {
+              key: 'debts',
+              header: text.debts,
+              cell: ({ debts, isExcellent }) =>
+                debts.join(', ') || (isExcellent ? text.excellent : text.noDebts),
+            },
+            {
               key: 'reason',
               header: text.reason,
-              width: 'wide',
               cell: ({ reason, author }) => [reason, author].filter(Boolean).join(' · ') || '—',
             },
             ...(mayDecide

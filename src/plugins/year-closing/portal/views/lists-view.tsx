@@ -1,12 +1,13 @@
 import type { ViewProps } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { messages } from '@/i18n/messages'
-import { Button, Card, DataTable, EmptyState, LinkButton, Notice, Page, SelectField, Stack } from '@/ui'
+import { Card, DataTable, EmptyState, LinkButton, Notice, Page, SelectField, Stack } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
-import { InstantForm } from '@/ui/instant-form/instant-form'
+import { FilterForm } from '@/ui/filter-form/filter-form'
 
 import { type ListName, LISTS, readLists } from '../../operations/read-lists'
 import { yearClosingMessages } from '../../translations'
+import { outcomeOf } from '../../translations/outcome-of'
 import { hrefs } from '../hrefs'
 import { FiguresTable } from '../sections/figures-table'
 
@@ -17,7 +18,8 @@ const ListsView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const { title, lists: text } = yearClosingMessages(locale)
   const list = isList(searchParams.list) ? searchParams.list : 'all'
   const asked = parseId(searchParams.class)
-  const found = await readLists({ req, facts, list })
+  const q = (searchParams.q ?? '').slice(0, 100)
+  const found = await readLists({ req, facts, list, q })
   const crumbs = [{ label: title, href: hrefs.overview }]
   if (!found)
     return (
@@ -46,26 +48,27 @@ const ListsView = async ({ req, facts, locale, searchParams }: ViewProps) => {
     >
       <Stack gap={24}>
         <Notice>{found.isOrdered ? text.after : text.before}</Notice>
-        <InstantForm action="/year-closing/lists">
-          <Stack gap={12}>
-            <SelectField
-              name="list"
-              label={text.list}
-              defaultValue={list}
-              options={LISTS.map((name) => ({ value: name, label: text.names[name] }))}
-            />
-            <SelectField
-              name="class"
-              label={text.class}
-              emptyLabel={text.anyClass}
-              defaultValue={classId ?? ''}
-              options={found.reconciliation.map((row) => ({ value: row.class, label: row.className }))}
-            />
-            <noscript>
-              <Button type="submit">{text.filter}</Button>
-            </noscript>
-          </Stack>
-        </InstantForm>
+        <FilterForm
+          action="/year-closing/lists"
+          locale={locale}
+          label={text.search}
+          placeholder={text.searchHint}
+          value={q}
+        >
+          <SelectField
+            name="list"
+            label={text.list}
+            defaultValue={list}
+            options={LISTS.map((name) => ({ value: name, label: text.names[name] }))}
+          />
+          <SelectField
+            name="class"
+            label={text.class}
+            emptyLabel={text.anyClass}
+            defaultValue={classId ?? ''}
+            options={found.reconciliation.map((row) => ({ value: row.class, label: row.className }))}
+          />
+        </FilterForm>
         <p role="status">{text.count(students.length)}</p>
         <DataTable
           caption={`${text.title}: ${text.names[list]}`}
@@ -76,7 +79,7 @@ const ListsView = async ({ req, facts, locale, searchParams }: ViewProps) => {
           columns={[
             { key: 'class', header: text.class, cell: ({ className }) => className },
             { key: 'name', header: text.name, cell: ({ name }) => name },
-            { key: 'list', header: text.list, cell: (row) => text.names[row.list] },
+            { key: 'list', header: text.list, cell: (row) => outcomeOf(row.list, locale) },
             { key: 'target', header: text.target, cell: ({ targetName }) => targetName ?? '—' },
             { key: 'debts', header: text.debts, cell: ({ debts }) => debts.join(', ') || '—' },
             { key: 'reason', header: text.reason, cell: ({ reason }) => reason ?? '—' },

@@ -3,7 +3,7 @@ import { messages } from '@/i18n/messages'
 import { LinkButton, Notice, Page } from '@/ui'
 
 import { findClosing, liveOrders, ordersOf } from '../../operations/find-closing'
-import { proposeYear } from '../../operations/next-year-plan'
+import { readYearPlan } from '../../operations/next-year-plan'
 import { yearClosingMessages } from '../../translations'
 import { YearForm } from '../components/year-form'
 import { hrefs } from '../hrefs'
@@ -28,7 +28,7 @@ const YearView = async ({ req, facts, locale }: ViewProps) => {
       ) : (
         <YearForm
           key={closing?.revision ?? 'new'}
-          plan={proposeYear(facts, closing)}
+          plan={await readYearPlan({ req, facts })}
           text={text}
           errorText={messages(locale).errors}
           back={hrefs.overview}
