@@ -118,6 +118,10 @@ export interface Config {
     'retention-holds': RetentionHold;
     'retention-acts': RetentionAct;
     'retention-erasures': RetentionErasure;
+    'year-closings': YearClosing;
+    'year-closing-classes': YearClosingClass;
+    'year-closing-decisions': YearClosingDecision;
+    'year-closing-orders': YearClosingOrder;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -177,6 +181,10 @@ export interface Config {
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
     'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
+    'year-closings': YearClosingsSelect<false> | YearClosingsSelect<true>;
+    'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
+    'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
+    'year-closing-orders': YearClosingOrdersSelect<false> | YearClosingOrdersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -205,6 +213,7 @@ export interface Config {
       'exports-forget': TaskExportsForget;
       'imports-forget-files': TaskImportsForgetFiles;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
+      'year-closing-switch-due': TaskYearClosingSwitchDue;
       inline: {
         input: unknown;
         output: unknown;
@@ -466,6 +475,7 @@ export interface Year {
   name: string;
   startDate: string;
   endDate: string;
+  isPlanned?: boolean | null;
   holidays?:
     | {
         date: string;
@@ -1332,6 +1342,83 @@ export interface RetentionErasure {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closings".
+ */
+export interface YearClosing {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  nextYear: number | Year;
+  hasMadeYear?: boolean | null;
+  orderDate: string;
+  promotedOn: string;
+  graduatedOn: string;
+  ground?: string | null;
+  revision: number;
+  turns: number;
+  approvedAt?: string | null;
+  approvedBy?: (number | null) | User;
+  switchOn?: string | null;
+  switchedAt?: string | null;
+  switchedBy?: (number | null) | User;
+  failure?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-classes".
+ */
+export interface YearClosingClass {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  fromClass?: (number | null) | Class;
+  grade: number;
+  letter: string;
+  profile?: string | null;
+  room?: (number | null) | Room;
+  teacher?: (number | null) | Staff;
+  termSet: number | TermSet;
+  bellSchedule?: (number | null) | BellSchedule;
+  capacity: number;
+  made?: (number | null) | Class;
+  hasMade?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-decisions".
+ */
+export interface YearClosingDecision {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  student: number | Student;
+  decision: 'promote' | 'conditional' | 'repeat' | 'graduate' | 'honours';
+  target?: (number | null) | YearClosingClass;
+  reason: string;
+  author?: (number | null) | User;
+  decidedAt: string;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-orders".
+ */
+export interface YearClosingOrder {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  order: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1405,7 +1492,8 @@ export interface PayloadJob {
           | 'exports-make'
           | 'exports-forget'
           | 'imports-forget-files'
-          | 'orders-carry-out-due';
+          | 'orders-carry-out-due'
+          | 'year-closing-switch-due';
         taskID: string;
         input?:
           | {
@@ -1446,6 +1534,7 @@ export interface PayloadJob {
         | 'exports-forget'
         | 'imports-forget-files'
         | 'orders-carry-out-due'
+        | 'year-closing-switch-due'
       )
     | null;
   queue?: string | null;
@@ -1673,6 +1762,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'retention-erasures';
         value: number | RetentionErasure;
+      } | null)
+    | ({
+        relationTo: 'year-closings';
+        value: number | YearClosing;
+      } | null)
+    | ({
+        relationTo: 'year-closing-classes';
+        value: number | YearClosingClass;
+      } | null)
+    | ({
+        relationTo: 'year-closing-decisions';
+        value: number | YearClosingDecision;
+      } | null)
+    | ({
+        relationTo: 'year-closing-orders';
+        value: number | YearClosingOrder;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2095,6 +2200,7 @@ export interface YearsSelect<T extends boolean = true> {
   name?: T;
   startDate?: T;
   endDate?: T;
+  isPlanned?: T;
   holidays?:
     | T
     | {
@@ -2693,6 +2799,83 @@ export interface RetentionErasuresSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closings_select".
+ */
+export interface YearClosingsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  nextYear?: T;
+  hasMadeYear?: T;
+  orderDate?: T;
+  promotedOn?: T;
+  graduatedOn?: T;
+  ground?: T;
+  revision?: T;
+  turns?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  switchOn?: T;
+  switchedAt?: T;
+  switchedBy?: T;
+  failure?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-classes_select".
+ */
+export interface YearClosingClassesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  fromClass?: T;
+  grade?: T;
+  letter?: T;
+  profile?: T;
+  room?: T;
+  teacher?: T;
+  termSet?: T;
+  bellSchedule?: T;
+  capacity?: T;
+  made?: T;
+  hasMade?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-decisions_select".
+ */
+export interface YearClosingDecisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  student?: T;
+  decision?: T;
+  target?: T;
+  reason?: T;
+  author?: T;
+  decidedAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-orders_select".
+ */
+export interface YearClosingOrdersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2847,6 +3030,17 @@ export interface TaskImportsForgetFiles {
  * via the `definition` "TaskOrders-carry-out-due".
  */
 export interface TaskOrdersCarryOutDue {
+  input?: unknown;
+  output: {
+    done?: number | null;
+    failed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskYear-closing-switch-due".
+ */
+export interface TaskYearClosingSwitchDue {
   input?: unknown;
   output: {
     done?: number | null;

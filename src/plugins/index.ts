@@ -14,6 +14,7 @@ import { personalFiles } from './personal-files'
 import { portal } from './portal'
 import { retention } from './retention'
 import { setup } from './setup'
+import { yearClosing } from './year-closing'
 
 /** The one list of plugins. */
 export const plugins: readonly SchoolPlugin[] = [
@@ -31,4 +32,5 @@ export const plugins: readonly SchoolPlugin[] = [
   personalFiles,
   retention,
   setup,
+  yearClosing,
 ]

@@ -14,6 +14,8 @@ export type YearRef = {
   startDate: SchoolDate
   endDate: SchoolDate
   holidays: { date: SchoolDate; name: string }[]
+  /** Prepared and not switched to: never the present year, whatever the date. */
+  isPlanned?: boolean | null
 }
 export type TermSetRef = {
   id: number
