@@ -15,8 +15,16 @@ const errorResponse = (status: number, errors: ErrorBody['errors']): Response =>
 /** Turns what was thrown into an answer: our own errors in the reader's language, Payload's with its status. */
 export const presentError = (error: unknown, req: PayloadRequest): Response => {
   if (isAppError(error)) {
-    const { code, path, details, status } = error
-    return errorResponse(status, [{ code, message: error.messageFor(localeOf(req)), path, details }])
+    const locale = localeOf(req)
+    return errorResponse(
+      error.status,
+      [error, ...(error.others ?? [])].map(({ code, path, details, messageFor }) => ({
+        code,
+        message: messageFor(locale),
+        path,
+        details,
+      })),
+    )
   }
   throw error
 }

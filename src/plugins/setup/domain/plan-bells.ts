@@ -1,8 +1,9 @@
 export type BellPlan = { start: string; length: number; breaks: number[] }
 export type Bell = { number: number; start: string; end: string }
+export const BELL_KEYS = ['number', 'start', 'end'] as const
 
 /** Breaks of ten minutes, twenty after the second and the third lesson, as the norms of the day regime ask. */
-export const USUAL_BREAKS = '10, 20, 20, 10, 10, 10'
+export const USUAL_DAY = { length: 40, breaks: [10, 20, 20, 10, 10, 10] }
 
 const toMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const toTime = (minutes: number): string =>
