@@ -1,3 +1,4 @@
+import type { BellPlan } from './domain/plan-bells'
 import type { GridColumn, GridRow } from '@/ui/edit-grid/grid-types'
 
 /** The steps of the first-run wizard, in their order. */
@@ -26,7 +27,7 @@ export type StepGrid = FieldWords & {
 }
 
 /** Makes the rows of a grid of bells by the usual pattern. */
-export type StepPattern = { kind: 'pattern'; name: string; fills: string; start: string; label: string }
+export type StepPattern = { kind: 'pattern'; name: string; fills: string; plan: BellPlan; label: string }
 
 /** A field of a step as the page shows it. */
 export type StepField = StepInput | StepGrid | StepPattern

@@ -6,7 +6,7 @@ import type { Locale } from '@/core/locale'
 import { STAFF_STATUSES, STATUS_LABELS } from '@/core/statuses'
 import { timeZoneOptions } from '@/ui/welcome/time-zones'
 
-import { planBells, USUAL_DAY, type Bell } from '../domain/plan-bells'
+import { type Bell, type BellPlan, planBells, USUAL_DAY, USUAL_SECOND } from '../domain/plan-bells'
 import { TYPICAL_SUBJECTS } from '../domain/typical-subjects'
 import { setupMessages, type SetupMessages } from '../translations'
 import type { StepField, StepGrid, StepGroup, StepInput, StepName } from '../types'
@@ -63,8 +63,8 @@ const bellGroups: Builder = ({ facts, text }) => {
   const present = [...facts.reference.bellSchedules.values()]
   const first = present.find(({ isDefault }) => isDefault)
   const second = present.find(({ name }) => name === 'Вторая смена')
-  const shift = (name: string, start: string, periods: readonly Bell[] | undefined): StepField[] => [
-    { kind: 'pattern', name: `${name}Pattern`, fills: name, start, label: text.pattern },
+  const shift = (name: string, plan: BellPlan, periods: readonly Bell[] | undefined): StepField[] => [
+    { kind: 'pattern', name: `${name}Pattern`, fills: name, plan, label: text.pattern },
     {
       kind: 'grid',
       name,
@@ -75,17 +75,17 @@ const bellGroups: Builder = ({ facts, text }) => {
         { key: 'start', label: text.lessonStart, kind: 'time' },
         { key: 'end', label: text.lessonEnd, kind: 'time' },
       ],
-      rows: bellRows(periods?.length ? periods : planBells({ ...USUAL_DAY, start })),
+      rows: bellRows(periods?.length ? periods : planBells(plan)),
     },
   ]
   return [
-    { legend: text.firstShift, fields: shift('first', '08:00', first?.periods) },
+    { legend: text.firstShift, fields: shift('first', USUAL_DAY, first?.periods) },
     {
       legend: text.secondShift,
       opener: 'hasSecond',
       fields: [
         field('hasSecond', 'check', text.hasSecond, second ? 'on' : ''),
-        ...shift('second', '14:00', second?.periods),
+        ...shift('second', USUAL_SECOND, second?.periods),
       ],
     },
   ]
@@ -125,7 +125,9 @@ const subjectGroups: Builder = ({ facts, text }) => {
 }
 
 const roomGroups: Builder = ({ facts, text }) => {
-  const names = [...facts.reference.rooms.values()].map(({ name }) => name)
+  const names = [...facts.reference.rooms.values()]
+    .map(({ name }) => name)
+    .sort((left, right) => left.localeCompare(right, 'ru', { numeric: true }))
   // A name with a comma in it stands on a line of its own, so that it is read as one.
   const odd = names.filter((name) => /[,;]/.test(name))
   const value = [names.filter((name) => !odd.includes(name)).join(', '), ...odd].filter(Boolean).join('\n')

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button/button'
 import { FieldRow } from '@/ui/form/form-layout'
 import { TextField } from '@/ui/form/text-field'
 
-import { planBells, USUAL_DAY } from '../../domain/plan-bells'
+import { type BellPlan, planBells } from '../../domain/plan-bells'
 
 export type PatternText = {
   start: string
@@ -17,13 +17,13 @@ export type PatternText = {
   fill: string
   bad: string
 }
-type Props = { start: string; text: PatternText; onFill: (rows: GridRow[]) => void }
+type Props = { plan: BellPlan; text: PatternText; onFill: (rows: GridRow[]) => void }
 
 /** Fills the bells of a shift by its beginning, the length of a lesson and the breaks. Nothing is sent from here. */
-export const BellPattern = ({ start: usualStart, text, onFill }: Props) => {
-  const [start, setStart] = useState(usualStart)
-  const [length, setLength] = useState(String(USUAL_DAY.length))
-  const [breaks, setBreaks] = useState(USUAL_DAY.breaks.join(', '))
+export const BellPattern = ({ plan, text, onFill }: Props) => {
+  const [start, setStart] = useState(plan.start)
+  const [length, setLength] = useState(String(plan.length))
+  const [breaks, setBreaks] = useState(plan.breaks.join(', '))
   const [error, setError] = useState<string>()
   const make = () => {
     const rests = breaks

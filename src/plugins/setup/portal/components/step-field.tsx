@@ -57,7 +57,7 @@ export const StepFields = ({ group, errors, text }: Props & { group: StepGroup }
       return (
         <BellPattern
           key={field.name}
-          start={field.start}
+          plan={field.plan}
           text={text.pattern}
           onFill={(rows) => setFills({ grid: field.fills, rows, round: (fills?.round ?? 0) + 1 })}
         />
