@@ -83,6 +83,7 @@ export const en: Messages<typeof ru> = {
     badDate: '“{text}” is no date. Write it so: 01.09.2026.',
     badTime: '“{text}” is no time. Write it so: 08:30.',
     badChoice: '“{text}” is not in the list. Choose from it.',
+    full: 'At most {max} rows fit here.',
     tooMany: 'Not all was pasted: at most {max} rows fit.',
   },
   login: {

@@ -123,7 +123,7 @@ export const EditGrid = ({
               {columns.map((column, place) => (
                 <td key={column.key} data-label={column.label}>
                   <GridCell
-                    column={column}
+                    column={index === 0 ? column : { ...column, placeholder: undefined }}
                     name={`${name}.${index}.${column.key}`}
                     label={fill(text.cell, { column: column.label, row: index + 1 })}
                     value={row.values[column.key] ?? ''}

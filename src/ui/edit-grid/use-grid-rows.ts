@@ -58,7 +58,7 @@ export const useGridRows = ({ name, columns, initial, errors, maxRows, text }: O
   const add = (): boolean => {
     setNote(null)
     if (rows.length >= maxRows) {
-      setNote(fill(text.tooMany, { max: maxRows }))
+      setNote(fill(text.full, { max: maxRows }))
       return false
     }
     setRows([...rows, { id: next, values: {} }])

@@ -6,6 +6,7 @@ import type { KitMessages } from '@/i18n/messages'
 import { EditGrid } from '@/ui/edit-grid/edit-grid'
 import type { GridRow } from '@/ui/edit-grid/grid-types'
 import { Checkbox } from '@/ui/form/checkbox'
+import { FieldRow } from '@/ui/form/form-layout'
 import { SelectField } from '@/ui/form/select-field'
 import { TextAreaField } from '@/ui/form/text-area-field'
 import { TextField } from '@/ui/form/text-field'
@@ -91,6 +92,8 @@ export const StepFields = ({ group, errors, text }: Props & { group: StepGroup }
     )
   }
   const { opener, fields } = group
+  // A long list of ticks stands in columns.
+  if (fields.every(({ kind }) => kind === 'check')) return <FieldRow>{fields.map(draw)}</FieldRow>
   return (
     <>
       {fields.filter(({ name }) => name === opener).map(draw)}
