@@ -312,6 +312,7 @@ export interface School {
   address?: string | null;
   phone?: string | null;
   email?: string | null;
+  switchedOff?: string | null;
   isDemo?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -2186,6 +2187,7 @@ export interface SchoolsSelect<T extends boolean = true> {
   address?: T;
   phone?: T;
   email?: T;
+  switchedOff?: T;
   isDemo?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -7,6 +7,8 @@ export type SchoolRef = {
   timeZone: string
   weekDays: number
   isDemo: boolean
+  /** Slugs of the plugins that the school has switched off. */
+  switchedOff: ReadonlySet<string>
 }
 export type YearRef = {
   id: number

@@ -20,6 +20,11 @@ const title = { ru: ru.store.title, en: en.store.title }
 /** The store of the school's documents, and who has acknowledged them (duty sec-07). */
 export const documents = defineSchoolPlugin({
   slug: 'documents',
+  title: { ru: 'Документы', en: 'Documents' },
+  about: {
+    ru: 'Хранилище документов школы и листы ознакомления.',
+    en: 'The store of the school’s documents, and who has acknowledged them.',
+  },
   collections: [acknowledgements],
   endpoints: [acknowledgeEndpoint, askEndpoint, fileEndpoint, remindEndpoint, sheetEndpoint],
   duties: [readWhatIsAsked],

@@ -12,6 +12,11 @@ const title = { ru: ru.title, en: en.title }
 /** Tables of students, staff, classes and workloads brought in: checked first, written whole, undone. */
 export const imports = defineSchoolPlugin({
   slug: 'imports',
+  title: { ru: 'Импорт таблиц', en: 'Imports' },
+  about: {
+    ru: 'Загрузка учеников, сотрудников, классов и нагрузки из XLSX и CSV.',
+    en: 'Students, staff, classes and workloads brought in from XLSX and CSV.',
+  },
   requires: ['portal'],
   collections: [importsCollection],
   endpoints: Object.values(endpoints),

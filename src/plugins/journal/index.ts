@@ -25,6 +25,11 @@ import { writeJournal } from './seed/write-journal'
 /** The class journal: lessons recorded by their teachers, with marks and attendance. */
 export const journal = defineSchoolPlugin({
   slug: 'journal',
+  title: { ru: 'Журнал', en: 'Journal' },
+  about: {
+    ru: 'Классный журнал: темы, задания, оценки, посещаемость и итоги.',
+    en: 'The class journal: topics, homework, marks, attendance and totals.',
+  },
   collections: [assignmentTypes, assignments, marks, markRevisions, attendance, termTotals],
   extends: [lessonOfFile],
   endpoints: [

@@ -37,6 +37,11 @@ export { signOrder } from './operations/sign-order'
 /** Orders on movement: drafted by the secretary, signed by the principal, carried out on their date, undone by others. */
 export const orders = defineSchoolPlugin({
   slug: 'orders',
+  title: { ru: 'Приказы', en: 'Orders' },
+  about: {
+    ru: 'Движение учеников по приказам: зачисление, перевод, выбытие.',
+    en: 'Movement of students by orders: enrolment, transfer, leaving.',
+  },
   requires: ['documents', 'journal'],
   collections: [orderCollection, orderLines, orderTemplates, orderScans],
   extends: [movedByOrder, leftByOrder],

@@ -194,7 +194,12 @@ const strange = (name: string): number[] => {
 }
 
 /** Parts of addresses that are words and not ids. */
-const WORDS: Record<string, string | undefined> = { group: 'leave', part: 'awards', step: 'school' }
+const WORDS: Record<string, string | undefined> = {
+  group: 'leave',
+  part: 'awards',
+  step: 'school',
+  plugin: 'nothing',
+}
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 

@@ -10,6 +10,7 @@ export const en: Messages<typeof ru> = {
   file: 'XLSX or CSV file',
   fileHint: 'Headers in the first row of the first sheet. Up to 20,000 rows.',
   noFile: 'Choose a file.',
+  goBack: 'Go back',
   upload: 'Upload and check',
   uploading: 'Reading the file…',
   template: 'Download the template',

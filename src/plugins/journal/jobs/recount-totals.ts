@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload'
 
+import { schoolsWithout } from '@/access/switched-off'
 import type { SchoolJob } from '@/core/plugin'
 import { rows } from '@/db/rows'
 
@@ -21,8 +22,10 @@ export const recountTotalsJob: SchoolJob = {
         collection: 'workloads',
         columns: ['id', 'school'],
       })
+      const without = await schoolsWithout(payload, 'journal')
       let mended = 0
       for (const { id, school } of workloads) {
+        if (without.has(school)) continue
         // A request of its own each: one workload is one short transaction.
         mended += await recountTotals({ req: await createLocalReq({}, payload), school, workload: id })
       }

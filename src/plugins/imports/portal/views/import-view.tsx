@@ -13,6 +13,7 @@ import type { Matching, RowState } from '../../types'
 import { ImportActions } from '../components/import-actions'
 import { MatchingForm } from '../components/matching-form'
 import { countsText } from '../counts-text'
+import { returnTo } from '../return-to'
 
 const PAGE_SIZE = 50
 const STATES: readonly RowState[] = ['error', 'new', 'changed', 'duplicate', 'same']
@@ -52,7 +53,9 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
   const state = STATES.find((one) => one === searchParams.state)
   const shown = plan.reports.filter((one) => !state || one.state === state)
   const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
-  const href = (of?: RowState, number = 1) => `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}`
+  const back = returnTo(searchParams.return)
+  const href = (of?: RowState, number = 1) =>
+    `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}${back ? `&return=${encodeURIComponent(back)}` : ''}`
   const { confirm, writing, stop, undo, failed } = text
   const hasWork = counts.new + counts.changed + counts.duplicate > 0
   return (
@@ -111,7 +114,8 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
 
 /** One file: its columns, the check, the writing, the undoing. */
 const ImportView: View = async (props) => {
-  const { req, facts, locale, params } = props
+  const { req, facts, locale, params, searchParams } = props
+  const back = returnTo(searchParams.return)
   const text = importsMessages(locale)
   const id = parseId(params.import)
   if (id === null) throw notFound()
@@ -124,6 +128,7 @@ const ImportView: View = async (props) => {
       title={`${text.title}: ${text.kinds[row.kind]}`}
       lead={row.fileName}
       crumbs={[{ href: '/imports', label: text.title }]}
+      actions={back && <LinkButton href={back}>{text.goBack}</LinkButton>}
     >
       {row.state === 'draft' &&
         warnings.map((warning) => (
