@@ -56,3 +56,4 @@ export const accessSlips = defineSchoolPlugin({
 
 /** What other plugins may build on. */
 export { baseOf, freeUsernames } from './domain/usernames'
+export { createAccounts } from './operations/accounts'

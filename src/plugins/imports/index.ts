@@ -12,7 +12,7 @@ const title = { ru: ru.title, en: en.title }
 /** Tables of students, staff, classes and workloads brought in: checked first, written whole, undone. */
 export const imports = defineSchoolPlugin({
   slug: 'imports',
-  requires: ['portal'],
+  requires: ['portal', 'access-slips', 'orders'],
   collections: [importsCollection],
   endpoints: Object.values(endpoints),
   portal: {
@@ -44,3 +44,6 @@ export const imports = defineSchoolPlugin({
   jobs: [forgetFilesJob],
   translations: { ru, en },
 })
+
+/** What other plugins may build on: entries of the register of imports, which it takes back. */
+export { noteImport } from './operations/note-import'

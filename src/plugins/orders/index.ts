@@ -46,3 +46,6 @@ export const orders = defineSchoolPlugin({
   portal: orderPages,
   translations: { ru, en },
 })
+
+/** What other plugins may build on: drafts of orders. */
+export { draftOrder } from './operations/draft-order'
