@@ -30,6 +30,7 @@ const views = '@/plugins/exports/portal/views'
 /** What leaves the school: everything, one person's data, and the roster for other systems. */
 export const exportsPlugin = defineSchoolPlugin({
   slug: 'exports',
+  requires: ['imports'],
   collections: [dataExports, dataRequests, rosterIds],
   endpoints: [
     requestExportEndpoint,

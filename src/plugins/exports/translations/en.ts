@@ -99,6 +99,7 @@ export const en: ExportsMessages = {
     nothing: 'Nothing to add: everything in the archive is here already.',
     problems: 'The archive has errors',
     notes: 'Please note',
+    takeBack: 'Open the entry of this import: it can be undone there',
     counts: {
       years: 'School years',
       subjects: 'Subjects',
@@ -108,6 +109,8 @@ export const en: ExportsMessages = {
       staff: 'Staff',
       guardianships: 'Guardianships',
       enrolments: 'Enrolments',
+      workloads: 'Workloads',
+      subgroups: 'Subgroups',
     },
   },
 }

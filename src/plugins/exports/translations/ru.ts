@@ -97,6 +97,7 @@ export const ru = {
     nothing: 'Добавлять нечего: всё из архива уже есть.',
     problems: 'В архиве есть ошибки',
     notes: 'Обратите внимание',
+    takeBack: 'Открыть запись об импорте: там его можно отменить',
     counts: {
       years: 'Учебные годы',
       subjects: 'Предметы',
@@ -106,6 +107,8 @@ export const ru = {
       staff: 'Сотрудники',
       guardianships: 'Родители и дети',
       enrolments: 'Зачисления',
+      workloads: 'Нагрузка',
+      subgroups: 'Подгруппы',
     },
   },
 }

@@ -141,6 +141,8 @@ const PLAIN: readonly string[] = [
   'guardianships',
   'orders',
   'order-lines',
+  'subgroup-members',
+  'roster-ids',
 ]
 
 const removePart = async (
