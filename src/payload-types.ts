@@ -471,6 +471,7 @@ export interface Year {
         id?: string | null;
       }[]
     | null;
+  journalsDestroyedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1258,7 +1259,18 @@ export interface StudentConsent {
 export interface RetentionPeriod {
   school?: (number | null) | School;
   id: number;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   years: number;
   trigger: 'leaving' | 'lastChild' | 'recordDate' | 'yearEnd' | 'orderDate';
   from: string;
@@ -1308,7 +1320,18 @@ export interface RetentionErasure {
   id: number;
   act: number | RetentionAct;
   key: string;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   fileNumber?: string | null;
   at: string;
   updatedAt: string;
@@ -2082,6 +2105,7 @@ export interface YearsSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  journalsDestroyedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

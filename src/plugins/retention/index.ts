@@ -15,7 +15,7 @@ const title = { ru: ru.title, en: en.title }
 /** How long personal data is kept, what is due, and its anonymisation by an act. */
 export const retention = defineSchoolPlugin({
   slug: 'retention',
-  requires: ['portal'],
+  requires: ['portal', 'journal', 'orders'],
   collections: [periods, holds, acts, erasures],
   endpoints: [dueFileEndpoint, eraseEndpoint, actEndpoint],
   portal: {
