@@ -45,6 +45,7 @@ export const en: ExportsMessages = {
       'The file holds no passwords, access codes or medical records. The log of reads shows who exported and when.',
   },
   person: {
+    leftOut: 'Files that are not in the archive',
     tab: 'One person',
     lead: 'Everything the system knows about a person: the answer to a request under 152-FZ, owed within 10 working days.',
     search: 'Find a person',
@@ -81,7 +82,12 @@ export const en: ExportsMessages = {
     title: 'My data',
     lead: 'Everything the school holds on you and your children. Download it at any time, there is nobody to ask.',
     others: 'The files hold no names or contacts of other people. Every download is noted.',
-    formats: { pdf: 'PDF to read', xlsx: 'XLSX tables', json: 'JSON for programs' },
+    formats: {
+      pdf: 'PDF to read',
+      xlsx: 'XLSX tables',
+      json: 'JSON for programs',
+      zip: 'All with the files (ZIP)',
+    },
   },
   roster: {
     tab: 'OneRoster',
