@@ -102,14 +102,14 @@ export interface Config {
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
     acknowledgements: Acknowledgement;
-    'data-exports': DataExport;
-    'data-requests': DataRequest;
-    'roster-ids': RosterId;
-    imports: Import;
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
     'order-scans': OrderScan;
+    imports: Import;
+    'data-exports': DataExport;
+    'data-requests': DataRequest;
+    'roster-ids': RosterId;
     'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
@@ -165,14 +165,14 @@ export interface Config {
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
-    'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
-    'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
-    'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'order-scans': OrderScansSelect<false> | OrderScansSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
+    'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
+    'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
     'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
@@ -209,10 +209,10 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'orders-carry-out-due': TaskOrdersCarryOutDue;
+      'imports-forget-files': TaskImportsForgetFiles;
       'exports-make': TaskExportsMake;
       'exports-forget': TaskExportsForget;
-      'imports-forget-files': TaskImportsForgetFiles;
-      'orders-carry-out-due': TaskOrdersCarryOutDue;
       'year-closing-switch-due': TaskYearClosingSwitchDue;
       inline: {
         input: unknown;
@@ -484,6 +484,7 @@ export interface Year {
         id?: string | null;
       }[]
     | null;
+  journalsDestroyedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1081,6 +1082,78 @@ export interface Acknowledgement {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines".
+ */
+export interface OrderLine {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  student: number | Student;
+  fromClass?: (number | null) | Class;
+  toClass?: (number | null) | Class;
+  note?: string | null;
+  closed?: (number | null) | Enrolment;
+  closedTo?: string | null;
+  opened?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  school?: (number | null) | School;
+  id: number;
+  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
+  series?: string | null;
+  preamble?: string | null;
+  points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-scans".
+ */
+export interface OrderScan {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  file: number | Media;
+  author?: (number | null) | User;
+  addedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  school?: (number | null) | School;
+  id: number;
+  kind: 'students' | 'staff' | 'classes' | 'workloads' | 'roster';
+  fileName?: string | null;
+  state: 'draft' | 'done' | 'undone';
+  author?: (number | null) | User;
+  confirmedAt?: string | null;
+  from?: string | null;
+  admission?: ('direct' | 'order') | null;
+  sheet?: string | null;
+  matching?: string | null;
+  headers?: string | null;
+  content?: string | null;
+  warnings?: string | null;
+  counts?: string | null;
+  written?: string | null;
+  changed?: string | null;
+  lists?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "data-exports".
  */
 export interface DataExport {
@@ -1125,75 +1198,6 @@ export interface RosterId {
   kind: string;
   sourcedId: string;
   document: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  school?: (number | null) | School;
-  id: number;
-  kind: 'students' | 'staff' | 'classes' | 'workloads';
-  fileName?: string | null;
-  state: 'draft' | 'done' | 'undone';
-  author?: (number | null) | User;
-  confirmedAt?: string | null;
-  from?: string | null;
-  matching?: string | null;
-  headers?: string | null;
-  content?: string | null;
-  warnings?: string | null;
-  counts?: string | null;
-  written?: string | null;
-  changed?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-lines".
- */
-export interface OrderLine {
-  school?: (number | null) | School;
-  id: number;
-  order: number | Order;
-  student: number | Student;
-  fromClass?: (number | null) | Class;
-  toClass?: (number | null) | Class;
-  note?: string | null;
-  closed?: (number | null) | Enrolment;
-  closedTo?: string | null;
-  opened?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-templates".
- */
-export interface OrderTemplate {
-  school?: (number | null) | School;
-  id: number;
-  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
-  series?: string | null;
-  preamble?: string | null;
-  points?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-scans".
- */
-export interface OrderScan {
-  school?: (number | null) | School;
-  id: number;
-  order: number | Order;
-  file: number | Media;
-  author?: (number | null) | User;
-  addedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1285,7 +1289,18 @@ export interface StudentConsent {
 export interface RetentionPeriod {
   school?: (number | null) | School;
   id: number;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   years: number;
   trigger: 'leaving' | 'lastChild' | 'recordDate' | 'yearEnd' | 'orderDate';
   from: string;
@@ -1335,7 +1350,18 @@ export interface RetentionErasure {
   id: number;
   act: number | RetentionAct;
   key: string;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   fileNumber?: string | null;
   at: string;
   updatedAt: string;
@@ -1490,10 +1516,10 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'journal-recount-totals'
+          | 'orders-carry-out-due'
+          | 'imports-forget-files'
           | 'exports-make'
           | 'exports-forget'
-          | 'imports-forget-files'
-          | 'orders-carry-out-due'
           | 'year-closing-switch-due';
         taskID: string;
         input?:
@@ -1531,10 +1557,10 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'journal-recount-totals'
+        | 'orders-carry-out-due'
+        | 'imports-forget-files'
         | 'exports-make'
         | 'exports-forget'
-        | 'imports-forget-files'
-        | 'orders-carry-out-due'
         | 'year-closing-switch-due'
       )
     | null;
@@ -1701,22 +1727,6 @@ export interface PayloadLockedDocument {
         value: number | Acknowledgement;
       } | null)
     | ({
-        relationTo: 'data-exports';
-        value: number | DataExport;
-      } | null)
-    | ({
-        relationTo: 'data-requests';
-        value: number | DataRequest;
-      } | null)
-    | ({
-        relationTo: 'roster-ids';
-        value: number | RosterId;
-      } | null)
-    | ({
-        relationTo: 'imports';
-        value: number | Import;
-      } | null)
-    | ({
         relationTo: 'orders';
         value: number | Order;
       } | null)
@@ -1731,6 +1741,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'order-scans';
         value: number | OrderScan;
+      } | null)
+    | ({
+        relationTo: 'imports';
+        value: number | Import;
+      } | null)
+    | ({
+        relationTo: 'data-exports';
+        value: number | DataExport;
+      } | null)
+    | ({
+        relationTo: 'data-requests';
+        value: number | DataRequest;
+      } | null)
+    | ({
+        relationTo: 'roster-ids';
+        value: number | RosterId;
       } | null)
     | ({
         relationTo: 'person-merges';
@@ -2210,6 +2236,7 @@ export interface YearsSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  journalsDestroyedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2520,78 +2547,6 @@ export interface AcknowledgementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "data-exports_select".
- */
-export interface DataExportsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  format?: T;
-  hasFiles?: T;
-  locale?: T;
-  state?: T;
-  total?: T;
-  done?: T;
-  size?: T;
-  requestedBy?: T;
-  requestedAt?: T;
-  expiresAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "data-requests_select".
- */
-export interface DataRequestsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  person?: T;
-  applicant?: T;
-  askedOn?: T;
-  dueOn?: T;
-  doneOn?: T;
-  doneBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "roster-ids_select".
- */
-export interface RosterIdsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  kind?: T;
-  sourcedId?: T;
-  document?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports_select".
- */
-export interface ImportsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  kind?: T;
-  fileName?: T;
-  state?: T;
-  author?: T;
-  confirmedAt?: T;
-  from?: T;
-  matching?: T;
-  headers?: T;
-  content?: T;
-  warnings?: T;
-  counts?: T;
-  written?: T;
-  changed?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
@@ -2662,6 +2617,81 @@ export interface OrderScansSelect<T extends boolean = true> {
   file?: T;
   author?: T;
   addedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  fileName?: T;
+  state?: T;
+  author?: T;
+  confirmedAt?: T;
+  from?: T;
+  admission?: T;
+  sheet?: T;
+  matching?: T;
+  headers?: T;
+  content?: T;
+  warnings?: T;
+  counts?: T;
+  written?: T;
+  changed?: T;
+  lists?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports_select".
+ */
+export interface DataExportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  format?: T;
+  hasFiles?: T;
+  locale?: T;
+  state?: T;
+  total?: T;
+  done?: T;
+  size?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-requests_select".
+ */
+export interface DataRequestsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  person?: T;
+  applicant?: T;
+  askedOn?: T;
+  dueOn?: T;
+  doneOn?: T;
+  doneBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-ids_select".
+ */
+export interface RosterIdsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  sourcedId?: T;
+  document?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2999,6 +3029,27 @@ export interface TaskJournalRecountTotals {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskOrders-carry-out-due".
+ */
+export interface TaskOrdersCarryOutDue {
+  input?: unknown;
+  output: {
+    done?: number | null;
+    failed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImports-forget-files".
+ */
+export interface TaskImportsForgetFiles {
+  input?: unknown;
+  output: {
+    forgotten?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskExports-make".
  */
 export interface TaskExportsMake {
@@ -3015,27 +3066,6 @@ export interface TaskExportsForget {
   input?: unknown;
   output: {
     removed?: number | null;
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskImports-forget-files".
- */
-export interface TaskImportsForgetFiles {
-  input?: unknown;
-  output: {
-    forgotten?: number | null;
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskOrders-carry-out-due".
- */
-export interface TaskOrdersCarryOutDue {
-  input?: unknown;
-  output: {
-    done?: number | null;
-    failed?: number | null;
   };
 }
 /**

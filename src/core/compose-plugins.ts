@@ -11,7 +11,7 @@ import { toPayloadEndpoint } from './to-payload-endpoint'
 type Composition = {
   kernel: readonly SchoolCollection[]
   plugins: readonly SchoolPlugin[]
-  /** What schools have switched off at run time (docs/adr/0010); nothing when missing. */
+  /** What schools have switched off at run time (docs/adr/0011); nothing when missing. */
   switchedOff?: SwitchedOff
 }
 

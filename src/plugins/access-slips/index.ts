@@ -61,3 +61,4 @@ export const accessSlips = defineSchoolPlugin({
 
 /** What other plugins may build on. */
 export { baseOf, freeUsernames } from './domain/usernames'
+export { createAccounts } from './operations/accounts'

@@ -35,6 +35,7 @@ export const exportsPlugin = defineSchoolPlugin({
     ru: 'Выгрузка данных школы целиком, одного человека по запросу и OneRoster.',
     en: 'The data of the whole school, of one person on request, and OneRoster.',
   },
+  requires: ['imports'],
   collections: [dataExports, dataRequests, rosterIds],
   endpoints: [
     requestExportEndpoint,

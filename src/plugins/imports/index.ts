@@ -17,7 +17,7 @@ export const imports = defineSchoolPlugin({
     ru: 'Загрузка учеников, сотрудников, классов и нагрузки из XLSX и CSV.',
     en: 'Students, staff, classes and workloads brought in from XLSX and CSV.',
   },
-  requires: ['portal'],
+  requires: ['portal', 'access-slips', 'orders'],
   collections: [importsCollection],
   endpoints: Object.values(endpoints),
   portal: {
@@ -49,3 +49,6 @@ export const imports = defineSchoolPlugin({
   jobs: [forgetFilesJob],
   translations: { ru, en },
 })
+
+/** What other plugins may build on: entries of the register of imports, which it takes back. */
+export { noteImport } from './operations/note-import'

@@ -29,11 +29,6 @@ import { writeOrders } from './seed/write-orders'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
-export { kindOf } from './domain/kinds'
-export { draftCancellation } from './operations/cancel-order'
-export { deleteDraft, draftOrder } from './operations/draft-order'
-export { signOrder } from './operations/sign-order'
-
 /** Orders on movement: drafted by the secretary, signed by the principal, carried out on their date, undone by others. */
 export const orders = defineSchoolPlugin({
   slug: 'orders',
@@ -65,3 +60,9 @@ export const orders = defineSchoolPlugin({
   seed: writeOrders,
   translations: { ru, en },
 })
+
+/** What other plugins may build on: drafts of orders, their signing and undoing. */
+export { kindOf } from './domain/kinds'
+export { draftCancellation } from './operations/cancel-order'
+export { deleteDraft, draftOrder } from './operations/draft-order'
+export { signOrder } from './operations/sign-order'

@@ -20,7 +20,7 @@ export const retention = defineSchoolPlugin({
     ru: 'Сроки хранения персональных данных, обезличивание и акты.',
     en: 'How long personal data is kept, anonymisation and its acts.',
   },
-  requires: ['portal'],
+  requires: ['portal', 'journal', 'orders'],
   collections: [periods, holds, acts, erasures],
   endpoints: [dueFileEndpoint, eraseEndpoint, actEndpoint],
   portal: {

@@ -19,6 +19,13 @@ type Args = {
 
 const date = (day: string): string => formatDate('ru', day, 'numeric')
 
+/** What tells a record apart without a name: the number of the file, the school year, how many entries. */
+const placeOf = ({ fileNumber, kind, name, count, key }: DueItem): string => {
+  if (fileNumber) return fileNumber
+  if (kind === 'journal') return `${name} учебный год`
+  return count === null ? key.replace(/^\D+/, '') : `записей: ${count}`
+}
+
 /** The act names records by number and kind: with names it would keep what it says was destroyed. */
 const contentOf = ({ facts, details, items, schoolName }: Args): Content[] => [
   { text: schoolName, alignment: 'center', margin: [0, 0, 0, 12] },
@@ -40,7 +47,7 @@ const contentOf = ({ facts, details, items, schoolName }: Args): Content[] => [
         ...items.map((item, at) => [
           String(at + 1),
           kindLabel(item.kind).ru,
-          item.fileNumber ?? (item.count === null ? item.key.replace(/^\D+/, '') : `записей: ${item.count}`),
+          placeOf(item),
           date(item.since),
           date(item.dueOn),
         ]),

@@ -16,11 +16,22 @@ type MatchingFormProps = {
   headers: readonly { value: number; label: string }[]
   /** The first day of new students; only for them. */
   from: string | null
-  text: Record<'nowhere' | 'from' | 'saveColumns' | 'failed', string>
+  /** How they come into their classes; only for them. */
+  admission: string | null
+  admissions: readonly { value: string; label: string }[]
+  text: Record<'nowhere' | 'from' | 'saveColumns' | 'failed' | 'admission', string>
 }
 
 /** Which column serves which field. */
-export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormProps) => {
+export const MatchingForm = ({
+  id,
+  fields,
+  headers,
+  from,
+  admission,
+  admissions,
+  text,
+}: MatchingFormProps) => {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -31,11 +42,16 @@ export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormPr
       fields.map(({ key }) => [key, form.get(key) ? Number(form.get(key)) : null]),
     )
     const day = form.get('from')
+    const way = form.get('admission')
     setBusy(true)
     setProblem(null)
     const answer = await sendJson(
       `/api/importing/${id}/matching`,
-      { matching, ...(typeof day === 'string' ? { from: day } : {}) },
+      {
+        matching,
+        ...(typeof day === 'string' ? { from: day } : {}),
+        ...(typeof way === 'string' ? { admission: way } : {}),
+      },
       { method: 'PUT' },
     )
     setBusy(false)
@@ -55,6 +71,9 @@ export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormPr
           defaultValue={column ?? ''}
         />
       ))}
+      {admission !== null && (
+        <SelectField name="admission" label={text.admission} options={admissions} defaultValue={admission} />
+      )}
       {from !== null && <TextField name="from" type="date" label={text.from} defaultValue={from} />}
       <FormActions>
         <Button type="submit" isBusy={isBusy}>
