@@ -8,6 +8,7 @@ export const ordersData: ValidData = {
     date: TODAY,
     effectiveOn: TODAY,
     state: 'draft',
+    revision: 1,
     numberKey: unique('draft-'),
   }),
   'order-lines': async ({ own, place }) => ({

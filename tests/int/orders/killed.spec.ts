@@ -14,7 +14,7 @@ const AHEAD = '2026-12-01'
 /** Another process begins to carry the order out, and is killed without warning amid its transaction. */
 const killAmid = (order: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const args = ['--conditions=production', '--import', 'tsx', 'tests/int/orders/killed-carrier.ts']
+    const args = ['--conditions=production', '--import', 'tsx', 'tests/int/orders/killed-fixture.ts']
     // Jest's own options of Node do not concern the other process.
     const child = spawn(process.execPath, [...args, String(order), String(suite.world.school), AHEAD], {
       env: { ...process.env, NODE_OPTIONS: '' },

@@ -49,6 +49,7 @@ export const en: DocumentsMessages = {
     acknowledged: (when) => `You acknowledged it on ${when}.`,
     acknowledge: 'I have read it',
     sheet: 'Acknowledgement sheet',
+    whoHasRead: 'Who has acknowledged it',
     sheetPdf: 'Sheet as PDF',
     progress: (read, all) => `Acknowledged: ${read} of ${all}`,
     who: 'Colleague',

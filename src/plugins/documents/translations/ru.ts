@@ -48,6 +48,7 @@ export const ru = {
     acknowledged: (when: string) => `Вы ознакомились ${when}.`,
     acknowledge: 'Ознакомлен',
     sheet: 'Лист ознакомления',
+    whoHasRead: 'Кто ознакомился',
     sheetPdf: 'Лист в PDF',
     progress: (read: number, all: number) => `Ознакомились: ${read} из ${all}`,
     who: 'Сотрудник',

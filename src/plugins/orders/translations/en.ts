@@ -96,6 +96,7 @@ export const en: Messages<typeof ru> = {
     docx: 'DOCX',
     text: 'Text of the order',
     students: 'Students',
+    studentList: 'List of the students of the order',
     name: 'Name',
     from: 'From class',
     to: 'To class',

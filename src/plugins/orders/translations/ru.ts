@@ -95,6 +95,7 @@ export const ru = {
     docx: 'DOCX',
     text: 'Текст приказа',
     students: 'Ученики',
+    studentList: 'Список учеников приказа',
     name: 'Фамилия, имя, отчество',
     from: 'Из класса',
     to: 'В класс',

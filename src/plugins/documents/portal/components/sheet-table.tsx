@@ -55,7 +55,7 @@ export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props)
     >
       <DataTable
         isFlush
-        caption={text.sheet}
+        caption={text.whoHasRead}
         rows={[...waiting, ...read]}
         rowKey={({ person }) => person}
         empty={

@@ -61,7 +61,7 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
       <Card title={text.card.students} isFlush>
         <DataTable
           isFlush
-          caption={text.card.students}
+          caption={text.card.studentList}
           rows={card.lines}
           rowKey={({ student }) => student}
           columns={[
