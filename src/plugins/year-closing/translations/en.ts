@@ -93,6 +93,7 @@ export const en: Messages<typeof ru> = {
     noTarget: 'No class of the next year is chosen',
     wrongTarget: 'The chosen class does not fit the decision',
     enrolledTwice: 'Stands in two classes at once',
+    endedWithoutOrder: 'The time in the class has ended without an order: enrol again by an order',
     leavingByDraft: 'Leaves by an order that is not signed',
     openOrder: 'Has an unfinished order',
     overfull: 'The class is overfull',
