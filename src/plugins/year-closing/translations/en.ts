@@ -50,7 +50,6 @@ export const en: Messages<typeof ru> = {
     sign: 'Sign the orders',
     undo: 'Undo the last step',
     openYear: 'Open the step “Next school year”',
-    openPlan: 'Open the plan of classes',
     lists: 'Control lists',
     switch: 'Switch to the new year',
     confirmUndo: 'Yes, undo',
