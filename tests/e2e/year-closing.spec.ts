@@ -2,6 +2,7 @@ import { describe, expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { post } from './helpers/ask'
+import { lookOver } from './helpers/look-over'
 import { usePortal } from './helpers/use-portal'
 
 /** The lessons are over, and nobody has been promoted yet. */
@@ -32,6 +33,7 @@ describe('the year is closed', () => {
       .getByRole('link', { name: /Открыть шаг/ })
       .click()
     await page.waitForURL(/\/year-closing\/year$/)
+    await lookOver(page, 'the year')
     await page.getByLabel('Перевод с').fill('2027-05-01')
     await press(page, 'Сохранить год')
     await page.getByText('Переводят после окончания текущего года').waitFor()
@@ -48,6 +50,7 @@ describe('the year is closed', () => {
   portal.test('classes are planned in the grid, approved, taken back and approved again', async () => {
     const page = await portal.signIn('zavuch')
     await open(page, '/year-closing/plan')
+    await lookOver(page, 'the plan')
     await press(page, 'Добавить класс')
     await page.getByLabel(/^Литера, строка/).fill('А')
     await press(page, 'Сохранить план')
@@ -69,6 +72,7 @@ describe('the year is closed', () => {
       await open(page)
       await main(page).getByRole('link', { name: '10А', exact: true }).click()
       await page.waitForURL(/\/year-closing\/classes\/\d+/)
+      await lookOver(page, 'the class')
       const row = page.getByRole('row').nth(1)
       await row.getByRole('button', { name: /Изменить/ }).click()
       const dialog = page.getByRole('dialog')
@@ -133,6 +137,7 @@ describe('the year is closed', () => {
     await page.getByLabel('Решение').selectOption('promote')
     await page.waitForURL(/list=promote/)
     await page.getByText('По приказам завершения года').waitFor()
+    await lookOver(page, 'the lists')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       main(page).getByRole('link', { name: 'XLSX' }).first().click(),

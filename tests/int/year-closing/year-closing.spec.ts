@@ -86,6 +86,10 @@ const placesOf = async (student: number) =>
     })
   ).docs.map(({ class: id, from, to }) => ({ class: id, from, to: to ?? null }))
 
+/** Moves the promotion, so that a time may end between the year and it. */
+const saveLater = async (promotedOn = '2027-06-02') => {
+  expect((await saveYear({ ...DATES, promotedOn })).status).toBe(200)
+}
 const DATES = { orderDate: '2027-05-31', promotedOn: '2027-06-01', graduatedOn: '2027-06-01' }
 
 describe('the next year', () => {
@@ -118,6 +122,18 @@ describe('the next year', () => {
       status: 409,
       code: 'changed-meanwhile',
     })
+    expect(await count('year-closings')).toBe(1)
+  })
+
+  it('is begun by one of two who come at once', async () => {
+    await undo('year')
+    const plan = { ...(await proposal()), ...DATES }
+    const answers = await Promise.all(
+      (['deputy', 'administrator'] as const).map((actor) =>
+        suite.as(actor).post('/api/year-closing/year', plan),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await count('year-closings')).toBe(1)
   })
 
@@ -251,6 +267,22 @@ describe('conflicts', () => {
     forgetReference((await scene()).req, suite.world.school)
     expect(await codes()).toContain('enrolledTwice')
     await suite.payload.delete({ collection: 'enrolments', id, overrideAccess: true })
+    const [own] = (
+      await suite.payload.find({
+        collection: 'enrolments',
+        where: { student: { equals: students.ten } },
+        overrideAccess: true,
+        depth: 0,
+      })
+    ).docs
+    const end = (to: string | null) =>
+      suite.payload.update({ collection: 'enrolments', id: own!.id, data: { to }, overrideAccess: true })
+    // An import may bring the end of the year along: nobody must get lost by that.
+    await saveLater()
+    await end('2027-05-31')
+    expect(await codes()).toEqual(['endedWithoutOrder'])
+    await end(null)
+    await saveLater(DATES.promotedOn)
     expect((await undo('classes')).body.undone).toBe('classes')
     const { seen, rows } = await grid()
     const without = rows.filter(({ grade }) => grade !== 2)

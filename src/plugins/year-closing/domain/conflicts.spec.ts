@@ -28,6 +28,7 @@ const ask = (changes: Partial<Parameters<typeof findConflicts>[0]> = {}) =>
   findConflicts({
     students: [student()],
     enrolledTwice: [],
+    endedWithoutOrder: [],
     openOrders: [],
     plan: PLAN,
     present: new Map(),
@@ -50,6 +51,7 @@ describe('conflicts', () => {
   })
   it('are two classes at once, a leave that is not signed, another open order, a failed one', () => {
     expect(ask({ enrolledTwice: [1] })).toEqual(['enrolledTwice'])
+    expect(ask({ endedWithoutOrder: [1] })).toEqual(['endedWithoutOrder'])
     const order = { order: 5, student: 1, isLeave: true, state: 'draft' as const }
     expect(ask({ openOrders: [order] })).toEqual(['leavingByDraft'])
     expect(ask({ openOrders: [{ ...order, isLeave: false }] })).toEqual(['openOrder'])

@@ -8,6 +8,7 @@ export type ConflictCode =
   | 'noTarget'
   | 'wrongTarget'
   | 'enrolledTwice'
+  | 'endedWithoutOrder'
   | 'leavingByDraft'
   | 'openOrder'
   | 'overfull'
@@ -33,6 +34,8 @@ type Question = {
   students: readonly Settled[]
   /** Who stands in two classes on one day. */
   enrolledTwice: readonly number[]
+  /** Whose time in the class ended before the promotion, and no order says why. */
+  endedWithoutOrder: readonly number[]
   openOrders: readonly OpenOrder[]
   plan: readonly { id: number; grade: number; capacity: number }[]
   /** How many others stand in a class of the plan already, by its row. */
@@ -72,13 +75,16 @@ const overfull = ({ students, plan, present }: Question): Conflict[] => {
 
 /** Everything that must be mended before the orders are drafted and the year is switched. Pure. */
 export const findConflicts = (question: Question): Conflict[] => {
-  const { isApproved, enrolledTwice, openOrders, failedOrders } = question
+  const { isApproved, enrolledTwice, endedWithoutOrder, openOrders, failedOrders } = question
   const classOf = new Map(question.students.map((row) => [row.student, row.class]))
   return [
     ...(isApproved ? [] : [{ code: 'classesNotApproved' } as const]),
     ...failedOrders.map((order) => ({ code: 'orderFailed', order }) as const),
     ...enrolledTwice.map(
       (student) => ({ code: 'enrolledTwice', student, class: classOf.get(student) }) as const,
+    ),
+    ...endedWithoutOrder.map(
+      (student) => ({ code: 'endedWithoutOrder', student, class: classOf.get(student) }) as const,
     ),
     ...openOrders.map(({ order, student, isLeave, state }): Conflict => ({
       code: isLeave && state === 'draft' ? 'leavingByDraft' : 'openOrder',

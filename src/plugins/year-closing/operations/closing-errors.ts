@@ -76,7 +76,7 @@ export const classesInUse = defineError<{ name: string }>({
 })
 
 /** A decision that a grade or a target does not allow. */
-export const wrongDecision = defineError<'decision' | 'target' | 'student' | 'reason'>({
+export const wrongDecision = defineError<'decision' | 'target' | 'student'>({
   code: 'wrong-decision',
   status: 422,
   message: { ru: (what) => ru.errors.wrongDecision[what], en: (what) => en.errors.wrongDecision[what] },

@@ -10,6 +10,7 @@ import { decisionOfKind, propose } from '../domain/decisions'
 import { type Settled, usualTarget } from '../domain/settle'
 import { SLUGS } from '../slugs'
 import { type ClosingRow, DECISION_COLUMNS, type DecisionRow, type PlanRow } from '../types'
+import { endedWithoutOrder } from './ended-without-order'
 import { type ClosingOrder, liveOrders, ordersOf, planOf } from './find-closing'
 import { type LastClass, lastClasses } from './last-classes'
 import { readOtherOrders } from './other-orders'
@@ -148,6 +149,7 @@ export const readBoard = async ({ req, facts, closing, classId }: Args): Promise
   const conflicts = findConflicts({
     students,
     enrolledTwice: twice.filter((student) => own.has(student)),
+    endedWithoutOrder: await endedWithoutOrder({ req, closing, last: own, students }),
     openOrders: open,
     plan,
     present: presentIn(facts, closing, plan, last),

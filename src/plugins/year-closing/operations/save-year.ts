@@ -93,12 +93,17 @@ const begin = async (args: Args): Promise<void> => {
     throw nameTaken({ name: plan.name }, { path: 'name' })
   const nextYear = await writeYear(args, found?.id)
   await writeSets(args, nextYear, plan.sets)
-  await rows(req).insert({
-    collection: SLUGS.closings,
-    rows: [
-      { id: newId(), school: facts.school, year: year.id, nextYear, hasMadeYear: !found, ...datesOf(args) },
-    ],
-  })
+  try {
+    await rows(req).insert({
+      collection: SLUGS.closings,
+      rows: [
+        { id: newId(), school: facts.school, year: year.id, nextYear, hasMadeYear: !found, ...datesOf(args) },
+      ],
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw closingChanged()
+    throw error
+  }
 }
 
 /**

@@ -13,5 +13,4 @@ export const hrefs = {
   reconciliationFile: '/api/reports/year-closing-reconciliation?format=xlsx',
   order: (id: number): string => `/orders/${id}`,
   person: (id: number): string => `/people/${id}`,
-  setup: '/setup',
 }

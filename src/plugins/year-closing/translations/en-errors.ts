@@ -33,7 +33,6 @@ export const enErrors: Messages<typeof ruErrors> = {
       decision: 'This decision is impossible in this grade.',
       target: 'The class does not fit the decision: choose one of the right grade.',
       student: 'This student is on no list of the year: reload the page.',
-      reason: 'Write why it was decided so.',
     },
     conflictsLeft: (n: number) => `First mend what stands in the way. Conflicts left: ${n}.`,
     ordersNotDone: (n: number) => `Not all orders are signed and carried out. Left: ${n}.`,

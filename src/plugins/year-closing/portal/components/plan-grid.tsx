@@ -173,7 +173,7 @@ export const PlanGrid = ({ rows, seen, isApproved, isSaved, choices, text, error
             : [
                 {
                   key: 'remove',
-                  header: '',
+                  header: <span className="sr-only">{text.remove}</span>,
                   cell: ({ line, at }: Item) => (
                     <IconButton
                       icon="trash"

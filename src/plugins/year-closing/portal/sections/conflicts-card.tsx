@@ -19,6 +19,7 @@ const hrefOf = (conflict: NamedConflict, mayClose: boolean): string | undefined 
     case 'orderFailed':
       return conflict.order === null ? undefined : hrefs.order(conflict.order)
     case 'enrolledTwice':
+    case 'endedWithoutOrder':
       return conflict.person === null ? undefined : hrefs.person(conflict.person)
     default:
       return conflict.class === null ? undefined : hrefs.class(conflict.class)

@@ -87,7 +87,7 @@ const ClassView = async ({ req, facts, locale, params }: ViewProps) => {
               ? [
                   {
                     key: 'change',
-                    header: '',
+                    header: <span className="sr-only">{text.change}</span>,
                     cell: (row: Student) =>
                       row.isLeaving ? null : (
                         <DecisionDialog
