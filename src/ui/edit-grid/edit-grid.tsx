@@ -122,7 +122,7 @@ export const EditGrid = ({
           {rows.map((row, index) => (
             <tr key={row.id}>
               {columns.map((column, place) => (
-                <td key={column.key} data-label={column.label}>
+                <td key={column.key} data-label={column.label} data-width={column.width}>
                   <GridCell
                     column={index === 0 ? column : { ...column, placeholder: undefined }}
                     name={`${name}.${index}.${column.key}`}
