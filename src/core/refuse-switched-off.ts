@@ -7,10 +7,9 @@ import { requireActive } from './registry'
  * rules say no, and the bare id stays.
  */
 export const refuseSwitchedOff =
-   
   (plugin: string): CollectionBeforeOperationHook =>
-    async ({ args, req, overrideAccess }) => {
-      const isFillingIn = 'showHiddenFields' in args
-      if (req.user && !overrideAccess && !isFillingIn) await requireActive(req, plugin)
-      return args
-    }
+  async ({ args, req, overrideAccess }) => {
+    const isFillingIn = 'showHiddenFields' in args
+    if (req.user && !overrideAccess && !isFillingIn) await requireActive(req, plugin)
+    return args
+  }
