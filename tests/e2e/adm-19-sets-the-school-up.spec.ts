@@ -165,13 +165,12 @@ describe('adm-19: an empty installation becomes a school', () => {
     await page.getByText(/«5А»\. Удалить нельзя/).waitFor()
   })
 
-  portal.test('adm-19 every step fits a phone', async () => {
-    const page = await enter(PHONE)
-    for (const step of ['school', 'subjects', 'rooms', 'classes', 'staff', 'students']) {
+  for (const step of ['school', 'subjects', 'rooms', 'classes', 'staff', 'students'])
+    portal.test(`adm-19 the step ${step} fits a desk and a phone`, async () => {
+      const page = await enter()
       await page.goto(`/setup/steps/${step}`)
       await lookOver(page, `setup, ${step}`)
-    }
-  })
+    })
 })
 
 describe('adm-19: a plugin is switched off and on', () => {
