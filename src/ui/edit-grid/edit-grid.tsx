@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 import { fill } from '@/i18n/locale'
 import type { KitMessages } from '@/i18n/messages'
@@ -57,11 +58,11 @@ export const EditGrid = ({
   const grid = useGridRows({ name, columns, initial, errors, maxRows, text })
   const { rows } = grid
 
+  // Drawn at once: who types fast presses the next key before the browser would draw by itself.
+  const now = <TValue,>(change: () => TValue): TValue => flushSync(change)
   const focus = (row: number, key: string) => {
-    // After React has drawn the row that was added.
-    requestAnimationFrame(() =>
-      (box.current?.elements.namedItem(`${name}.${row}.${key}`) as HTMLElement | null)?.focus(),
-    )
+    const found = box.current?.elements.namedItem(`${name}.${row}.${key}`)
+    if (found instanceof HTMLElement) found.focus()
   }
   const onKeyDown = (event: KeyboardEvent, row: number, key: string) => {
     const { key: pressed, shiftKey, altKey, ctrlKey, metaKey } = event
@@ -71,7 +72,7 @@ export const EditGrid = ({
     if (pressed !== 'Enter' && !isArrow) return
     event.preventDefault()
     const to = row + (pressed === 'ArrowUp' || shiftKey ? -1 : 1)
-    if (to < 0 || (to >= rows.length && (isArrow || !grid.add()))) return
+    if (to < 0 || (to >= rows.length && (isArrow || !now(grid.add)))) return
     focus(to, key)
   }
   const onPaste = (event: ClipboardEvent, row: number, column: number) => {
@@ -121,7 +122,7 @@ export const EditGrid = ({
           {rows.map((row, index) => (
             <tr key={row.id}>
               {columns.map((column, place) => (
-                <td key={column.key} data-label={column.label}>
+                <td key={column.key} data-label={column.label} data-width={column.width}>
                   <GridCell
                     column={index === 0 ? column : { ...column, placeholder: undefined }}
                     name={`${name}.${index}.${column.key}`}
@@ -148,7 +149,7 @@ export const EditGrid = ({
                   icon="trash"
                   label={fill(text.remove, { row: index + 1 })}
                   onClick={() => {
-                    grid.remove(row.id)
+                    now(() => grid.remove(row.id))
                     focus(Math.max(0, Math.min(index, rows.length - 2)), columns[0]!.key)
                   }}
                 />
@@ -163,7 +164,7 @@ export const EditGrid = ({
           size="s"
           icon="plus"
           aria-label={fill(text.addTo, { grid: plainLabel })}
-          onClick={() => grid.add() && focus(rows.length, columns[0]!.key)}
+          onClick={() => now(grid.add) && focus(rows.length, columns[0]!.key)}
         >
           {text.add}
         </Button>

@@ -204,6 +204,25 @@ describe('the school year', () => {
     const values = { ...(await offered('year')), startDate: '2027-01-10', endDate: '2027-12-25' }
     expectRefusal(await save('year', values), { status: 400, path: 'startDate', says: '2026/2027' })
   })
+
+  it('knows a year of another name by its autumn, and the divisions that the school has named itself', async () => {
+    const { payload, world } = suite
+    const answer = await suite.as('administrator').post(path('year'), {
+      startDate: '2026-09-01',
+      endDate: '2027-05-25',
+      [`set${world.termSet}Use`]: 'on',
+      [`set${world.termSet}Terms.0.name`]: '1 полугодие',
+      [`set${world.termSet}Terms.0.from`]: '2026-09-01',
+      [`set${world.termSet}Terms.0.to`]: '2026-12-30',
+      [`set${world.termSet}Terms.1.name`]: '2 полугодие',
+      [`set${world.termSet}Terms.1.from`]: '2026-12-31',
+      [`set${world.termSet}Terms.1.to`]: '2027-05-25',
+    })
+    expect(answer.body).toEqual({ made: 0, kept: 1 })
+    const year = await payload.findByID({ collection: 'years', id: world.year, overrideAccess: true })
+    expect(year).toMatchObject({ name: '2026/27', endDate: '2027-05-25' })
+    expect([await count('years', world.school), await count('terms', world.school)]).toEqual([1, 2])
+  })
 })
 
 describe('the bells', () => {

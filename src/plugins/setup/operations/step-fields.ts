@@ -155,6 +155,7 @@ const classGroups: Builder = ({ facts, text }) => {
         key: 'termSet',
         label: text.termSet,
         kind: 'select',
+        width: 'wide',
         emptyLabel: text.termSetUsual,
         options: [...facts.reference.termSets.values()]
           .filter((set) => set.year === year?.id)

@@ -1,5 +1,6 @@
 import { badFields, badInput, type FieldFault } from '@/core/errors'
 import { overlaps } from '@/core/school-date'
+import type { YearRef } from '@/db/reference'
 import { rows } from '@/db/rows'
 
 import {
@@ -28,7 +29,10 @@ const requireDate = (values: StepArgs['values'], path: string): string => {
   return date
 }
 
-const requireBounds = ({ values, facts }: Pick<StepArgs, 'values' | 'facts'>): Bounds & { name: string } => {
+type Asked = { bounds: Bounds; name: string; present: YearRef | null }
+
+/** Which year is meant, by the autumn in which it begins: one that is there keeps its name. */
+const requireYear = ({ values, facts }: Pick<StepArgs, 'values' | 'facts'>): Asked => {
   const [startDate, endDate] = [requireDate(values, 'startDate'), requireDate(values, 'endDate')]
   const [autumn, spring] = [startDate.slice(0, 4), endDate.slice(0, 4)]
   if (endDate <= startDate || Number(spring) - Number(autumn) > 1)
@@ -36,10 +40,11 @@ const requireBounds = ({ values, facts }: Pick<StepArgs, 'values' | 'facts'>): B
       { ru: 'Год кончается следующим летом.', en: 'The year ends in the next summer.' },
       { path: 'endDate' },
     )
-  const name = `${autumn}/${spring}`
-  const other = [...facts.reference.years.values()].find(
+  const years = [...facts.reference.years.values()]
+  const present = years.find((year) => year.startDate.startsWith(autumn)) ?? null
+  const other = years.find(
     (year) =>
-      year.name !== name &&
+      year.id !== present?.id &&
       overlaps({ from: year.startDate, to: year.endDate }, { from: startDate, to: endDate }),
   )
   if (other)
@@ -50,7 +55,7 @@ const requireBounds = ({ values, facts }: Pick<StepArgs, 'values' | 'facts'>): B
       },
       { path: 'startDate' },
     )
-  return { startDate, endDate, name }
+  return { bounds: { startDate, endDate }, name: present?.name ?? `${autumn}/${spring}`, present }
 }
 
 const requireHolidays = (values: StepArgs['values'], bounds: Bounds) => {
@@ -157,14 +162,13 @@ const removeSet = async ({ req, facts }: StepArgs, set: YearSet & { id: number }
 }
 
 /**
- * Saves the year under its name: a second time it changes what the first time made, and what was taken off the form
+ * Saves the year that begins in this autumn: a second time it changes what the first time made, and what was taken off the form
  * goes, as long as nothing needs it.
  */
 export const saveYear: SaveStep = async (args) => {
   const { req, facts, values } = args
-  const { name, ...bounds } = requireBounds(args)
+  const { bounds, name, present } = requireYear(args)
   const holidays = requireHolidays(values, bounds)
-  const present = [...facts.reference.years.values()].find((year) => year.name === name)
   const sets = yearSets(facts, present?.id ?? null, bounds.startDate)
   const plans = readSets(args, sets, bounds, holidays)
   const system = asSystem({ req })
