@@ -76,7 +76,7 @@ export const en: RetentionMessages = {
     holdToHint: 'Empty: until it is lifted',
     holdSave: 'Forbid the erasure',
     held: 'The erasure is forbidden',
-    periodAction: 'New term',
+    periodAction: 'Change',
     periodTitle: 'New retention term',
     periodYears: 'Years kept',
     periodYearsHint: 'A whole number, 1 to 100',

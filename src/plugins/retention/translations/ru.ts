@@ -74,7 +74,7 @@ export const ru = {
     holdToHint: 'Пусто — до снятия запрета',
     holdSave: 'Запретить удаление',
     held: 'Удаление запрещено',
-    periodAction: 'Новый срок',
+    periodAction: 'Изменить',
     periodTitle: 'Новый срок хранения',
     periodYears: 'Хранить, лет',
     periodYearsHint: 'Целое число от 1 до 100',

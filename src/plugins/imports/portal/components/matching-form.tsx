@@ -72,16 +72,11 @@ export const MatchingForm = ({
             defaultValue={column ?? ''}
           />
         ))}
-        {admission !== null && (
-          <SelectField
-            name="admission"
-            label={text.admission}
-            options={admissions}
-            defaultValue={admission}
-          />
-        )}
-        {from !== null && <TextField name="from" type="date" label={text.from} defaultValue={from} />}
       </FieldRow>
+      {admission !== null && (
+        <SelectField name="admission" label={text.admission} options={admissions} defaultValue={admission} />
+      )}
+      {from !== null && <TextField name="from" type="date" label={text.from} defaultValue={from} />}
       <FormActions>
         <Button type="submit" isBusy={isBusy}>
           {text.saveColumns}
