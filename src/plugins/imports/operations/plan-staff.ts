@@ -62,7 +62,8 @@ export const planStaff = async (args: PlanArgs): Promise<Plan> => {
   }
   const addCard = (reader: RowReader, person: PersonRow): void => {
     const hiredOn = readDate(reader, 'hiredOn')
-    const from = readDate(reader, 'positionFrom') ?? hiredOn
+    // A position begins on a day; without one in the file it is today.
+    const from = readDate(reader, 'positionFrom') ?? hiredOn ?? today
     const positions = parsePositions(reader.text('position')).map((title) => ({ title, from }))
     documents.push({
       collection: 'staff',

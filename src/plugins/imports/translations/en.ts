@@ -33,6 +33,8 @@ export const en: Messages<typeof ru> = {
   saveColumns: 'Check with these columns',
   check: 'Check',
   checkLead:
+    'Nothing is written yet. An empty cell erases nothing; what changes is shown as “was → becomes”.',
+  checkLeadStudents:
     'Nothing is written yet. The class of students whom the school has already never changes here: that needs an order.',
   all: 'All',
   states: {

@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/ui/button/button'
 import { FormErrors } from '@/ui/form/form-errors'
-import { Form, FormActions } from '@/ui/form/form-layout'
+import { FieldRow, Form, FormActions } from '@/ui/form/form-layout'
 import { SelectField } from '@/ui/form/select-field'
 import { sendJson } from '@/ui/form/send-json'
 import { TextField } from '@/ui/form/text-field'
@@ -61,16 +61,18 @@ export const MatchingForm = ({
   return (
     <Form onSubmit={(event) => void save(event)}>
       {problem && <FormErrors title={problem} />}
-      {fields.map(({ key, label, column }) => (
-        <SelectField
-          key={key}
-          name={key}
-          label={label}
-          emptyLabel={text.nowhere}
-          options={headers}
-          defaultValue={column ?? ''}
-        />
-      ))}
+      <FieldRow>
+        {fields.map(({ key, label, column }) => (
+          <SelectField
+            key={key}
+            name={key}
+            label={label}
+            emptyLabel={text.nowhere}
+            options={headers}
+            defaultValue={column ?? ''}
+          />
+        ))}
+      </FieldRow>
       {admission !== null && (
         <SelectField name="admission" label={text.admission} options={admissions} defaultValue={admission} />
       )}

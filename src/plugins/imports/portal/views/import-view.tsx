@@ -28,20 +28,22 @@ const Columns = ({ row, facts, locale }: { row: ImportRow } & Pick<Props, 'facts
   const { nowhere, from, saveColumns, failed, admission, admissions } = text
   return (
     <Card title={text.columns}>
-      <p>{text.columnsLead}</p>
-      <MatchingForm
-        id={row.id}
-        fields={fieldsFor(row.kind, { isAdministrator: isAdministrator(facts) }).map(({ key, label }) => ({
-          key,
-          label: label[locale],
-          column: matching[key] ?? null,
-        }))}
-        headers={headers.flatMap((label, value) => (label ? [{ value, label }] : []))}
-        from={row.kind === 'students' ? row.from : null}
-        admission={row.kind === 'students' ? (row.admission ?? 'direct') : null}
-        admissions={ADMISSIONS.map((value) => ({ value, label: admissions[value] }))}
-        text={{ nowhere, from, saveColumns, failed, admission }}
-      />
+      <Stack>
+        <p>{text.columnsLead}</p>
+        <MatchingForm
+          id={row.id}
+          fields={fieldsFor(row.kind, { isAdministrator: isAdministrator(facts) }).map(({ key, label }) => ({
+            key,
+            label: label[locale],
+            column: matching[key] ?? null,
+          }))}
+          headers={headers.flatMap((label, value) => (label ? [{ value, label }] : []))}
+          from={row.kind === 'students' ? row.from : null}
+          admission={row.kind === 'students' ? (row.admission ?? 'direct') : null}
+          admissions={ADMISSIONS.map((value) => ({ value, label: admissions[value] }))}
+          text={{ nowhere, from, saveColumns, failed, admission }}
+        />
+      </Stack>
     </Card>
   )
 }
@@ -64,7 +66,7 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
   const hasWork = counts.new + counts.changed + counts.duplicate > 0
   return (
     <>
-      <Notice>{text.checkLead}</Notice>
+      <Notice>{row.kind === 'students' ? text.checkLeadStudents : text.checkLead}</Notice>
       {plan.newcomers.length > 0 && <Notice>{text.byOrder(plan.newcomers.length)}</Notice>}
       {counts.error > 0 && <Notice tone="warn">{text.hasErrors}</Notice>}
       {counts.error === 0 && !hasWork && <Notice tone="good">{text.nothing}</Notice>}

@@ -3,7 +3,7 @@ import type { Locale } from '@/core/locale'
 import { addDays } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, DataTable, Notice, Stack } from '@/ui'
+import { Badge, DataTable, Notice, Row, Stack } from '@/ui'
 
 import { RECORD_KINDS, TRIGGERS, type RecordKind } from '../../domain/record-kinds'
 import { readPeriods } from '../../operations/read-periods'
@@ -65,64 +65,63 @@ export const PeriodsPart = async ({ req, facts, locale }: PartProps) => {
           {
             key: 'years',
             header: text.years,
-            align: 'end',
-            cell: ({ period }) => period?.years ?? '—',
+            cell: ({ kind, period }) => (
+              <>
+                <div>{period ? text.yearsOf(period.years) : '—'}</div>
+                <small>{TRIGGERS.find(({ value }) => value === kindOf(kind).trigger)?.label[locale]}</small>
+              </>
+            ),
           },
           {
-            key: 'trigger',
-            header: text.trigger,
-            cell: ({ kind }) => TRIGGERS.find(({ value }) => value === kindOf(kind).trigger)?.label[locale],
+            key: 'from',
+            header: text.from,
+            cell: (line) => (
+              <Stack gap={8}>
+                {stateText(line, locale)}
+                {mayEdit && (line.state === 'now' || line.state === 'none') && (
+                  <span>
+                    <PeriodButton
+                      text={text.client}
+                      errorText={errorText}
+                      kind={line.kind}
+                      kindName={kindOf(line.kind).label[locale]}
+                      trigger={kindOf(line.kind).trigger}
+                      years={line.period?.years ?? null}
+                      act={line.period?.act ?? null}
+                      from={addDays(facts.today, 1)}
+                      today={facts.today}
+                    />
+                  </span>
+                )}
+              </Stack>
+            ),
           },
-          { key: 'from', header: text.from, cell: (line) => stateText(line, locale) },
           {
             key: 'act',
             header: text.citation,
             width: 'wide',
-            cell: ({ period }) =>
+            cell: ({ kind, period }) =>
               period && (
-                <>
-                  {period.act && <div>{period.act}</div>}
-                  <Badge tone={period.isVerified ? 'good' : 'warn'}>
-                    {period.isVerified ? text.verified : text.unverified}
-                  </Badge>
-                </>
+                <Stack gap={8}>
+                  {period.act && <span>{period.act}</span>}
+                  <Row gap={8}>
+                    <Badge tone={period.isVerified ? 'good' : 'warn'}>
+                      {period.isVerified ? text.verified : text.unverified}
+                    </Badge>
+                    {mayEdit && (
+                      <CitationButton
+                        text={text.client}
+                        errorText={errorText}
+                        id={period.id}
+                        kindName={kindOf(kind).label[locale]}
+                        act={period.act}
+                        isVerified={period.isVerified}
+                      />
+                    )}
+                  </Row>
+                </Stack>
               ),
           },
-          ...(mayEdit
-            ? [
-                {
-                  key: 'edit',
-                  header: <span className="sr-only">{text.editPeriods}</span>,
-                  cell: ({ kind, period, state }: Line) => (
-                    <Stack gap={8}>
-                      {(state === 'now' || state === 'none') && (
-                        <PeriodButton
-                          text={text.client}
-                          errorText={errorText}
-                          kind={kind}
-                          kindName={kindOf(kind).label[locale]}
-                          trigger={kindOf(kind).trigger}
-                          years={period?.years ?? null}
-                          act={period?.act ?? null}
-                          from={addDays(facts.today, 1)}
-                          today={facts.today}
-                        />
-                      )}
-                      {period && (
-                        <CitationButton
-                          text={text.client}
-                          errorText={errorText}
-                          id={period.id}
-                          kindName={kindOf(kind).label[locale]}
-                          act={period.act}
-                          isVerified={period.isVerified}
-                        />
-                      )}
-                    </Stack>
-                  ),
-                },
-              ]
-            : []),
         ]}
       />
     </Stack>
