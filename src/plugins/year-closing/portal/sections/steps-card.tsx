@@ -26,7 +26,8 @@ const stateOf = (step: StepName, overview: Overview | null): State => {
   }
   if (step === 'grade10') return 'optional'
   const next = STEPS.find((name) => name !== 'grade10' && !taken.has(name))
-  return next === step ? 'next' : 'later'
+  // What waits for a signature comes first.
+  return next === step && drafts === 0 ? 'next' : 'later'
 }
 
 type Props = { overview: Overview | null; mayClose: boolean; locale: Locale }
