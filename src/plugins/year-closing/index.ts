@@ -15,6 +15,11 @@ import { ru } from './translations/ru'
 /** The closing of a school year: next year, its classes, promotion by orders, control lists, the switch. */
 export const yearClosing = defineSchoolPlugin({
   slug: 'year-closing',
+  title: { ru: 'Завершение года', en: 'Year closing' },
+  about: {
+    ru: 'Следующий год, его классы, перевод и выпуск по приказам, контрольные списки.',
+    en: 'The next year, its classes, promotion and graduation by orders, control lists.',
+  },
   requires: ['journal', 'orders'],
   collections: [closings, plannedClasses, decisions, closingOrders],
   endpoints: closingEndpoints,

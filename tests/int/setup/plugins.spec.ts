@@ -18,6 +18,13 @@ const suite = useSchools({ isPopulated: true })
 
 const turn = (slug: string, isOn: boolean) =>
   suite.as('administrator').put(`/api/school-plugins/${slug}`, { isOn })
+/** What needs the orders goes off before them. */
+const OVER_ORDERS = ['exports', 'imports', 'retention', 'year-closing']
+const turnOrders = async (isOn: boolean): Promise<void> => {
+  const all = [...OVER_ORDERS, 'orders']
+  for (const slug of isOn ? all.toReversed() : all)
+    expect([slug, (await turn(slug, isOn)).status]).toEqual([slug, 200])
+}
 const offOf = async (school: number) =>
   (
     await rows({ payload: suite.payload }).findOne<{ switchedOff: string | null }>({
@@ -83,10 +90,10 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'classes', 'orders', 'journal'])
+    for (const slug of ['diary', 'classes', ...OVER_ORDERS, 'orders', 'journal'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
-    for (const slug of ['journal', 'diary', 'classes', 'orders'])
+    for (const slug of ['journal', 'diary', 'classes', 'orders', ...OVER_ORDERS.toReversed()])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
   })
@@ -100,7 +107,7 @@ describe('switched off', () => {
     const secretary = suite.as('secretary')
     const report = '/api/reports/movement?from=2026-09-01&to=2026-11-30' as const
     expect((await secretary.get('/api/orders?limit=1')).status).toBe(200)
-    expect((await turn('orders', false)).body).toEqual({ isOn: false })
+    await turnOrders(false)
     // Twice is once.
     expect((await turn('orders', false)).status).toBe(200)
 
@@ -142,7 +149,7 @@ describe('switched off', () => {
   })
 
   it('brings all back when it is switched on', async () => {
-    await turn('orders', false)
+    await turnOrders(false)
     expect((await suite.as('secretary').get('/api/orders')).status).toBe(404)
     expect((await turn('orders', true)).body).toEqual({ isOn: true })
     expect((await suite.as('secretary').get('/api/orders')).status).toBe(200)
@@ -160,7 +167,7 @@ describe('switched off', () => {
   })
 
   it('leaves the other school as it is', async () => {
-    await turn('orders', false)
+    await turnOrders(false)
     expect((await suite.asAway('secretary').get('/api/orders')).status).toBe(200)
     expect(await offOf(suite.away.school)).toBeNull()
     expect([...(await schoolsWithout(suite.payload, 'orders'))]).toEqual([suite.world.school])
@@ -178,7 +185,7 @@ describe('switched off', () => {
       where: { id: { equals: order!.id } },
       data: { state: 'signed', effectiveOn: world.dates.past },
     })
-    await turn('orders', false)
+    await turnOrders(false)
     const stateNow = async () =>
       (await rows({ payload }).findOne<{ state: string; failure: string | null }>({
         collection: 'orders' as never,
@@ -221,15 +228,19 @@ describe('switched off', () => {
       return count.statements
     }
     const before = await measure()
-    await turn('orders', false)
+    await turnOrders(false)
     expect(await measure()).toBe(before)
     expect(before).toBeLessThanOrEqual(5)
   })
 
   it('of two switches at once loses none', async () => {
-    const answers = await Promise.all([turn('orders', false), turn('retention', false), turn('diary', false)])
+    const answers = await Promise.all([
+      turn('personal-files', false),
+      turn('retention', false),
+      turn('diary', false),
+    ])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(await offOf(suite.world.school)).toBe('diary orders retention')
+    expect(await offOf(suite.world.school)).toBe('diary personal-files retention')
   })
 })
 

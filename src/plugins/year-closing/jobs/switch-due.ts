@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { schoolsWithout } from '@/access/switched-off'
 import { now } from '@/core/clock'
 import { isAppError } from '@/core/errors'
 import type { SchoolJob } from '@/core/plugin'
@@ -22,8 +23,10 @@ export const switchDue = async (payload: Payload): Promise<{ done: number; faile
     where: { switchOn: { less_than_equal: tomorrow }, switchedAt: { exists: false } },
     sort: ['switchOn', 'id'],
   })
+  const without = await schoolsWithout(payload, 'year-closing')
   let [done, failed] = [0, 0]
   for (const { id, school, switchOn } of due) {
+    if (without.has(school)) continue
     const reference = await readReference(payload, school)
     const { date: today } = schoolNow(now(), reference.school.timeZone)
     if (switchOn > today) continue
