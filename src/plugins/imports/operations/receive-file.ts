@@ -40,13 +40,21 @@ const rememberedHeaders = (last: Last | undefined): Record<string, string> => {
 }
 
 /**
- * As the last file did; the first one of a year without class lists moves the school in, later newcomers come by an
- * order (docs/adr/0009-orders-move-students.md).
+ * As the last file did. A school moves its class lists in until the first student comes by an order; from then on
+ * newcomers do so too (docs/adr/0009-orders-move-students.md).
  */
-const usualAdmission = (facts: Facts, year: number, last: Last | undefined): Admission => {
+const usualAdmission = async (
+  req: PayloadRequest,
+  school: number,
+  last: Last | undefined,
+): Promise<Admission> => {
   if (last?.admission) return last.admission
-  const { classes, enrolments } = facts.reference
-  return enrolments.some((row) => classes.get(row.class)?.year === year) ? 'order' : 'direct'
+  const byOrder = await rows(req).findOne({
+    collection: 'enrolments',
+    columns: ['id'],
+    where: { school: { equals: school }, openedBy: { exists: true } },
+  })
+  return byOrder ? 'order' : 'direct'
 }
 
 /** Reads an uploaded file and keeps its table until it is confirmed. */
@@ -69,7 +77,7 @@ export const receiveFile = async ({ req, facts, kind, fileName, bytes }: Args): 
         state: 'draft',
         author: facts.user,
         from: year.startDate,
-        admission: kind === 'students' ? usualAdmission(facts, year.id, last) : null,
+        admission: kind === 'students' ? await usualAdmission(req, facts.school, last) : null,
         sheet: sheet.name,
         headers: JSON.stringify(headers),
         matching: JSON.stringify(matching),
