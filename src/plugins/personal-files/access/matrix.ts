@@ -17,6 +17,7 @@ export const matrix: AccessMatrix = {
   collections: { 'file-documents': entries, 'student-awards': entries, 'student-consents': entries },
   endpoints: {
     'get /personal-files/list': LIST,
+    'get /personal-files/book': ['administrator', 'secretary', 'principal', 'deputy'],
     'get /personal-files/:student/pdf': [...LIST, ...LEARNERS],
     'get /personal-files/:student/scans/:entry': [...LIST, ...LEARNERS],
     'post /personal-files/:student/scans/:entry': KEEPERS,
