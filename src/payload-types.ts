@@ -101,11 +101,14 @@ export interface Config {
     'term-totals': TermTotal;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
+    imports: Import;
+    curricula: Curriculum;
+    'curriculum-classes': CurriculumClass;
+    'curriculum-lines': CurriculumLine;
     acknowledgements: Acknowledgement;
     'data-exports': DataExport;
     'data-requests': DataRequest;
     'roster-ids': RosterId;
-    imports: Import;
     orders: Order;
     'order-lines': OrderLine;
     'order-templates': OrderTemplate;
@@ -159,11 +162,14 @@ export interface Config {
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    curricula: CurriculaSelect<false> | CurriculaSelect<true>;
+    'curriculum-classes': CurriculumClassesSelect<false> | CurriculumClassesSelect<true>;
+    'curriculum-lines': CurriculumLinesSelect<false> | CurriculumLinesSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
     'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
     'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
@@ -199,9 +205,9 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'imports-forget-files': TaskImportsForgetFiles;
       'exports-make': TaskExportsMake;
       'exports-forget': TaskExportsForget;
-      'imports-forget-files': TaskImportsForgetFiles;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
       inline: {
         input: unknown;
@@ -1051,6 +1057,72 @@ export interface AccessCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  school?: (number | null) | School;
+  id: number;
+  kind: 'students' | 'staff' | 'classes' | 'workloads';
+  fileName?: string | null;
+  state: 'draft' | 'done' | 'undone';
+  author?: (number | null) | User;
+  confirmedAt?: string | null;
+  from?: string | null;
+  matching?: string | null;
+  headers?: string | null;
+  content?: string | null;
+  warnings?: string | null;
+  counts?: string | null;
+  written?: string | null;
+  changed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curricula".
+ */
+export interface Curriculum {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  name: string;
+  grade: number;
+  profile?: string | null;
+  weekDays: number;
+  weeks: number;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-classes".
+ */
+export interface CurriculumClass {
+  school?: (number | null) | School;
+  id: number;
+  curriculum: number | Curriculum;
+  class: number | Class;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-lines".
+ */
+export interface CurriculumLine {
+  school?: (number | null) | School;
+  id: number;
+  curriculum: number | Curriculum;
+  subject: number | Subject;
+  component: 'mandatory' | 'formed' | 'extracurricular';
+  hoursPerWeek: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "acknowledgements".
  */
 export interface Acknowledgement {
@@ -1109,29 +1181,6 @@ export interface RosterId {
   kind: string;
   sourcedId: string;
   document: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  school?: (number | null) | School;
-  id: number;
-  kind: 'students' | 'staff' | 'classes' | 'workloads';
-  fileName?: string | null;
-  state: 'draft' | 'done' | 'undone';
-  author?: (number | null) | User;
-  confirmedAt?: string | null;
-  from?: string | null;
-  matching?: string | null;
-  headers?: string | null;
-  content?: string | null;
-  warnings?: string | null;
-  counts?: string | null;
-  written?: string | null;
-  changed?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1383,9 +1432,9 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'journal-recount-totals'
+          | 'imports-forget-files'
           | 'exports-make'
           | 'exports-forget'
-          | 'imports-forget-files'
           | 'orders-carry-out-due';
         taskID: string;
         input?:
@@ -1423,9 +1472,9 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'journal-recount-totals'
+        | 'imports-forget-files'
         | 'exports-make'
         | 'exports-forget'
-        | 'imports-forget-files'
         | 'orders-carry-out-due'
       )
     | null;
@@ -1588,6 +1637,22 @@ export interface PayloadLockedDocument {
         value: number | ClassDivision;
       } | null)
     | ({
+        relationTo: 'imports';
+        value: number | Import;
+      } | null)
+    | ({
+        relationTo: 'curricula';
+        value: number | Curriculum;
+      } | null)
+    | ({
+        relationTo: 'curriculum-classes';
+        value: number | CurriculumClass;
+      } | null)
+    | ({
+        relationTo: 'curriculum-lines';
+        value: number | CurriculumLine;
+      } | null)
+    | ({
         relationTo: 'acknowledgements';
         value: number | Acknowledgement;
       } | null)
@@ -1602,10 +1667,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'roster-ids';
         value: number | RosterId;
-      } | null)
-    | ({
-        relationTo: 'imports';
-        value: number | Import;
       } | null)
     | ({
         relationTo: 'orders';
@@ -2373,6 +2434,72 @@ export interface ClassDivisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  kind?: T;
+  fileName?: T;
+  state?: T;
+  author?: T;
+  confirmedAt?: T;
+  from?: T;
+  matching?: T;
+  headers?: T;
+  content?: T;
+  warnings?: T;
+  counts?: T;
+  written?: T;
+  changed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curricula_select".
+ */
+export interface CurriculaSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  name?: T;
+  grade?: T;
+  profile?: T;
+  weekDays?: T;
+  weeks?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-classes_select".
+ */
+export interface CurriculumClassesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  curriculum?: T;
+  class?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-lines_select".
+ */
+export interface CurriculumLinesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  curriculum?: T;
+  subject?: T;
+  component?: T;
+  hoursPerWeek?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "acknowledgements_select".
  */
 export interface AcknowledgementsSelect<T extends boolean = true> {
@@ -2431,29 +2558,6 @@ export interface RosterIdsSelect<T extends boolean = true> {
   kind?: T;
   sourcedId?: T;
   document?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports_select".
- */
-export interface ImportsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  kind?: T;
-  fileName?: T;
-  state?: T;
-  author?: T;
-  confirmedAt?: T;
-  from?: T;
-  matching?: T;
-  headers?: T;
-  content?: T;
-  warnings?: T;
-  counts?: T;
-  written?: T;
-  changed?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2774,6 +2878,16 @@ export interface TaskJournalRecountTotals {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImports-forget-files".
+ */
+export interface TaskImportsForgetFiles {
+  input?: unknown;
+  output: {
+    forgotten?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskExports-make".
  */
 export interface TaskExportsMake {
@@ -2790,16 +2904,6 @@ export interface TaskExportsForget {
   input?: unknown;
   output: {
     removed?: number | null;
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskImports-forget-files".
- */
-export interface TaskImportsForgetFiles {
-  input?: unknown;
-  output: {
-    forgotten?: number | null;
   };
 }
 /**

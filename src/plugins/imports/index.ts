@@ -7,6 +7,11 @@ import { forgetFilesJob } from './jobs/forget-files'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
+export { cellAddress } from './domain/cells'
+export { plainHeader } from './domain/match-columns'
+export { nameKey } from './domain/parse-words'
+export { readSheet } from './operations/read-sheet'
+
 const title = { ru: ru.title, en: en.title }
 
 /** Tables of students, staff, classes and workloads brought in: checked first, written whole, undone. */

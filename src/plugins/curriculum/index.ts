@@ -1,0 +1,22 @@
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { curricula } from './collections/curricula'
+import { curriculumClasses } from './collections/curriculum-classes'
+import { curriculumLines } from './collections/curriculum-lines'
+import { planEndpoints } from './endpoints/plans'
+import { workloadEndpoints } from './endpoints/workloads'
+import { curriculumPages } from './portal/pages'
+import { writePlans } from './seed/write-plans'
+import { en } from './translations/en'
+import { ru } from './translations/ru'
+
+/** Curricula held against the norms, and the workloads of teachers that are made from them. */
+export const curriculum = defineSchoolPlugin({
+  slug: 'curriculum',
+  requires: ['classes', 'imports', 'journal'],
+  collections: [curricula, curriculumClasses, curriculumLines],
+  endpoints: [...planEndpoints, ...workloadEndpoints],
+  portal: curriculumPages,
+  seed: writePlans,
+  translations: { ru, en },
+})
