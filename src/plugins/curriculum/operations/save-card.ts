@@ -154,12 +154,15 @@ export const removePlan = ({ req, facts, id, revision }: Remove): Promise<Curric
         { ru: 'Укажите, какое изменение плана вы видели.', en: 'Say which revision you saw.' },
         { path: 'revision' },
       )
-    const gone = await rows(req).remove({
+    const taken = await rows(req).update({
       collection: SLUGS.curricula,
       where: { id: { equals: id }, revision: { equals: revision } },
+      add: { revision: 1 },
     })
-    if (gone === 0) throw changedMeanwhile()
+    if (taken === 0) throw changedMeanwhile()
+    // What points to it goes first: a database lets nothing hang in the air.
     await rows(req).remove({ collection: SLUGS.lines, where: { curriculum: { equals: id } } })
     await rows(req).remove({ collection: SLUGS.classes, where: { curriculum: { equals: id } } })
+    await rows(req).remove({ collection: SLUGS.curricula, where: { id: { equals: id } } })
     return plan
   })
