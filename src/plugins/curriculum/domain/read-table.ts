@@ -41,8 +41,7 @@ const STEMS: Record<Component, RegExp> = {
   formed: /формир|formed|школьн/,
   extracurricular: /внеуроч|extracurricular/,
 }
-const TOTALS =
-  /^(?:итог|всего|норм|максим|предельн|часов в |недель|классы|total|limit|norm|hours |classes)/
+const TOTALS = /^(?:итог|всего|норм|максим|предельн|часов в |недель|классы|total|limit|norm|hours |classes)/
 
 /** The part that a text names; `null` when it is none. */
 export const componentOf = (text: string): Component | null => {

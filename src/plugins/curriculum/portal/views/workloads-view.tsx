@@ -171,6 +171,19 @@ const WorkloadsView: View = async ({ req, facts, locale, searchParams }) => {
             {text.withoutPlan(page.withoutPlan.join(', '))}
           </Notice>
         )}
+        {page.uncovered.length > 0 && (
+          <Notice
+            tone="bad"
+            title={text.uncovered}
+            action={
+              <LinkButton href={hrefs.workloads({ year, state: 'none' })} size="s">
+                {text.count(page.counts.none)}
+              </LinkButton>
+            }
+          >
+            {page.uncovered.map(({ subject, units }) => `${subject.name} (${units})`).join(', ')}
+          </Notice>
+        )}
         {page.lines.length === 0 ? (
           <EmptyState icon="people" title={text.emptyTitle}>
             {text.emptyLead}

@@ -94,6 +94,25 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
   const without = page.classes.filter(({ curriculum }) => curriculum === null)
   const opened = page.curricula.find(({ id }) => id === open)
   const close = (): void => setOpen(null)
+  const bar = (
+    <div className={styles.bar}>
+      <p>
+        {cells.wrong > 0
+          ? fill(text.wrongCells, { n: cells.wrong })
+          : fill(text.unsaved, { n: cells.changes.length })}
+        {cells.wrong > 0 && <span className={styles.hint}> {text.wrong}</span>}
+      </p>
+      <Button onClick={reset}>{text.reset}</Button>
+      <Button
+        tone="primary"
+        isBusy={isBusy}
+        disabled={cells.wrong > 0 || cells.changes.length === 0}
+        onClick={() => void save()}
+      >
+        {text.save}
+      </Button>
+    </div>
+  )
 
   return (
     <Stack>
@@ -129,32 +148,15 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
           text={text}
           components={components}
           onOpenPlan={setOpen}
+          bar={isDirty && bar}
         />
       )}
+      {page.curricula.length > 0 && <p className={styles.legend}>{text.legend}</p>}
       {problem && (
         <div role="alert">
           <Notice tone="bad" title={text.problem}>
             {problem}
           </Notice>
-        </div>
-      )}
-      {isDirty && (
-        <div className={styles.bar}>
-          <p>
-            {cells.wrong > 0
-              ? fill(text.wrongCells, { n: cells.wrong })
-              : fill(text.unsaved, { n: cells.changes.length })}
-            {cells.wrong > 0 && `. ${text.wrong}`}
-          </p>
-          <Button onClick={reset}>{text.reset}</Button>
-          <Button
-            tone="primary"
-            isBusy={isBusy}
-            disabled={cells.wrong > 0 || cells.changes.length === 0}
-            onClick={() => void save()}
-          >
-            {text.save}
-          </Button>
         </div>
       )}
       {(open === 'new' || opened) && (

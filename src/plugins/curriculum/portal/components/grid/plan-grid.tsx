@@ -1,6 +1,6 @@
 'use client'
 
-import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
 import { formatNumber } from '@/i18n/format'
@@ -24,10 +24,12 @@ type PlanGridProps = {
   text: CurriculumMessages['grid']
   components: CurriculumMessages['components']
   onOpenPlan: (id: number) => void
+  /** What is not saved yet, below the totals: always in sight with them. */
+  bar: ReactNode
 }
 
 /** Subjects × curricula: hours a week are typed into the cells, totals follow and are held against the norms. */
-export const PlanGrid = ({ page, cells, locale, text, components, onOpenPlan }: PlanGridProps) => {
+export const PlanGrid = ({ page, cells, locale, text, components, onOpenPlan, bar }: PlanGridProps) => {
   const { curricula, subjects, canEdit, classes } = page
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set())
   const [typedPlan, setTypedPlan] = useState<number | null>(null)
@@ -190,6 +192,7 @@ export const PlanGrid = ({ page, cells, locale, text, components, onOpenPlan }: 
           <Totals plans={curricula} findings={findings} text={text} show={show} />
         </table>
       </div>
+      {bar}
       <p className="sr-only" role="status">
         {spoken &&
           fill(text.spoken, {
