@@ -4,6 +4,7 @@ import { curricula } from './collections/curricula'
 import { curriculumClasses } from './collections/curriculum-classes'
 import { curriculumLines } from './collections/curriculum-lines'
 import { planEndpoints } from './endpoints/plans'
+import { progressEndpoints } from './endpoints/progress'
 import { workloadEndpoints } from './endpoints/workloads'
 import { curriculumPages } from './portal/pages'
 import { writePlans } from './seed/write-plans'
@@ -15,7 +16,7 @@ export const curriculum = defineSchoolPlugin({
   slug: 'curriculum',
   requires: ['classes', 'imports', 'journal'],
   collections: [curricula, curriculumClasses, curriculumLines],
-  endpoints: [...planEndpoints, ...workloadEndpoints],
+  endpoints: [...planEndpoints, ...workloadEndpoints, ...progressEndpoints],
   portal: curriculumPages,
   seed: writePlans,
   translations: { ru, en },

@@ -64,7 +64,7 @@ describe('the cells of curricula', () => {
   })
 
   it('do nothing at a second submit', async () => {
-    expect((await save([cell(plan, 5, 6)])).body).toEqual({ saved: 0 })
+    expect((await save([cell(plan, 5, 6)])).body).toMatchObject({ saved: 0 })
   })
 
   it('tell the newer value of a colleague, and save nothing then', async () => {

@@ -1,6 +1,7 @@
 import { type AccessMatrix, type CollectionMatrix, type MatrixActor, NOBODY, TEACHERS } from '@/core/matrix'
 
 const EDITORS: readonly MatrixActor[] = ['administrator', 'deputy']
+const OVERSEERS: readonly MatrixActor[] = [...EDITORS, 'principal']
 const READERS: readonly MatrixActor[] = [...EDITORS, 'principal', 'secretary', ...TEACHERS]
 
 const rows: CollectionMatrix = { create: NOBODY, read: { all: READERS }, update: NOBODY, delete: NOBODY }
@@ -22,5 +23,7 @@ export const matrix: AccessMatrix = {
     'get /curriculum/years/:year/workloads': READERS,
     'get /curriculum/years/:year/workloads/table': READERS,
     'post /curriculum/years/:year/workloads': EDITORS,
+    'get /curriculum/years/:year/progress': OVERSEERS,
+    'get /curriculum/years/:year/progress/table': OVERSEERS,
   },
 }

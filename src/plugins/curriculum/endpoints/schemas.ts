@@ -147,6 +147,18 @@ export const workloadsQuery = z.object({
 })
 export const workloadsTableQuery = workloadsQuery.omit({ page: true }).extend(tableQuery.shape)
 
+export const progressQuery = z.object({
+  class: optionalId,
+  subject: optionalId,
+  teacher: optionalId,
+  isBehind: z
+    .enum(['1', '0'])
+    .default('0')
+    .transform((value) => value === '1'),
+  page: workloadsQuery.shape.page,
+})
+export const progressTableQuery = progressQuery.omit({ page: true }).extend(tableQuery.shape)
+
 const given = z.strictObject({ teacher: id, hoursPerWeek: hours }).nullable()
 export const assignment = z.strictObject({
   date,

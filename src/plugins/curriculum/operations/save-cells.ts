@@ -13,6 +13,9 @@ import { cellsChanged, planGone } from './plan-errors'
 
 type Args = { req: PayloadRequest; facts: Facts; year: number; changes: readonly CellChange[] }
 
+/** How many cells changed, and the revisions that their curricula have now. */
+export type SavedCells = { saved: number; revisions: { id: number; revision: number }[] }
+
 const refuseStrange = ({ reference }: Facts, changes: readonly CellChange[]): void => {
   const seen = new Set<string>()
   for (const [index, { curriculum, component, subject }] of changes.entries()) {
@@ -35,7 +38,7 @@ const refuseStrange = ({ reference }: Facts, changes: readonly CellChange[]): vo
  * Saves many cells at once, all or none. A second submit changes nothing.
  * @throws cellsChanged (409) with the newer values when somebody else changed some of them, planGone when one is removed
  */
-export const saveCells = ({ req, facts, year, changes }: Args): Promise<{ saved: number }> =>
+export const saveCells = ({ req, facts, year, changes }: Args): Promise<SavedCells> =>
   inTransaction(req, async () => {
     requireYear(facts, year)
     refuseStrange(facts, changes)
@@ -68,5 +71,8 @@ export const saveCells = ({ req, facts, year, changes }: Args): Promise<{ saved:
           })),
         },
       })
-    return { saved: put.length + remove.length }
+    return {
+      saved: put.length + remove.length,
+      revisions: plans.map(({ id, revision }) => ({ id, revision })),
+    }
   })

@@ -14,6 +14,9 @@ const withQuery = (path: string, filter: Filter): `/${string}` => {
 export const hrefs = {
   plan: (year?: number): `/${string}` => withQuery('curriculum', { year }),
   workloads: (filter: Filter): `/${string}` => withQuery('curriculum/workloads', filter),
+  progress: (filter: Filter): `/${string}` => withQuery('curriculum/progress', filter),
+  progressTable: (year: number, filter: Filter): `/${string}` =>
+    withQuery(`api/curriculum/years/${year}/progress/table`, filter),
   planTable: (year: number, format: TableFormat): `/${string}` =>
     withQuery(`api/curriculum/years/${year}/table`, { format }),
   workloadsTable: (year: number, filter: Filter): `/${string}` =>

@@ -1,6 +1,6 @@
 import type { Portal } from '@/core/plugin'
 
-import { readsCurricula } from '../access/rules'
+import { followsCurricula, readsCurricula } from '../access/rules'
 import { en } from '../translations/en'
 import { ru } from '../translations/ru'
 
@@ -21,6 +21,12 @@ export const curriculumPages: Portal = {
       component: '@/plugins/curriculum/portal/views/workloads-view',
       title: { ru: ru.workloads.title, en: en.workloads.title },
       rule: readsCurricula,
+    },
+    {
+      path: '/curriculum/progress',
+      component: '@/plugins/curriculum/portal/views/progress-view',
+      title: { ru: ru.progress.title, en: en.progress.title },
+      rule: followsCurricula,
     },
   ],
 }

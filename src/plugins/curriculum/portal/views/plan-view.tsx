@@ -2,7 +2,7 @@ import { presentYear } from '@/access/present-year'
 import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { messages } from '@/i18n/messages'
-import { EmptyState, LinkButton, Page, SelectField, Stack, Tabs } from '@/ui'
+import { EmptyState, LinkButton, Page, SelectField, Stack } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
@@ -11,6 +11,7 @@ import { readPlan } from '../../operations/read-plan'
 import { curriculumMessages } from '../../translations'
 import { NormList } from '../components/norm-list'
 import { PlanDesk } from '../components/grid/plan-desk'
+import { PlanTabs } from '../sections/plan-tabs'
 import { hrefs } from '../hrefs'
 
 /** The curricula of a school year side by side; `?year=` for another one than the present. */
@@ -47,15 +48,7 @@ const PlanView: View = async ({ req, facts, locale, searchParams }) => {
           </>
         )
       }
-      tabs={
-        <Tabs
-          label={text.sections}
-          items={[
-            { href: hrefs.plan(year), label: text.tabs.plan, isCurrent: true },
-            { href: hrefs.workloads({ year }), label: text.tabs.workloads },
-          ]}
-        />
-      }
+      tabs={<PlanTabs facts={facts} locale={locale} year={year} current="plan" />}
     >
       <Stack>
         {page.years.length > 1 && (

@@ -14,7 +14,6 @@ import {
   Pagination,
   SelectField,
   Stack,
-  Tabs,
 } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 import { InstantForm } from '@/ui/instant-form/instant-form'
@@ -23,6 +22,7 @@ import type { TeachingState } from '../../domain/plan-teaching'
 import { PAGE_SIZE, readWorkloads, type WorkloadsPage } from '../../operations/read-workloads'
 import { curriculumMessages } from '../../translations'
 import { WorkloadDesk } from '../components/workloads/workload-desk'
+import { PlanTabs } from '../sections/plan-tabs'
 import { hrefs } from '../hrefs'
 import styles from './workloads-view.module.css'
 
@@ -109,15 +109,7 @@ const WorkloadsView: View = async ({ req, facts, locale, searchParams }) => {
           <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }
-      tabs={
-        <Tabs
-          label={all.sections}
-          items={[
-            { href: hrefs.plan(year), label: all.tabs.plan },
-            { href: hrefs.workloads({ year }), label: all.tabs.workloads, isCurrent: true },
-          ]}
-        />
-      }
+      tabs={<PlanTabs facts={facts} locale={locale} year={year} current="workloads" />}
       aside={<Side page={page} locale={locale} />}
     >
       <Stack>

@@ -15,6 +15,7 @@ import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
 import { hoursText } from '../../../domain/hours'
+import type { SavedCells } from '../../../operations/save-cells'
 import type { CurriculumMessages } from '../../../translations'
 import type { CellConflict, PlanPage } from '../../../types'
 import { CopyDialog } from '../copy-dialog'
@@ -44,6 +45,8 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [open, setOpen] = useState<Open>(null)
+  /** Revisions that own saves have made, newer than the page until it is read anew. */
+  const [revisions, setRevisions] = useState<ReadonlyMap<number, number>>(new Map())
   const isDirty = cells.edits.size > 0
 
   useEffect(() => {
@@ -70,7 +73,7 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
     setBusy(true)
     setProblem(null)
     const sent = cells.changes
-    const answer = await sendJson<{ saved: number }>(
+    const answer = await sendJson<SavedCells>(
       `/api/curriculum/years/${page.year.id}/cells`,
       { changes: sent },
       { method: 'PUT' },
@@ -78,6 +81,9 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
     setBusy(false)
     if (answer.ok) {
       cells.settle(sent)
+      setRevisions(
+        new Map([...revisions, ...answer.data.revisions.map(({ id, revision }) => [id, revision] as const)]),
+      )
       toast({ text: fill(text.saved, { n: answer.data.saved }), tone: 'good' })
       router.refresh()
       return
@@ -162,7 +168,9 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
       {(open === 'new' || opened) && (
         <PlanDialog
           key={String(open)}
-          plan={opened ?? null}
+          plan={
+            opened ? { ...opened, revision: Math.max(opened.revision, revisions.get(opened.id) ?? 0) } : null
+          }
           page={page}
           hasEdits={
             opened !== undefined && [...cells.edits.keys()].some((key) => key.startsWith(`${opened.id} `))
