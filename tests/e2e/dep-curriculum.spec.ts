@@ -15,8 +15,14 @@ const NEW_SUBJECT = 'Литературное чтение'
 const cell = (page: Page, subject: string, plan = PLAN) =>
   page.getByLabel(`${subject}, ${plan}, обязательная часть`)
 const saveCells = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
-  await page.getByText(/Сохранено ячеек: \d+/).waitFor()
+  const save = page.getByRole('button', { name: 'Сохранить', exact: true })
+  await save.click()
+  // Nothing is left to be saved.
+  await save.waitFor({ state: 'detached' })
+  await page
+    .getByText(/Сохранено ячеек: \d+/)
+    .first()
+    .waitFor()
 }
 /** The week's total of a curriculum: it stands in the first row below the subjects. */
 const weekTotal = async (page: Page): Promise<string> =>
@@ -54,7 +60,14 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
     await saveCells(page)
     await page.reload()
     expect(await cell(page, 'Русский язык').inputValue()).toBe('4,5')
+    // Left without a save, it comes back with what was typed.
     await cell(page, 'Русский язык').fill('5')
+    await page.getByRole('link', { name: 'Нагрузка учителей' }).click()
+    await page.waitForURL(/\/curriculum\/workloads/)
+    await page.getByRole('link', { name: 'Учебный план' }).last().click()
+    await page.waitForURL(/\/curriculum\?/)
+    await page.getByText('Не сохранено: 1').waitFor()
+    expect(await cell(page, 'Русский язык').inputValue()).toBe('5')
     await saveCells(page)
   })
 

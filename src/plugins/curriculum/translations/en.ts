@@ -214,6 +214,7 @@ export const en: CurriculumMessages = {
     title: 'Plan against fact',
     fileName: (year) => `Plan against fact ${year.replaceAll('/', '-')}`,
     lead: 'How many hours and topics were given until today, and how many should have been. A lesson is an hour.',
+    line: 'Class and subject',
     columns: {
       planned: 'Planned a year',
       due: 'Due',

@@ -114,7 +114,7 @@ const ProgressView: View = async ({ req, facts, locale, searchParams }) => {
           columns={[
             {
               key: 'class',
-              header: workloads.columns.class,
+              header: text.line,
               cell: (line) =>
                 `${line.class.name} ${line.subject.name}${line.subgroup ? `, ${line.subgroup.name}` : ''}`,
               footer: text.sum,

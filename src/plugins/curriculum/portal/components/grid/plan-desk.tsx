@@ -41,7 +41,7 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
   const { grid: text, components } = all
   const router = useRouter()
   const sign = locale === 'ru' ? ',' : '.'
-  const cells = usePlanCells(page.curricula, sign)
+  const cells = usePlanCells(page.curricula, sign, page.canEdit ? `curriculum ${page.year.id}` : null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -106,7 +106,7 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
         {cells.wrong > 0
           ? fill(text.wrongCells, { n: cells.wrong })
           : fill(text.unsaved, { n: cells.changes.length })}
-        {cells.wrong > 0 && <span className={styles.hint}> {text.wrong}</span>}
+        {cells.wrong > 0 && <span className={styles.hint}>. {text.wrong}</span>}
       </p>
       <Button onClick={reset}>{text.reset}</Button>
       <Button

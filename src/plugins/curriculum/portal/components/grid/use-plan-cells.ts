@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { cellKey } from '../../../domain/cell-changes'
 import type { Component } from '../../../domain/components'
 import { hoursText, parseHours } from '../../../domain/hours'
+import { keepTyped, typedBefore } from './typed-store'
 import type { CellChange, CellConflict, Curriculum } from '../../../types'
 
 export type CellState = 'saved' | 'edited' | 'wrong' | 'conflict'
@@ -24,7 +25,11 @@ export const nameOfKey = (key: string): CellName => {
  * The cells of the grid: what is saved, what is typed over it and where somebody else was faster. What was typed stays
  * until it is saved or given up, whatever the server answers.
  */
-export const usePlanCells = (curricula: readonly Curriculum[], decimalSign: string) => {
+export const usePlanCells = (
+  curricula: readonly Curriculum[],
+  decimalSign: string,
+  storeKey: string | null,
+) => {
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(EMPTY)
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, number | null>>(EMPTY)
   /** Values known to be newer than the page, until the page itself is read anew. */
@@ -60,6 +65,24 @@ export const usePlanCells = (curricula: readonly Curriculum[], decimalSign: stri
       }),
     [savedText],
   )
+
+  const isRestored = useRef(false)
+  useEffect(() => {
+    if (storeKey === null) return
+    if (isRestored.current) {
+      keepTyped(storeKey, edits, base)
+      return
+    }
+    // What was typed before the page was left comes back; a cell that changed since is decided upon.
+    isRestored.current = true
+    const kept = typedBefore(storeKey).filter(({ key }) =>
+      curricula.some(({ id }) => key.startsWith(`${id} `)),
+    )
+    if (kept.length === 0) return
+    const moved = kept.filter(({ key, was }) => (base.get(key) ?? null) !== was)
+    setEdits(new Map(kept.map(({ key, text }) => [key, text])))
+    setConflicts(new Map(moved.map(({ key }) => [key, base.get(key) ?? null])))
+  }, [base, curricula, edits, storeKey])
 
   const textOf = (key: string): string => edits.get(key) ?? savedText(key)
   const stateOf = (key: string): CellState => {
