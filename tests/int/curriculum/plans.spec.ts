@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
 import { xlsxFile } from '@/core/files/xlsx'
@@ -222,7 +223,7 @@ describe('files', () => {
         component: number | null
         plans: { curriculum: number; column: number | null }[]
       }
-    }>(`${yearPath()}/sheets`, bytes as never)
+    }>(`${yearPath()}/sheets`, bytes)
 
   it('go out and come back unchanged', async () => {
     const csv = await suite.as('teacher').get(`${yearPath()}/table?format=csv`)
@@ -274,10 +275,54 @@ describe('files', () => {
 
   it('of Excel are read as well', async () => {
     const file = await xlsxFile([
-      { name: 'План', columns: [{ header: 'Предмет' }, { header: '7 класс' }], rows: [['Математика', 5]] },
+      {
+        name: 'План',
+        columns: [{ header: 'Учебные предметы' }, { header: '7 класс' }],
+        rows: [['Математика', 2.5]],
+      },
     ])
-    expect(file.subarray(0, 2).toString()).toBe('PK')
+    const { status, body } = await sheets(file)
+    expect(status).toBe(200)
+    expect(body.rows).toEqual([
+      ['Учебные предметы', '7 класс'],
+      ['Математика', '2.5'],
+    ])
+    expect(body.matching).toEqual({
+      component: null,
+      subject: 0,
+      plans: [{ curriculum: plan, column: 1 }],
+    })
+    const { hoursPerWeek } = (await planOf(plan)).lines[0]!
+    const check = await suite
+      .as('deputy')
+      .post<{ changes: object[] }>(`${yearPath()}/check`, { rows: body.rows, matching: body.matching })
+    expect(check.body.changes).toEqual([cell(plan, hoursPerWeek, 2.5)])
   })
+})
+
+it('a thousand cells are put and cleared at once', async () => {
+  const { school } = suite.world
+  const table = rows({ payload: suite.payload })
+  const subjects = await table.insert({
+    collection: 'subjects',
+    rows: Array.from({ length: 400 }, (_, n) => ({
+      school,
+      name: `Курс ${n}`,
+      shortName: `К ${n}`,
+      order: 500 + n,
+    })),
+  })
+  forgetReference(await suite.reqOf('deputy'), school)
+  const { id } = (await make({ name: 'Большой' })).body
+  const all = (was: number | null, now: number | null) =>
+    ['mandatory', 'formed', 'extracurricular'].flatMap((component) =>
+      subjects.map((subject) => cell(id, was, now, { subject, component })),
+    )
+  expect((await save(all(null, 1))).body.saved).toBe(1200)
+  expect((await save(all(1, null))).body.saved).toBe(1200)
+  expect((await planOf(id)).lines).toEqual([])
+  const { revision } = await planOf(id)
+  await suite.as('deputy').delete(`/api/curriculum/plans/${id}?revision=${revision}`)
 })
 
 describe('the next year', () => {

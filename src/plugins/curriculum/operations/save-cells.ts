@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { badInput } from '@/core/errors'
+import { groupBy } from '@/core/group-by'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -60,14 +61,16 @@ export const saveCells = ({ req, facts, year, changes }: Args): Promise<SavedCel
       on: ['curriculum', 'subject', 'component'],
       set: ['hoursPerWeek'],
     })
-    if (remove.length > 0)
+    // By curriculum and part: a condition for each cell would be deeper than a database reads.
+    const gone = groupBy(remove, ({ curriculum, component }) => `${curriculum} ${component}`)
+    if (gone.size > 0)
       await rows(req).remove({
         collection: SLUGS.lines,
         where: {
-          or: remove.map(({ curriculum, component, subject }) => ({
-            curriculum: { equals: curriculum },
-            component: { equals: component },
-            subject: { equals: subject },
+          or: [...gone.values()].map((cells) => ({
+            curriculum: { equals: cells[0]!.curriculum },
+            component: { equals: cells[0]!.component },
+            subject: { in: cells.map(({ subject }) => subject) },
           })),
         },
       })
