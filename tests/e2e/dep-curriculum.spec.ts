@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
-import { ask } from './helpers/ask'
+import { ask, post } from './helpers/ask'
 import { tabTo } from './helpers/keyboard'
 import { lookOver } from './helpers/look-over'
 import { PHONE, usePortal } from './helpers/use-portal'
@@ -200,6 +200,27 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
     const maths = page.getByRole('listitem').filter({ hasText: '5А Математика' })
     await maths.getByText('по 30.11.2026').waitFor()
     await maths.getByText('с 01.12.2026').waitFor()
+  })
+
+  portal.test('this year goes into the next one, seen first', async () => {
+    const page = await portal.signIn('zavuch')
+    await page.goto('/curriculum')
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: 'Скопировать в другой год' }).click()
+    await dialog.getByText('Следующего учебного года ещё нет').waitFor()
+    await dialog.getByRole('button', { name: 'Отмена' }).click()
+    const year = { name: '2027/28', startDate: '2027-09-01', endDate: '2028-05-31', holidays: [] }
+    expect(await post(page, '/api/years', year)).toBe(201)
+    await page.getByRole('button', { name: 'Скопировать в другой год' }).click()
+    await dialog.getByText('2027/28').waitFor()
+    expect(await dialog.innerText()).toContain('в том году нет: 5А')
+    await dialog.getByLabel(/^10 класс, технологический/).uncheck()
+    await dialog.getByRole('button', { name: 'Скопировать', exact: true }).click()
+    await page.getByText('Скопировано планов: 1').waitFor()
+    await page.waitForURL(/year=\d+/)
+    expect(await cell(page, 'Математика').inputValue()).toBe('5')
+    expect(await page.getByRole('columnheader', { name: /10 класс/ }).count()).toBe(0)
+    await page.getByText('классов нет').waitFor()
   })
 
   portal.test('teachers read, others are refused, page and request alike', async () => {

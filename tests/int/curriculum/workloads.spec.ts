@@ -252,6 +252,15 @@ describe('a workload with lessons', () => {
     })
     expect(moved).toMatchObject({ workload: fresh!.id })
     expect((await maths()).workloads.map(({ id }) => id)).toEqual([old!.id, fresh!.id])
+    // The one that has ended by then is not given away from a later day.
+    const late = await assign({
+      date: addDays(dates.today, 7),
+      workload: old!.id,
+      seen: [old!.id, fresh!.id],
+      was: given(staff.teacher, old!.hoursPerWeek),
+      now: given(staff.deputy, 5),
+    })
+    expectRefusal(late, { status: 422, code: 'workload-ended', path: 'date' })
     // The new teacher opens the journal with the lesson, and records it in time.
     expect((await suite.as('otherTeacher').get(`/api/journal/workloads/${fresh!.id}/page`)).status).toBe(200)
   })

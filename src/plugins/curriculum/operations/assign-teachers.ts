@@ -21,6 +21,7 @@ import {
   subgroupClosed,
   teacherLeft,
   workloadChanged,
+  workloadEnded,
 } from './plan-errors'
 import { writeSteps } from './write-steps'
 
@@ -132,6 +133,9 @@ const presentOf = (
   )
   const fresh = ofLine.filter(({ id }) => !change.seen.includes(id))
   if (change.now && fresh.some((row) => same(row, change.now))) return 'done'
+  const ended = workloads.find(({ id, to }) => id === change.workload && to && to < date)
+  if (ended?.to && change.now)
+    throw workloadEnded({ of: titleOf(facts, change), date: ended.to }, { path: 'date' })
   const present = change.workload === null ? null : (ofLine.find(({ id }) => id === change.workload) ?? null)
   if (change.workload !== null && change.now === null && !present) return 'done'
   if (present && change.now && same(present, change.now)) return 'done'

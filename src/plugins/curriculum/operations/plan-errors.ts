@@ -106,6 +106,17 @@ export const workloadChanged = defineError<Of>({
   },
 })
 
+export const workloadEnded = defineError<Of & { date: SchoolDate }>({
+  code: 'workload-ended',
+  status: 422,
+  message: {
+    ru: ({ of, date }) =>
+      `${of}: эта нагрузка заканчивается ${day(date)}. Выберите день не позже или измените следующую.`,
+    en: ({ of, date }) =>
+      `${of}: this workload ends on ${dayEn(date)}. Choose an earlier day, or change the one that follows.`,
+  },
+})
+
 export const recordsAfter = defineError<Of & { date: SchoolDate }>({
   code: 'records-after',
   status: 409,
