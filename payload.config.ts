@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { closeInternals } from '@/access/close-internals'
+import { switchedOff } from '@/access/switched-off'
 import { adminTranslations } from '@/i18n/admin-translations'
 import { kernel } from '@/collections'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
@@ -25,7 +26,7 @@ import { schoolScope } from '@/collections/school-scope'
 import { migrations } from './migrations'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const composition = { kernel, plugins }
+const composition = { kernel, plugins, switchedOff }
 
 const config = buildConfig({
   admin: {

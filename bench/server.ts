@@ -23,7 +23,13 @@ export type BenchFacts = {
   guardian: string
   child: number
 }
-export type BenchServer = { url: string; database: string; facts: BenchFacts; stop: () => Promise<void> }
+export type BenchServer = {
+  url: string
+  pid: number
+  database: string
+  facts: BenchFacts
+  stop: () => Promise<void>
+}
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -135,5 +141,5 @@ export const startBenchServer = async ({ folder }: { folder: string }): Promise<
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
   const database = path.join(folder, 'school.db')
-  return { url, database, facts: await findFacts(database), stop }
+  return { url, pid: child.pid!, database, facts: await findFacts(database), stop }
 }

@@ -1,5 +1,6 @@
 import * as migration_20261123_134206_initial from './20261123_134206_initial';
 import * as migration_20261125_072358_office from './20261125_072358_office';
+import * as migration_20261125_093205_closing from './20261125_093205_closing';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_072358_office.up,
     down: migration_20261125_072358_office.down,
-    name: '20261125_072358_office'
+    name: '20261125_072358_office',
+  },
+  {
+    up: migration_20261125_093205_closing.up,
+    down: migration_20261125_093205_closing.down,
+    name: '20261125_093205_closing'
   },
 ];

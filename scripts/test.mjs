@@ -17,9 +17,10 @@ const STEPS = [
     check: [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'payload.config.ts'],
   },
   { name: 'knip', check: [...bin('knip/bin/knip.js')] },
-  { name: 'unit', jest: ['--selectProjects', 'unit'] },
-  { name: 'integration', jest: ['--selectProjects', 'int'] },
-  { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--runInBand'] },
+  // Each file has a database, a server and a browser of its own: two of them keep two cores busy.
+  { name: 'unit', jest: ['--selectProjects', 'unit', '--maxWorkers=2'] },
+  { name: 'integration', jest: ['--selectProjects', 'int', '--maxWorkers=2'] },
+  { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--maxWorkers=2'] },
 ]
 
 /**

@@ -101,17 +101,18 @@ export interface Config {
     'term-totals': TermTotal;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
+    acknowledgements: Acknowledgement;
+    orders: Order;
+    'order-lines': OrderLine;
+    'order-templates': OrderTemplate;
+    'order-scans': OrderScan;
     imports: Import;
     curricula: Curriculum;
     'curriculum-classes': CurriculumClass;
     'curriculum-lines': CurriculumLine;
-    acknowledgements: Acknowledgement;
     'data-exports': DataExport;
     'data-requests': DataRequest;
     'roster-ids': RosterId;
-    orders: Order;
-    'order-lines': OrderLine;
-    'order-templates': OrderTemplate;
     'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
@@ -120,6 +121,10 @@ export interface Config {
     'retention-holds': RetentionHold;
     'retention-acts': RetentionAct;
     'retention-erasures': RetentionErasure;
+    'year-closings': YearClosing;
+    'year-closing-classes': YearClosingClass;
+    'year-closing-decisions': YearClosingDecision;
+    'year-closing-orders': YearClosingOrder;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -162,17 +167,18 @@ export interface Config {
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
+    acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
+    'order-scans': OrderScansSelect<false> | OrderScansSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     curricula: CurriculaSelect<false> | CurriculaSelect<true>;
     'curriculum-classes': CurriculumClassesSelect<false> | CurriculumClassesSelect<true>;
     'curriculum-lines': CurriculumLinesSelect<false> | CurriculumLinesSelect<true>;
-    acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
     'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
     'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
-    orders: OrdersSelect<false> | OrdersSelect<true>;
-    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
-    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
@@ -181,6 +187,10 @@ export interface Config {
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
     'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
+    'year-closings': YearClosingsSelect<false> | YearClosingsSelect<true>;
+    'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
+    'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
+    'year-closing-orders': YearClosingOrdersSelect<false> | YearClosingOrdersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -205,10 +215,11 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'orders-carry-out-due': TaskOrdersCarryOutDue;
       'imports-forget-files': TaskImportsForgetFiles;
       'exports-make': TaskExportsMake;
       'exports-forget': TaskExportsForget;
-      'orders-carry-out-due': TaskOrdersCarryOutDue;
+      'year-closing-switch-due': TaskYearClosingSwitchDue;
       inline: {
         input: unknown;
         output: unknown;
@@ -307,6 +318,7 @@ export interface School {
   address?: string | null;
   phone?: string | null;
   email?: string | null;
+  switchedOff?: string | null;
   isDemo?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -470,6 +482,7 @@ export interface Year {
   name: string;
   startDate: string;
   endDate: string;
+  isPlanned?: boolean | null;
   holidays?:
     | {
         date: string;
@@ -477,6 +490,7 @@ export interface Year {
         id?: string | null;
       }[]
     | null;
+  journalsDestroyedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -637,6 +651,7 @@ export interface Order {
   cancels?: (number | null) | Order;
   document?: (number | null) | Document;
   author?: (number | null) | User;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1057,17 +1072,81 @@ export interface AccessCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements".
+ */
+export interface Acknowledgement {
+  school?: (number | null) | School;
+  id: number;
+  document: number | Document;
+  person: number | Person;
+  requestedAt: string;
+  dueOn?: string | null;
+  remindedAt?: string | null;
+  acknowledgedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines".
+ */
+export interface OrderLine {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  student: number | Student;
+  fromClass?: (number | null) | Class;
+  toClass?: (number | null) | Class;
+  note?: string | null;
+  closed?: (number | null) | Enrolment;
+  closedTo?: string | null;
+  opened?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  school?: (number | null) | School;
+  id: number;
+  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
+  series?: string | null;
+  preamble?: string | null;
+  points?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-scans".
+ */
+export interface OrderScan {
+  school?: (number | null) | School;
+  id: number;
+  order: number | Order;
+  file: number | Media;
+  author?: (number | null) | User;
+  addedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
   school?: (number | null) | School;
   id: number;
-  kind: 'students' | 'staff' | 'classes' | 'workloads';
+  kind: 'students' | 'staff' | 'classes' | 'workloads' | 'roster';
   fileName?: string | null;
   state: 'draft' | 'done' | 'undone';
   author?: (number | null) | User;
   confirmedAt?: string | null;
   from?: string | null;
+  admission?: ('direct' | 'order') | null;
+  sheet?: string | null;
   matching?: string | null;
   headers?: string | null;
   content?: string | null;
@@ -1075,6 +1154,7 @@ export interface Import {
   counts?: string | null;
   written?: string | null;
   changed?: string | null;
+  lists?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1118,20 +1198,6 @@ export interface CurriculumLine {
   subject: number | Subject;
   component: 'mandatory' | 'formed' | 'extracurricular';
   hoursPerWeek: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "acknowledgements".
- */
-export interface Acknowledgement {
-  school?: (number | null) | School;
-  id: number;
-  document: number | Document;
-  person: number | Person;
-  requestedAt: string;
-  acknowledgedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1181,38 +1247,6 @@ export interface RosterId {
   kind: string;
   sourcedId: string;
   document: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-lines".
- */
-export interface OrderLine {
-  school?: (number | null) | School;
-  id: number;
-  order: number | Order;
-  student: number | Student;
-  fromClass?: (number | null) | Class;
-  toClass?: (number | null) | Class;
-  note?: string | null;
-  closed?: (number | null) | Enrolment;
-  closedTo?: string | null;
-  opened?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-templates".
- */
-export interface OrderTemplate {
-  school?: (number | null) | School;
-  id: number;
-  group: 'enrolment' | 'transfer' | 'leave' | 'graduation' | 'cancellation';
-  series?: string | null;
-  preamble?: string | null;
-  points?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1304,7 +1338,18 @@ export interface StudentConsent {
 export interface RetentionPeriod {
   school?: (number | null) | School;
   id: number;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   years: number;
   trigger: 'leaving' | 'lastChild' | 'recordDate' | 'yearEnd' | 'orderDate';
   from: string;
@@ -1354,9 +1399,97 @@ export interface RetentionErasure {
   id: number;
   act: number | RetentionAct;
   key: string;
-  kind: 'student' | 'guardian' | 'staff' | 'account' | 'reads' | 'changes' | 'journal' | 'orders';
+  kind:
+    | 'student'
+    | 'guardian'
+    | 'staff'
+    | 'account'
+    | 'reads'
+    | 'changes'
+    | 'journal'
+    | 'totals'
+    | 'orders'
+    | 'alphabet'
+    | 'consents';
   fileNumber?: string | null;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closings".
+ */
+export interface YearClosing {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  nextYear: number | Year;
+  hasMadeYear?: boolean | null;
+  orderDate: string;
+  promotedOn: string;
+  graduatedOn: string;
+  ground?: string | null;
+  revision: number;
+  turns: number;
+  approvedAt?: string | null;
+  approvedBy?: (number | null) | User;
+  switchOn?: string | null;
+  switchedAt?: string | null;
+  switchedBy?: (number | null) | User;
+  failure?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-classes".
+ */
+export interface YearClosingClass {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  fromClass?: (number | null) | Class;
+  grade: number;
+  letter: string;
+  profile?: string | null;
+  room?: (number | null) | Room;
+  teacher?: (number | null) | Staff;
+  termSet: number | TermSet;
+  bellSchedule?: (number | null) | BellSchedule;
+  capacity: number;
+  made?: (number | null) | Class;
+  hasMade?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-decisions".
+ */
+export interface YearClosingDecision {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  student: number | Student;
+  decision: 'promote' | 'conditional' | 'repeat' | 'graduate' | 'honours';
+  target?: (number | null) | YearClosingClass;
+  reason: string;
+  author?: (number | null) | User;
+  decidedAt: string;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-orders".
+ */
+export interface YearClosingOrder {
+  school?: (number | null) | School;
+  id: number;
+  closing: number | YearClosing;
+  order: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1432,10 +1565,11 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'journal-recount-totals'
+          | 'orders-carry-out-due'
           | 'imports-forget-files'
           | 'exports-make'
           | 'exports-forget'
-          | 'orders-carry-out-due';
+          | 'year-closing-switch-due';
         taskID: string;
         input?:
           | {
@@ -1472,10 +1606,11 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'journal-recount-totals'
+        | 'orders-carry-out-due'
         | 'imports-forget-files'
         | 'exports-make'
         | 'exports-forget'
-        | 'orders-carry-out-due'
+        | 'year-closing-switch-due'
       )
     | null;
   queue?: string | null;
@@ -1637,6 +1772,26 @@ export interface PayloadLockedDocument {
         value: number | ClassDivision;
       } | null)
     | ({
+        relationTo: 'acknowledgements';
+        value: number | Acknowledgement;
+      } | null)
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'order-lines';
+        value: number | OrderLine;
+      } | null)
+    | ({
+        relationTo: 'order-templates';
+        value: number | OrderTemplate;
+      } | null)
+    | ({
+        relationTo: 'order-scans';
+        value: number | OrderScan;
+      } | null)
+    | ({
         relationTo: 'imports';
         value: number | Import;
       } | null)
@@ -1653,10 +1808,6 @@ export interface PayloadLockedDocument {
         value: number | CurriculumLine;
       } | null)
     | ({
-        relationTo: 'acknowledgements';
-        value: number | Acknowledgement;
-      } | null)
-    | ({
         relationTo: 'data-exports';
         value: number | DataExport;
       } | null)
@@ -1667,18 +1818,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'roster-ids';
         value: number | RosterId;
-      } | null)
-    | ({
-        relationTo: 'orders';
-        value: number | Order;
-      } | null)
-    | ({
-        relationTo: 'order-lines';
-        value: number | OrderLine;
-      } | null)
-    | ({
-        relationTo: 'order-templates';
-        value: number | OrderTemplate;
       } | null)
     | ({
         relationTo: 'person-merges';
@@ -1711,6 +1850,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'retention-erasures';
         value: number | RetentionErasure;
+      } | null)
+    | ({
+        relationTo: 'year-closings';
+        value: number | YearClosing;
+      } | null)
+    | ({
+        relationTo: 'year-closing-classes';
+        value: number | YearClosingClass;
+      } | null)
+    | ({
+        relationTo: 'year-closing-decisions';
+        value: number | YearClosingDecision;
+      } | null)
+    | ({
+        relationTo: 'year-closing-orders';
+        value: number | YearClosingOrder;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2119,6 +2274,7 @@ export interface SchoolsSelect<T extends boolean = true> {
   address?: T;
   phone?: T;
   email?: T;
+  switchedOff?: T;
   isDemo?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2133,6 +2289,7 @@ export interface YearsSelect<T extends boolean = true> {
   name?: T;
   startDate?: T;
   endDate?: T;
+  isPlanned?: T;
   holidays?:
     | T
     | {
@@ -2140,6 +2297,7 @@ export interface YearsSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  journalsDestroyedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2434,6 +2592,97 @@ export interface ClassDivisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements_select".
+ */
+export interface AcknowledgementsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  document?: T;
+  person?: T;
+  requestedAt?: T;
+  dueOn?: T;
+  remindedAt?: T;
+  acknowledgedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  kind?: T;
+  series?: T;
+  number?: T;
+  label?: T;
+  numberKey?: T;
+  date?: T;
+  effectiveOn?: T;
+  state?: T;
+  ground?: T;
+  body?: T;
+  signer?: T;
+  signedAt?: T;
+  doneAt?: T;
+  failure?: T;
+  cancels?: T;
+  document?: T;
+  author?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines_select".
+ */
+export interface OrderLinesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  order?: T;
+  student?: T;
+  fromClass?: T;
+  toClass?: T;
+  note?: T;
+  closed?: T;
+  closedTo?: T;
+  opened?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates_select".
+ */
+export interface OrderTemplatesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  group?: T;
+  series?: T;
+  preamble?: T;
+  points?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-scans_select".
+ */
+export interface OrderScansSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  order?: T;
+  file?: T;
+  author?: T;
+  addedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
@@ -2445,6 +2694,8 @@ export interface ImportsSelect<T extends boolean = true> {
   author?: T;
   confirmedAt?: T;
   from?: T;
+  admission?: T;
+  sheet?: T;
   matching?: T;
   headers?: T;
   content?: T;
@@ -2452,6 +2703,7 @@ export interface ImportsSelect<T extends boolean = true> {
   counts?: T;
   written?: T;
   changed?: T;
+  lists?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2495,20 +2747,6 @@ export interface CurriculumLinesSelect<T extends boolean = true> {
   subject?: T;
   component?: T;
   hoursPerWeek?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "acknowledgements_select".
- */
-export interface AcknowledgementsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  document?: T;
-  person?: T;
-  requestedAt?: T;
-  acknowledgedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2558,66 +2796,6 @@ export interface RosterIdsSelect<T extends boolean = true> {
   kind?: T;
   sourcedId?: T;
   document?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders_select".
- */
-export interface OrdersSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  year?: T;
-  kind?: T;
-  series?: T;
-  number?: T;
-  label?: T;
-  numberKey?: T;
-  date?: T;
-  effectiveOn?: T;
-  state?: T;
-  ground?: T;
-  body?: T;
-  signer?: T;
-  signedAt?: T;
-  doneAt?: T;
-  failure?: T;
-  cancels?: T;
-  document?: T;
-  author?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-lines_select".
- */
-export interface OrderLinesSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  order?: T;
-  student?: T;
-  fromClass?: T;
-  toClass?: T;
-  note?: T;
-  closed?: T;
-  closedTo?: T;
-  opened?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-templates_select".
- */
-export interface OrderTemplatesSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  group?: T;
-  series?: T;
-  preamble?: T;
-  points?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2757,6 +2935,83 @@ export interface RetentionErasuresSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closings_select".
+ */
+export interface YearClosingsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  nextYear?: T;
+  hasMadeYear?: T;
+  orderDate?: T;
+  promotedOn?: T;
+  graduatedOn?: T;
+  ground?: T;
+  revision?: T;
+  turns?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  switchOn?: T;
+  switchedAt?: T;
+  switchedBy?: T;
+  failure?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-classes_select".
+ */
+export interface YearClosingClassesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  fromClass?: T;
+  grade?: T;
+  letter?: T;
+  profile?: T;
+  room?: T;
+  teacher?: T;
+  termSet?: T;
+  bellSchedule?: T;
+  capacity?: T;
+  made?: T;
+  hasMade?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-decisions_select".
+ */
+export interface YearClosingDecisionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  student?: T;
+  decision?: T;
+  target?: T;
+  reason?: T;
+  author?: T;
+  decidedAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "year-closing-orders_select".
+ */
+export interface YearClosingOrdersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  closing?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2878,6 +3133,17 @@ export interface TaskJournalRecountTotals {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskOrders-carry-out-due".
+ */
+export interface TaskOrdersCarryOutDue {
+  input?: unknown;
+  output: {
+    done?: number | null;
+    failed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskImports-forget-files".
  */
 export interface TaskImportsForgetFiles {
@@ -2908,9 +3174,9 @@ export interface TaskExportsForget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskOrders-carry-out-due".
+ * via the `definition` "TaskYear-closing-switch-due".
  */
-export interface TaskOrdersCarryOutDue {
+export interface TaskYearClosingSwitchDue {
   input?: unknown;
   output: {
     done?: number | null;

@@ -44,12 +44,14 @@ const plan = await timed('check', () =>
     matching: matchColumns('students', headers),
     existing: {
       ...empty,
+      accounts: new Set(),
       school: 1,
       reference: { classes: new Map(), enrolments: [] } as never,
       year: { id: 1, startDate: '2026-09-01', endDate: '2027-05-31' },
       today: '2026-11-25',
     },
     from: '2026-09-01',
+    admission: 'direct',
   }),
 )
 

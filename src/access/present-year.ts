@@ -5,11 +5,14 @@ import type { Facts } from './facts'
 
 type Calendar = Pick<Facts, 'reference' | 'today'>
 
-/** The school year that goes on; between two years the coming one, after the last one that last one. */
+/**
+ * The school year that goes on; between two years the coming one, after the last one that last one. A year that is
+ * only planned is none of them: it waits for the switch.
+ */
 export const presentYear = ({ reference, today }: Calendar): YearRef | null => {
-  const years = [...reference.years.values()].sort((left, right) =>
-    left.startDate.localeCompare(right.startDate),
-  )
+  const years = [...reference.years.values()]
+    .filter(({ isPlanned }) => !isPlanned)
+    .sort((left, right) => left.startDate.localeCompare(right.startDate))
   return (
     years.find(({ startDate, endDate }) => isWithin({ from: startDate, to: endDate }, today)) ??
     years.find(({ startDate }) => startDate > today) ??

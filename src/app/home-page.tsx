@@ -1,5 +1,5 @@
 import type { HomeSection } from '@/core/plugin'
-import { registryOf } from '@/core/registry'
+import { activePlugins } from '@/core/registry'
 
 import { portalPage, type View, type ViewProps } from './portal-page'
 
@@ -12,8 +12,8 @@ export const homePage = (
 ) => {
   const Home: View = async (props) => {
     const { req } = props
-    const declared = registryOf(req.payload)
-      .plugins.flatMap(({ portal }) => portal?.home ?? [])
+    const declared = (await activePlugins(req))
+      .flatMap(({ portal }) => portal?.home ?? [])
       .sort((left, right) => left.order - right.order)
     const shown: React.ReactNode[] = []
     for (const { component, rule } of declared) {

@@ -9,7 +9,7 @@ import { type Facts, factsOf } from '@/access/facts'
 import { isAppError } from '@/core/errors'
 import { type Locale, localeOf } from '@/core/locale'
 import type { PortalView } from '@/core/plugin'
-import { registryOf } from '@/core/registry'
+import { activePlugins } from '@/core/registry'
 import { env } from '@/env'
 
 import { PortalShell } from './portal-shell'
@@ -41,9 +41,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const viewAt = (req: PayloadRequest, path: string): PortalView => {
-  const view = registryOf(req.payload)
-    .plugins.flatMap(({ portal }) => portal?.views ?? [])
+const viewAt = async (req: PayloadRequest, path: string): Promise<PortalView> => {
+  const view = (await activePlugins(req))
+    .flatMap(({ portal }) => portal?.views ?? [])
     .find((candidate) => candidate.path === path)
   if (!view || (view.isDevelopmentOnly && env.NODE_ENV === 'production')) pageNotFound()
   return view
@@ -91,11 +91,11 @@ export const requireSignedIn = async (): Promise<SignedIn> => {
 export const portalPage = (path: PortalView['path'], View: View) => ({
   generateMetadata: async (): Promise<Metadata> => {
     const req = await portalRequest()
-    return { title: viewAt(req, path).title[localeOf(req)] }
+    return { title: (await viewAt(req, path)).title[localeOf(req)] }
   },
   Page: async ({ params, searchParams }: Props) => {
     const { req, facts } = await requireSignedIn()
-    const view = viewAt(req, path)
+    const view = await viewAt(req, path)
     if ((await view.rule({ req, user: req.user })) !== true) forbidden()
     const query = Object.fromEntries(
       Object.entries(await searchParams).map(([name, value]) => [name, first(value)]),

@@ -4,13 +4,19 @@ import { orderPlugins } from './order-plugins'
 import type { SchoolCollection, SchoolPlugin } from './plugin'
 import { reportEndpoint } from './report-endpoint'
 import { refuseUsed } from './refuse-used'
-import { REGISTRY_KEY, type Registry } from './registry'
+import { REGISTRY_KEY, type Registry, type SwitchedOff } from './registry'
 import { toPayloadCollection } from './to-payload-collection'
 import { toPayloadEndpoint } from './to-payload-endpoint'
 
-type Composition = { kernel: readonly SchoolCollection[]; plugins: readonly SchoolPlugin[] }
+type Composition = {
+  kernel: readonly SchoolCollection[]
+  plugins: readonly SchoolPlugin[]
+  /** What schools have switched off at run time (docs/adr/0011); nothing when missing. */
+  switchedOff?: SwitchedOff
+}
 
 const KERNEL = 'kernel'
+const NOTHING: ReadonlySet<string> = new Set()
 
 const checkExtensions = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<string>): void => {
   for (const { slug, extends: extensions } of plugins) {
@@ -36,7 +42,11 @@ const checkEndpoints = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<str
  * Turns the kernel and the school's plugins into one Payload plugin.
  * Stops the start with the wrong name on a gap, a circle or a slug taken twice.
  */
-export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
+export const composePlugins = ({
+  kernel,
+  plugins,
+  switchedOff = () => Promise.resolve(NOTHING),
+}: Composition): Plugin => {
   const ordered = orderPlugins([{ slug: KERNEL, collections: kernel }, ...plugins])
   const enabled = ordered.filter(({ isEnabled }) => isEnabled !== false)
   const owned = ordered.flatMap(({ slug, collections }) =>
@@ -51,6 +61,7 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
       toPayloadCollection({
         collection,
         plugin: slug,
+        canBeOff: slug !== KERNEL,
         extensions: ordered
           .flatMap((plugin) => plugin.extends ?? [])
           .filter((extension) => extension.collection === collection.config.slug)
@@ -58,14 +69,14 @@ export const composePlugins = ({ kernel, plugins }: Composition): Plugin => {
       }),
     )
     const jobs = enabled.flatMap((plugin) => plugin.jobs ?? [])
-    const registry: Registry = { plugins: enabled.filter(({ slug }) => slug !== KERNEL) }
+    const registry: Registry = { plugins: enabled.filter(({ slug }) => slug !== KERNEL), switchedOff }
+    const endpoints = enabled.flatMap(({ slug, endpoints }) =>
+      (endpoints ?? []).map((endpoint) => toPayloadEndpoint(endpoint, slug)),
+    )
     return {
       ...config,
       collections: [...(config.collections ?? []), ...refuseUsed(collections)],
-      endpoints: [
-        ...(config.endpoints ?? []),
-        ...[reportEndpoint, ...enabled.flatMap((plugin) => plugin.endpoints ?? [])].map(toPayloadEndpoint),
-      ],
+      endpoints: [...(config.endpoints ?? []), toPayloadEndpoint(reportEndpoint), ...endpoints],
       jobs: {
         ...config.jobs,
         tasks: [

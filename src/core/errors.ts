@@ -15,6 +15,8 @@ export type AppError = Error & {
   path?: string
   /** Facts for the client, for example the newer value in a conflict. */
   details?: unknown
+  /** What else is wrong in the same input: told in the same answer. */
+  others?: readonly AppError[]
 }
 
 type ErrorDefinition<TParams> = {
@@ -74,3 +76,12 @@ export const badInput = defineError<{ ru: string; en: string }>({
   status: 400,
   message: { ru: ({ ru }) => ru, en: ({ en }) => en },
 })
+
+/** What is wrong with one field, in both languages. */
+export type FieldFault = { path: string; ru: string; en: string }
+
+/** Several fields are wrong at once: each message comes with the path of its field. At least one is needed. */
+export const badFields = (faults: readonly FieldFault[]): AppError => {
+  const [first, ...others] = faults.map(({ path, ru, en }) => badInput({ ru, en }, { path }))
+  return Object.assign(first!, { others })
+}

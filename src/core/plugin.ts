@@ -181,6 +181,12 @@ export type SeedContext = {
 
 export type SchoolPlugin = {
   slug: string
+  /** How the administrator reads of it; the label of its first section when missing. */
+  title?: Localized
+  /** What it is good for, in a sentence. */
+  about?: Localized
+  /** Why no school can do without it; with a reason here it cannot be switched off. */
+  isRequired?: Localized
   /** Plugins that must be installed; they are composed before this one. */
   requires?: readonly string[]
   collections?: readonly SchoolCollection[]

@@ -43,7 +43,9 @@ const ask = async ({
     headers: new Headers(),
     routeParams: { report: slug },
     searchParams: new URLSearchParams(query),
-    payload: { config: { custom: { [REGISTRY_KEY]: { plugins } } } },
+    payload: {
+      config: { custom: { [REGISTRY_KEY]: { plugins, switchedOff: () => Promise.resolve(new Set()) } } },
+    },
   } as unknown as PayloadRequest
   const response = await toPayloadEndpoint(reportEndpoint).handler(req)
   const bytes = Buffer.from(await response.arrayBuffer())

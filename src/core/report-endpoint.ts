@@ -7,7 +7,7 @@ import { CSV_START, csvLine, type Cell } from './files/csv'
 import { tableFile } from './files/table-file'
 import { localeOf } from './locale'
 import { defineEndpoint } from './plugin'
-import { registryOf } from './registry'
+import { activePlugins } from './registry'
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const
 
@@ -20,8 +20,8 @@ export const reportEndpoint = defineEndpoint({
   params: z.object({ report: z.string() }),
   query: z.looseObject({ format: z.enum(FORMATS).default('json') }),
   handler: async ({ req, params, query: { format, ...rest } }) => {
-    const report = registryOf(req.payload)
-      .plugins.flatMap(({ reports }) => reports ?? [])
+    const report = (await activePlugins(req))
+      .flatMap(({ reports }) => reports ?? [])
       .find(({ slug }) => slug === params.report)
     if (!report) throw notFound()
     if ((await report.rule({ req, user: req.user })) !== true) throw notAllowed()

@@ -4,13 +4,21 @@ import { capList } from './cap-list'
 import { requireShape, withTexts } from './check-shape'
 import { newId } from './ids'
 import type { SchoolCollection } from './plugin'
+import { refuseSwitchedOff } from './refuse-switched-off'
+import { registryOf } from './registry'
 import type { Rule } from './rule'
 
-/** Rules are asked only by people who signed in; everybody else gets a plain no. */
-export const toAccess =
-  (rule: Rule): Access =>
-  ({ data, id, req }) =>
-    req.user ? rule({ data: data as Record<string, unknown> | undefined, id, req, user: req.user }) : false
+/**
+ * Rules are asked only by people who signed in; everybody else gets a plain no, and so does who asks for a table
+ * of a plugin that the school has switched off.
+ */
+const toAccess =
+  (rule: Rule, plugin: string | null): Access =>
+  async ({ data, id, req }) => {
+    if (!req.user) return false
+    if (plugin !== null && (await registryOf(req.payload).switchedOff(req)).has(plugin)) return false
+    return rule({ data: data as Record<string, unknown> | undefined, id, req, user: req.user })
+  }
 
 const idField: Field = {
   name: 'id',
@@ -25,7 +33,13 @@ const idField: Field = {
   },
 }
 
-type Options = { collection: SchoolCollection; plugin: string; extensions?: readonly Field[] }
+type Options = {
+  collection: SchoolCollection
+  plugin: string
+  /** A school may switch its plugin off; the kernel is always there. */
+  canBeOff?: boolean
+  extensions?: readonly Field[]
+}
 
 const toBoolean =
   (rule: Rule) =>
@@ -33,23 +47,34 @@ const toBoolean =
     Boolean(req.user && (await rule({ req, user: req.user })))
 
 /** The only place that knows how a collection of ours becomes a Payload one. The definition is never changed. */
-export const toPayloadCollection = ({ collection, plugin, extensions = [] }: Options): CollectionConfig => {
+export const toPayloadCollection = ({
+  collection,
+  plugin,
+  canBeOff = false,
+  extensions = [],
+}: Options): CollectionConfig => {
+  const access = (rule: Rule): Access => toAccess(rule, canBeOff ? plugin : null)
   const { config, rules, personalData, scope = 'school', adminRule, unlockRule } = collection
   return {
     ...config,
     fields: [idField, ...withTexts([...config.fields, ...extensions])],
     access: {
-      create: toAccess(rules.create),
-      delete: toAccess(rules.delete),
-      read: toAccess(rules.read),
-      readVersions: toAccess(rules.readVersions),
-      update: toAccess(rules.update),
-      unlock: toAccess(unlockRule ?? rules.update),
+      create: access(rules.create),
+      delete: access(rules.delete),
+      read: access(rules.read),
+      readVersions: access(rules.readVersions),
+      update: access(rules.update),
+      unlock: access(unlockRule ?? rules.update),
       ...(adminRule ? { admin: toBoolean(adminRule) } : {}),
     },
     hooks: {
       ...config.hooks,
-      beforeOperation: [requireShape, ...(config.hooks?.beforeOperation ?? []), capList],
+      beforeOperation: [
+        ...(canBeOff ? [refuseSwitchedOff(plugin)] : []),
+        requireShape,
+        ...(config.hooks?.beforeOperation ?? []),
+        capList,
+      ],
     },
     custom: { ...config.custom, personalData, plugin, scope },
   }

@@ -5,6 +5,7 @@ import { badInput, isAppError, notAllowed, notSignedIn } from './errors'
 import { localeOf } from './locale'
 import { explainIssues } from './explain-issues'
 import type { SchoolEndpoint } from './plugin'
+import { requireActive } from './registry'
 
 type ErrorBody = { errors: { code: string; message: string; path?: string; details?: unknown }[] }
 
@@ -14,8 +15,16 @@ const errorResponse = (status: number, errors: ErrorBody['errors']): Response =>
 /** Turns what was thrown into an answer: our own errors in the reader's language, Payload's with its status. */
 export const presentError = (error: unknown, req: PayloadRequest): Response => {
   if (isAppError(error)) {
-    const { code, path, details, status } = error
-    return errorResponse(status, [{ code, message: error.messageFor(localeOf(req)), path, details }])
+    const locale = localeOf(req)
+    return errorResponse(
+      error.status,
+      [error, ...(error.others ?? [])].map(({ code, path, details, messageFor }) => ({
+        code,
+        message: messageFor(locale),
+        path,
+        details,
+      })),
+    )
   }
   throw error
 }
@@ -36,13 +45,14 @@ const readBody = async (req: PayloadRequest): Promise<unknown> => {
 const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown): z.output<TSchema> =>
   (schema ? schema.parse(input, { reportInput: true }) : undefined) as z.output<TSchema>
 
-/** Mounts an endpoint: session (401), rule (403), input (400), handler. */
-export const toPayloadEndpoint = (endpoint: SchoolEndpoint): Endpoint => ({
+/** Mounts an endpoint: session (401), the plugin works in the school (404), rule (403), input (400), handler. */
+export const toPayloadEndpoint = (endpoint: SchoolEndpoint, plugin?: string): Endpoint => ({
   method: endpoint.method,
   path: endpoint.path,
   handler: async (req) => {
     try {
       if (!req.user && !endpoint.isPublic) throw notSignedIn()
+      if (plugin) await requireActive(req, plugin)
       if ((await endpoint.rule({ req, user: req.user })) !== true) throw notAllowed()
       const params = parse(endpoint.params, req.routeParams ?? {})
       const query = parse(endpoint.query, Object.fromEntries(req.searchParams ?? []))

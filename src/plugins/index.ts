@@ -15,6 +15,7 @@ import { personalFiles } from './personal-files'
 import { portal } from './portal'
 import { retention } from './retention'
 import { setup } from './setup'
+import { yearClosing } from './year-closing'
 
 /** The one list of plugins. */
 export const plugins: readonly SchoolPlugin[] = [
@@ -33,4 +34,5 @@ export const plugins: readonly SchoolPlugin[] = [
   personalFiles,
   retention,
   setup,
+  yearClosing,
 ]

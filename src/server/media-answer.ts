@@ -1,3 +1,5 @@
+import { contentDisposition } from '@/core/files/content-disposition'
+
 /** Types that a browser shows without running anything. Everything else is only ever saved. */
 const SHOWN_TYPES = /^(image\/(png|jpeg|gif|webp|avif)|application\/pdf)$/i
 const FILE_ADDRESS = /^\/api\/([\w-]+)\/file\/([^/]+)$/
@@ -13,8 +15,7 @@ export const guardMediaAnswer = (answer: Response, name: string): Response => {
   const headers = new Headers(answer.headers)
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
   const isShown = SHOWN_TYPES.test(type)
-  const disposition = isShown ? 'inline' : 'attachment'
-  headers.set('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeRfc5987(name)}`)
+  headers.set('Content-Disposition', contentDisposition(name, isShown))
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Cache-Control', 'private, no-cache')
   // The built-in viewer of PDF files does not work in a sandbox.
@@ -24,6 +25,3 @@ export const guardMediaAnswer = (answer: Response, name: string): Response => {
   )
   return new Response(answer.body, { status: answer.status, headers })
 }
-
-const encodeRfc5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

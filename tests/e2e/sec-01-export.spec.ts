@@ -75,6 +75,12 @@ describe('sec-01: what the school holds can be taken away', () => {
     const data = JSON.parse(json.toString()) as { person: { id: number; name: string }; sections: object }
     expect(data.person.name).toContain(STUDENT)
     expect(Object.keys(data.sections)).toEqual(expect.arrayContaining(['people', 'enrolments', 'marks']))
+    const zip = await fetchBy(page, () =>
+      page.getByRole('link', { name: new RegExp(`ZIP.*${STUDENT}`) }).click(),
+    )
+    const names = Object.keys(unzipSync(zip))
+    expect(names.some((name) => name.endsWith('.json'))).toBe(true)
+    expect(names.some((name) => name.endsWith('.pdf'))).toBe(true)
     const stranger = await portal.signIn('teacher')
     const { status } = await ask(stranger, `/api/personal-data/mine/${data.person.id}`)
     expect(status).toBe(404)

@@ -30,9 +30,22 @@ describe('sec-07: orders stand in the document store, and those named acknowledg
 
     await page.getByLabel('Найти сотрудника').fill(teacherName)
     await page.getByRole('checkbox', { name: teacherName }).check()
+    await page.getByLabel('Ознакомиться до').fill('2026-11-30')
     await page.getByRole('button', { name: 'Направить' }).click()
     await page.getByText('Ознакомились: 0 из 1').waitFor()
-    expect(await page.getByRole('row', { name: teacherName }).innerText()).toContain('ещё нет')
+    const row = page.getByRole('row', { name: teacherName })
+    expect(await row.innerText()).toContain('ещё нет')
+    expect(await row.innerText()).toContain('30.11.2026')
+    await page.getByRole('button', { name: 'Напомнить' }).click()
+    await row.getByText('напомнили').waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Лист в XLSX' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^Лист ознакомления .*\.xlsx$/)
+    // Whole groups are chosen at once.
+    await page.getByRole('button', { name: /^Учитель: / }).click()
+    expect(await page.getByText(/^Выбрано: \d+$/).innerText()).not.toBe('Выбрано: 0')
   })
 
   portal.test('sec-07 the class teacher reads it on a phone and acknowledges with one button', async () => {
@@ -40,6 +53,9 @@ describe('sec-07: orders stand in the document store, and those named acknowledg
     await page.goto('/')
     const list = page.getByRole('list', { name: 'Ознакомиться' })
     expect(await list.getByRole('listitem').count()).toBe(2)
+    expect(await list.getByRole('listitem').filter({ hasText: OTHER }).innerText()).toContain(
+      'вам напоминают',
+    )
     await list.getByRole('link', { name: OTHER }).click()
     await page.getByText('Классным руководителям провести инструктажи').waitFor()
     await page.getByRole('button', { name: 'Ознакомлен' }).click()

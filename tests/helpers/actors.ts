@@ -6,7 +6,14 @@ import type { Data } from './factories'
 
 const ORIGIN = 'http://school.test'
 
-export type Answer<TBody = Data> = { status: number; body: TBody; text: string; headers: Headers }
+export type Answer<TBody = Data> = {
+  status: number
+  body: TBody
+  text: string
+  /** As it came: archives are no text. */
+  bytes: Uint8Array
+  headers: Headers
+}
 export type GraphqlAnswer = {
   status: number
   data: Data | null
@@ -60,8 +67,9 @@ const createCaller = (payload: Payload, identity: Record<string, string>): Calle
     (method: string) =>
     async <TBody>(path: string, body?: unknown, options?: CallOptions): Promise<Answer<TBody>> => {
       const response = await handleEndpoints({ config, request: requestOf(method, path, body, options) })
-      const text = await response.text()
-      return { status: response.status, body: parse(text) as TBody, text, headers: response.headers }
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const text = new TextDecoder().decode(bytes)
+      return { status: response.status, body: parse(text) as TBody, text, bytes, headers: response.headers }
     }
   return {
     get: (path, options) => call('GET')(path, undefined, options),

@@ -15,6 +15,7 @@ import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
 import { retentionData } from './valid-data/retention'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
+import { yearClosingData } from './valid-data/year-closing'
 
 export type { Data, Doc, Place } from './valid-data/types'
 
@@ -31,6 +32,7 @@ export const VALID_DATA: ValidData = {
   ...importsData,
   ...exportsData,
   ...retentionData,
+  ...yearClosingData,
 }
 
 let count = 0

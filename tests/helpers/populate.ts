@@ -43,8 +43,15 @@ export const populate = async (world: World): Promise<void> => {
   ] as const) {
     const order = (await world.build('orders')).id
     await world.build('order-lines', { order, student, fromClass })
+    const file = (await world.buildMedia({ audience: 'file', uploadedBy: users.secretary })).id
+    await world.build('order-scans', { order, file })
   }
   for (let count = 0; count < 2; count += 1) await world.build('imports')
+  for (const student of [students.student, students.otherStudent]) {
+    const closing = (await world.build('year-closings')).id
+    for (const collection of ['year-closing-classes', 'year-closing-decisions', 'year-closing-orders'])
+      await world.build(collection, { closing, ...(collection.endsWith('decisions') && { student }) })
+  }
   for (const group of ['enrolment', 'leave']) await world.build('order-templates', { group })
 
   for (const actor of ['student', 'otherStudent'] as const) {

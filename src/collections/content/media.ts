@@ -35,9 +35,9 @@ export const MIME_TYPES = [
   'video/mp4',
 ]
 
-/** Papers of a personal file: opened through that file alone, whoever laid them in. */
-const isOfPersonalFile = 'file'
-const byUploader: Rule = all(byOwnUser('uploadedBy'), () => ({ audience: { not_equals: isOfPersonalFile } }))
+/** Papers of a record, such as a personal file or an order: opened through that record alone, whoever laid them in. */
+const isOfRecord = 'file'
+const byUploader: Rule = all(byOwnUser('uploadedBy'), () => ({ audience: { not_equals: isOfRecord } }))
 
 /** Files of lessons, resources, documents and portfolios. Who may open a file is decided by its audience. */
 export const media: SchoolCollection = {
@@ -83,7 +83,7 @@ export const media: SchoolCollection = {
           { value: 'owner', label: { ru: 'Только загрузившему', en: 'The uploader only' } },
           { value: 'class', label: { ru: 'Классу', en: 'The class' } },
           { value: 'school', label: { ru: 'Всей школе', en: 'The whole school' } },
-          { value: isOfPersonalFile, label: { ru: 'Личному делу', en: 'The personal file' } },
+          { value: isOfRecord, label: { ru: 'Своей записи', en: 'Its own record' } },
         ],
       },
       relation({ name: 'class', to: 'classes', label: { ru: 'Класс', en: 'Class' } }),

@@ -74,6 +74,15 @@ export const schools: SchoolCollection = {
       { name: 'phone', type: 'text', maxLength: 40, label: { ru: 'Телефон', en: 'Phone' } },
       { name: 'email', type: 'email', label: { ru: 'Электронная почта', en: 'E-mail' } },
       {
+        name: 'switchedOff',
+        type: 'text',
+        maxLength: 2000,
+        label: { ru: 'Выключенные части системы', en: 'Switched-off parts' },
+        // Changed at /setup/plugins alone: there it is checked what needs what.
+        access: { create: () => false, read: () => false, update: () => false },
+        admin: { hidden: true },
+      },
+      {
         name: 'isDemo',
         type: 'checkbox',
         defaultValue: false,

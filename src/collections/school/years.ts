@@ -35,6 +35,14 @@ export const years: SchoolCollection = {
         ],
       },
       {
+        // Prepared while the year before goes on: it becomes the present one by the switch alone.
+        name: 'isPlanned',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'Готовится: ещё не текущий', en: 'Planned: not the present one yet' },
+        admin: { readOnly: true, position: 'sidebar' },
+      },
+      {
         name: 'holidays',
         type: 'array',
         label: { ru: 'Праздничные дни', en: 'Holidays' },

@@ -1,3 +1,4 @@
+import { contentDisposition } from './content-disposition'
 import { XLSX_TYPE } from './xlsx'
 
 const TYPES: Record<string, string> = {
@@ -17,16 +18,13 @@ type Options = {
   isShown?: boolean
 }
 
-const encodeRfc5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-
 /** A file that the server made, as an answer. It is never kept on the way. */
 export const download = ({ name, body, isShown = false }: Options): Response =>
   new Response(body as BodyInit, {
     headers: {
       'cache-control': 'no-store',
       'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeRfc5987(name)}`,
+      'content-disposition': contentDisposition(name, isShown),
       'x-content-type-options': 'nosniff',
     },
   })

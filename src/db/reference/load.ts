@@ -2,8 +2,10 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { rows } from '@/db/rows'
 
+import { readSlugs } from './slugs'
 import type * as Ref from './types'
 
+type SchoolRow = Omit<Ref.SchoolRef, 'switchedOff'> & { switchedOff: string | null }
 type Loaded = Record<string, unknown> & { id: number }
 
 const byId = <TRow extends { id: number }>(list: readonly TRow[]): Map<number, TRow> =>
@@ -40,9 +42,9 @@ const flat = <TRow extends object>(
 
 /** Reads the snapshot of one school; `null` when there is no such school. */
 export const loadReference = async (payload: Payload, schoolId: number): Promise<Ref.Reference | null> => {
-  const school = await rows({ payload }).findOne({
+  const school = await rows({ payload }).findOne<SchoolRow>({
     collection: 'schools',
-    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'isDemo'],
+    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'isDemo', 'switchedOff'],
     where: { id: { equals: schoolId } },
   })
   if (!school) return null
@@ -52,7 +54,7 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
     sort?: string,
   ) => flat<TRow>(payload, collection, schoolId, columns, sort)
   return {
-    school: school,
+    school: { ...school, switchedOff: readSlugs(school.switchedOff) },
     years: byId(await documents<Ref.YearRef>(payload, 'years', schoolId)),
     termSets: byId(await documents<Ref.TermSetRef>(payload, 'term-sets', schoolId)),
     terms: byId(await read<Ref.TermRef>('terms', ['id', 'termSet', 'number', 'name', 'from', 'to'], 'from')),

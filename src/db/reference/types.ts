@@ -7,6 +7,8 @@ export type SchoolRef = {
   timeZone: string
   weekDays: number
   isDemo: boolean
+  /** Slugs of the plugins that the school has switched off. */
+  switchedOff: ReadonlySet<string>
 }
 export type YearRef = {
   id: number
@@ -14,6 +16,8 @@ export type YearRef = {
   startDate: SchoolDate
   endDate: SchoolDate
   holidays: { date: SchoolDate; name: string }[]
+  /** Prepared and not switched to: never the present year, whatever the date. */
+  isPlanned?: boolean | null
 }
 export type TermSetRef = {
   id: number

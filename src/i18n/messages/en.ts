@@ -75,6 +75,17 @@ export const en: Messages<typeof ru> = {
     tooManySoon: 'Too many attempts. Wait a little and try again.',
     summary: 'Check what is wrong here',
   },
+  grid: {
+    add: 'Add a row',
+    addTo: 'Add a row: {grid}',
+    remove: 'Remove row {row}',
+    cell: '{column}, row {row}',
+    badDate: '“{text}” is no date. Write it so: 01.09.2026.',
+    badTime: '“{text}” is no time. Write it so: 08:30.',
+    badChoice: '“{text}” is not in the list. Choose from it.',
+    full: 'At most {max} rows fit here.',
+    tooMany: 'Not all was pasted: at most {max} rows fit.',
+  },
   login: {
     title: 'Sign in',
     lead: 'Your school gives you the name and the password.',

@@ -14,6 +14,11 @@ const guide = { ru: ru.guide.title, en: en.guide.title }
 /** One-time codes by which families and staff enter for the first time, on slips to cut out. */
 export const accessSlips = defineSchoolPlugin({
   slug: 'access-slips',
+  title: { ru: 'Листки доступа', en: 'Access slips' },
+  about: {
+    ru: 'Одноразовые коды, по которым семьи и сотрудники входят в первый раз.',
+    en: 'One-time codes by which families and staff enter for the first time.',
+  },
   requires: ['portal'],
   collections: [accessCodes],
   endpoints: [issueEndpoint, sheetEndpoint, printedEndpoint, enterEndpoint],
@@ -56,3 +61,4 @@ export const accessSlips = defineSchoolPlugin({
 
 /** What other plugins may build on. */
 export { baseOf, freeUsernames } from './domain/usernames'
+export { createAccounts } from './operations/accounts'

@@ -14,6 +14,11 @@ import { ru } from './translations/ru'
 /** Curricula held against the norms, and the workloads of teachers that are made from them. */
 export const curriculum = defineSchoolPlugin({
   slug: 'curriculum',
+  title: { ru: ru.nav, en: en.nav },
+  about: {
+    ru: 'Учебные планы с нормами, нагрузка учителей и её выполнение.',
+    en: 'Curricula held against the norms, workloads of teachers, and how far they have come.',
+  },
   requires: ['classes', 'imports', 'journal'],
   collections: [curricula, curriculumClasses, curriculumLines],
   endpoints: [...planEndpoints, ...workloadEndpoints, ...progressEndpoints],

@@ -10,6 +10,11 @@ const marksTitle = { ru: 'Оценки', en: 'Marks' }
 /** The student's diary: lessons, homework and own marks, for the family and those who look after the student. */
 export const diary = defineSchoolPlugin({
   slug: 'diary',
+  title: { ru: 'Дневник', en: 'Diary' },
+  about: {
+    ru: 'Дневник ученика: уроки, задания и оценки для ученика и родителей.',
+    en: 'The student’s diary: lessons, homework and marks for the student and the parents.',
+  },
   requires: ['journal'],
   endpoints: [diaryWeekEndpoint, diaryMarksEndpoint],
   portal: {

@@ -13,6 +13,15 @@ const TITLES = {
 /** Who is at the school: classes with their rosters, people with their cards. Nothing is changed here. */
 export const directory = defineSchoolPlugin({
   slug: 'directory',
+  title: { ru: 'Классы и люди', en: 'Classes and people' },
+  about: {
+    ru: 'Списки классов, карточки людей и поиск по школе.',
+    en: 'Lists of classes, cards of people and the search of the school.',
+  },
+  isRequired: {
+    ru: 'На карточки классов и людей ведут ссылки изо всех остальных частей.',
+    en: 'All other parts lead to the cards of classes and people.',
+  },
   endpoints: [peopleCsvEndpoint, classesTableEndpoint],
   portal: {
     nav: [

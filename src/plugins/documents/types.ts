@@ -9,6 +9,9 @@ export type AcknowledgementRow = {
   document: number
   person: number
   requestedAt: string
+  /** The last day to read it; none for what has no term. */
+  dueOn: SchoolDate | null
+  remindedAt: string | null
   acknowledgedAt: string | null
 }
 
@@ -31,7 +34,11 @@ export type Acknowledged = {
   person: number
   name: string
   requestedAt: string
+  dueOn: SchoolDate | null
+  remindedAt: string | null
   acknowledgedAt: string | null
+  /** Not read by its last day. */
+  isLate: boolean
 }
 
 export type DocumentCard = Omit<ListedDocument, 'isOwed'> & {
@@ -39,7 +46,7 @@ export type DocumentCard = Omit<ListedDocument, 'isOwed'> & {
   author: string | null
   file: { name: string; size: number; href: string } | null
   /** What the reader was asked, if at all. */
-  own: { acknowledgedAt: string | null } | null
+  own: { acknowledgedAt: string | null; dueOn: SchoolDate | null } | null
   /** Everybody who was asked; `null` for those whom it does not concern. */
   sheet: Acknowledged[] | null
 }

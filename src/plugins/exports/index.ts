@@ -30,6 +30,12 @@ const views = '@/plugins/exports/portal/views'
 /** What leaves the school: everything, one person's data, and the roster for other systems. */
 export const exportsPlugin = defineSchoolPlugin({
   slug: 'exports',
+  title: { ru: 'Выгрузки', en: 'Exports' },
+  about: {
+    ru: 'Выгрузка данных школы целиком, одного человека по запросу и OneRoster.',
+    en: 'The data of the whole school, of one person on request, and OneRoster.',
+  },
+  requires: ['imports'],
   collections: [dataExports, dataRequests, rosterIds],
   endpoints: [
     requestExportEndpoint,

@@ -4,6 +4,7 @@ import { assignmentTypes } from './collections/assignment-types'
 import { assignments } from './collections/assignments'
 import { attendance } from './collections/attendance'
 import { markRevisions } from './collections/mark-revisions'
+import { closedYear } from './collections/closed-year'
 import { lessonOfFile } from './collections/lesson-of-file'
 import { marks } from './collections/marks'
 import { termTotals } from './collections/term-totals'
@@ -25,8 +26,13 @@ import { writeJournal } from './seed/write-journal'
 /** The class journal: lessons recorded by their teachers, with marks and attendance. */
 export const journal = defineSchoolPlugin({
   slug: 'journal',
+  title: { ru: 'Журнал', en: 'Journal' },
+  about: {
+    ru: 'Классный журнал: темы, задания, оценки, посещаемость и итоги.',
+    en: 'The class journal: topics, homework, marks, attendance and totals.',
+  },
   collections: [assignmentTypes, assignments, marks, markRevisions, attendance, termTotals],
-  extends: [lessonOfFile],
+  extends: [lessonOfFile, closedYear],
   endpoints: [
     journalPageEndpoint,
     lessonPageEndpoint,
@@ -50,3 +56,4 @@ export { ATTENDANCE_CODES, isMissed } from './domain/attendance-codes'
 export { assignmentTypesOf } from './operations/dictionary'
 export { presentTerm, termsOfClass } from './operations/journal-page'
 export { filesOfLessons } from './operations/lesson-files'
+export { summariseJournals } from './operations/summarise-journals'

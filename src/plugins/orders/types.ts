@@ -29,6 +29,8 @@ export type OrderRow = {
   cancels: number | null
   document: number | null
   author: number | null
+  /** Grows with each change of the draft. */
+  revision: number
 }
 
 export const ORDER_COLUMNS = [
@@ -51,6 +53,7 @@ export const ORDER_COLUMNS = [
   'cancels',
   'document',
   'author',
+  'revision',
 ] as const satisfies readonly (keyof OrderRow)[]
 
 /** A row of `order-lines`: one student moved by an order. */
@@ -73,7 +76,12 @@ export type DraftInput = {
   effectiveOn: SchoolDate
   ground: string | null
   lines: { student: number; toClass: number | null; note: string | null }[]
+  /** The revision of the draft that its editor has seen; whoever saw an older one overwrites nothing. */
+  revision?: number
 }
+
+/** A row of `order-scans`: the newest one of an order holds, earlier ones are its trace. */
+export type ScanRow = { id: number; order: number; file: number; author: number | null; addedAt: string }
 
 /** Emitted in the transaction that carries out an order or undoes one. */
 export type StudentsMoved = {

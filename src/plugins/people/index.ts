@@ -17,6 +17,11 @@ import { ru } from './translations/ru'
 /** The registry: lists of students, staff and guardians, their cards and families, and one card of two. */
 export const people = defineSchoolPlugin({
   slug: 'people',
+  title: { ru: 'База людей', en: 'Registry' },
+  about: {
+    ru: 'Картотека учеников, сотрудников и родителей с поиском и слиянием карточек.',
+    en: 'The registry of students, staff and guardians, with search and merging.',
+  },
   collections: [personMerges],
   endpoints: [
     exportEndpoint,

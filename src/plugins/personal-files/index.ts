@@ -21,6 +21,11 @@ import { ru } from './translations/ru'
 /** Personal files of students: card, family, documents with scans, awards, benefits, consents, every edit. */
 export const personalFiles = defineSchoolPlugin({
   slug: 'personal-files',
+  title: { ru: 'Личные дела', en: 'Personal files' },
+  about: {
+    ru: 'Личные дела учеников: документы, награды, согласия, алфавитная книга.',
+    en: 'Personal files of students: documents, awards, consents, the alphabetical book.',
+  },
   collections: [fileDocuments, studentAwards, studentConsents],
   endpoints: [
     filesTableEndpoint,

@@ -16,9 +16,20 @@ export { preferenceCookies, sessionCookie, withCookies } from './endpoints/cooki
 export { signIn } from './operations/sign-in'
 export type { SessionUser } from './types'
 
+const today = { ru: 'Сегодня', en: 'Today' }
+
 /** What everybody has: the home page, the own profile, signing in, the search, the first run. */
 export const portal = defineSchoolPlugin({
   slug: 'portal',
+  title: { ru: 'Вход и главная', en: 'Entrance and home page' },
+  about: {
+    ru: 'Вход, профиль, поиск и главная страница.',
+    en: 'Signing in, the profile, the search and the home page.',
+  },
+  isRequired: {
+    ru: 'Через эту часть все входят в систему.',
+    en: 'Everybody enters the system through it.',
+  },
   endpoints: [
     loginEndpoint,
     meEndpoint,
@@ -32,14 +43,7 @@ export const portal = defineSchoolPlugin({
   ],
   portal: {
     nav: [
-      {
-        path: '/',
-        label: { ru: 'Сегодня', en: 'Today' },
-        icon: 'home',
-        order: 0,
-        phone: 1,
-        rule: everybody,
-      },
+      { path: '/', label: today, icon: 'home', order: 0, phone: 1, rule: everybody },
       {
         path: '/admin',
         label: { ru: 'Управление', en: 'Administration' },
@@ -52,7 +56,7 @@ export const portal = defineSchoolPlugin({
       {
         path: '/',
         component: '@/plugins/portal/portal/views/home-view',
-        title: { ru: 'Сегодня', en: 'Today' },
+        title: today,
         rule: everybody,
       },
       {

@@ -15,7 +15,12 @@ const title = { ru: ru.title, en: en.title }
 /** How long personal data is kept, what is due, and its anonymisation by an act. */
 export const retention = defineSchoolPlugin({
   slug: 'retention',
-  requires: ['portal'],
+  title: { ru: 'Сроки хранения', en: 'Retention' },
+  about: {
+    ru: 'Сроки хранения персональных данных, обезличивание и акты.',
+    en: 'How long personal data is kept, anonymisation and its acts.',
+  },
+  requires: ['portal', 'journal', 'orders'],
   collections: [periods, holds, acts, erasures],
   endpoints: [dueFileEndpoint, eraseEndpoint, actEndpoint],
   portal: {

@@ -23,7 +23,10 @@ export const InstantForm = ({ action, className, children }: InstantFormProps) =
   const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
     const form = event.currentTarget
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => follow(form), PAUSE)
+    // What is chosen is meant at once; only words come letter by letter. So nothing follows later on, when the page
+    // may be on its way elsewhere.
+    if (event.target instanceof HTMLSelectElement) follow(form)
+    else timer.current = setTimeout(() => follow(form), PAUSE)
   }
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -43,8 +43,8 @@ const listen = (page: Page, complain: (text: string) => void): void => {
   })
 }
 
-/** The built server and a browser for the tests of a file. */
-export const usePortal = (): Portal & {
+/** The built server and a browser for the tests of a file; `time` is the instant at which the school's day begins. */
+export const usePortal = ({ time }: { time?: string } = {}): Portal & {
   test: (name: string, run: () => Promise<void>, timeout?: number) => void
 } => {
   const complaints: string[] = []
@@ -53,7 +53,7 @@ export const usePortal = (): Portal & {
   let browser: Browser | undefined
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([startServer({ time }), launchChromium()])
   }, 180_000)
   afterAll(async () => {
     await browser?.close()

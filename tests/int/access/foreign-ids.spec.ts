@@ -185,6 +185,7 @@ const strange = (name: string): number[] => {
     import: newest('imports'),
     export: newest('data-exports'),
     order: newest('orders'),
+    scan: newest('order-scans'),
     request: newest('data-requests'),
     act: newest('retention-acts'),
     document: newest('documents'),
@@ -195,12 +196,28 @@ const strange = (name: string): number[] => {
 }
 
 /** Parts of addresses that are words and not ids. */
-const WORDS: Record<string, string | undefined> = { group: 'leave', part: 'awards', step: 'school' }
+const WORDS: Record<string, string | undefined> = {
+  group: 'leave',
+  part: 'awards',
+  step: 'school',
+  plugin: 'nothing',
+}
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
 /** What the whole office of a school may open: within the school nobody has a foreign one. */
-const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'import', 'export', 'request', 'year', 'plan']
+const OF_THE_OFFICE = [
+  'file',
+  'document',
+  'act',
+  'order',
+  'scan',
+  'import',
+  'export',
+  'request',
+  'year',
+  'plan',
+]
 
 const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
 

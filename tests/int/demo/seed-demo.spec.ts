@@ -85,6 +85,30 @@ describe('seedDemo', () => {
     }
   })
 
+  it('names the order by which everybody came and went, and leaves work to the office', async () => {
+    const { docs } = await school.payload.find({
+      collection: 'enrolments',
+      where: { school: { equals: world.school.id } },
+      depth: 1,
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const labelOf = (order: unknown): unknown => (order as { label?: string } | null)?.label
+    expect(docs.map(({ openedBy }) => labelOf(openedBy))).toEqual(
+      docs.map(() => expect.stringMatching(/^\d+-[зп]$/)),
+    )
+    for (const { to, closedBy } of docs)
+      expect(labelOf(closedBy)).toEqual(to ? expect.stringMatching(/^\d+-[оп]$/) : undefined)
+    const states = await school.payload.find({
+      collection: 'orders',
+      where: { state: { in: ['draft', 'signed'] } },
+      select: { state: true },
+      overrideAccess: true,
+    })
+    expect(states.docs.map(({ state }) => state).sort()).toEqual(['draft', 'signed'])
+  })
+
   it('lets in everybody with the one password and their own status', async () => {
     for (const { username, status } of DEMO_LOGINS) {
       const { user } = await school.payload.login({

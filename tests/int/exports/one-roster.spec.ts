@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 import { checkRoster } from '@/plugins/exports/domain/check-roster'
@@ -8,6 +8,7 @@ import { requireFacts } from '@/access/require-facts'
 import { randomUUID } from 'node:crypto'
 import { newId } from '@/core/ids'
 import { readReference } from '@/db/reference'
+import { rows } from '@/db/rows'
 
 import { type Caller, signInActors } from '../../helpers/actors'
 import { useSchools } from '../../helpers/suite'
@@ -15,6 +16,7 @@ import { useSchools } from '../../helpers/suite'
 const suite = useSchools()
 
 type Report = {
+  entry: number | null
   counts: Record<string, number> | null
   faults: { file: string; line: number | null; column: string | null; message: string }[]
   notes: string[]
@@ -72,11 +74,52 @@ const portrait = async (school: number) => {
     ties: reference.guardianships
       .map((tie) => `${people.get(tie.guardian)!.fullName} ${nameOf(tie.student)}`)
       .sort(),
+    workloads: [...reference.workloads.values()]
+      .map((row) =>
+        [
+          classes.get(row.class)!.name,
+          reference.subjects.get(row.subject)!.name,
+          people.get(reference.staff.get(row.teacher)!.person)!.fullName,
+          row.subgroup ? reference.subgroups.get(row.subgroup)!.name : '',
+          row.hoursPerWeek,
+          row.from,
+          row.to,
+        ].join(' '),
+      )
+      .sort(),
+    groups: reference.subgroupMembers
+      .map((row) => `${reference.subgroups.get(row.subgroup)!.name} ${nameOf(row.student)}`)
+      .sort(),
     subjects: [...reference.subjects.values()].map(({ name }) => name).sort(),
   }
 }
 
+/** A half of the class learns English apart. */
+const divide = async (): Promise<void> => {
+  const { world } = suite
+  const subgroup = await world.build('subgroups', {
+    class: world.classes.own,
+    subject: world.subjects.english,
+    name: 'Группа 1, сильная',
+  })
+  await world.build('subgroup-members', {
+    subgroup: subgroup.id,
+    student: world.students.student,
+    from: '2026-09-01',
+  })
+  await world.build('workloads', {
+    class: world.classes.own,
+    subject: world.subjects.english,
+    teacher: world.staff.otherTeacher,
+    subgroup: subgroup.id,
+    hoursPerWeek: 2.5,
+    from: '2026-09-01',
+  })
+}
+
 describe('the archive', () => {
+  beforeAll(divide)
+
   it('is for administrators', async () => {
     expect((await suite.nobody.get('/api/one-roster/file')).status).toBe(401)
     expect((await suite.as('secretary').get('/api/one-roster/file')).status).toBe(403)
@@ -110,6 +153,39 @@ describe('the archive', () => {
     const second = await send(admin, 'import', bytes)
     expect(Object.values(second.body.counts!).every((count) => count === 0)).toBe(true)
     expect(await portrait(school)).toEqual(await portrait(suite.world.school))
+  })
+
+  it('is taken back whole, while nothing is built on it', async () => {
+    const { school, admin } = await emptySchool()
+    const counted = async () =>
+      Promise.all(
+        [
+          'people',
+          'students',
+          'staff',
+          'classes',
+          'workloads',
+          'subgroups',
+          'years',
+          'terms',
+          'roster-ids',
+        ].map((collection) =>
+          rows({ payload: suite.payload }).count({
+            collection: collection as 'people',
+            where: { school: { equals: school } },
+          }),
+        ),
+      )
+    const before = await counted()
+    const { body } = await send(admin, 'import', await archive())
+    expect((await counted())[0]).toBeGreaterThan(before[0]!)
+    const address = `/api/importing/${body.entry}/undo` as const
+    expect((await suite.as('administrator').post(address, {})).status).toBe(404)
+    const { students, classes } = await readReference(suite.payload, school)
+    expect([students.size, classes.size]).toEqual([3, 2])
+    expect((await admin.post(address, {})).status).toBe(200)
+    expect(await counted()).toEqual(before)
+    expect((await admin.post(address, {})).status).toBe(409)
   })
 
   it('changes nothing in the school that it came from', async () => {

@@ -1,4 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { strFromU8, unzipSync } from 'fflate'
 
 import { useSchools } from '../../helpers/suite'
 
@@ -60,6 +64,47 @@ describe('one person', () => {
     expect(status).toBe(200)
     expect(headers.get('content-disposition')).toContain(format)
     expect(text.startsWith(format === 'pdf' ? '%PDF' : 'PK')).toBe(true)
+  })
+
+  it('comes with the files themselves and with who has looked, in one archive', async () => {
+    const { world, payload, folder } = suite
+    await mkdir(path.join(folder, 'media'), { recursive: true })
+    const media = await world.buildMedia({ alt: 'Грамота', audience: 'owner' })
+    await writeFile(path.join(folder, 'media', String(media.filename)), 'scan of a paper')
+    const portfolio = await world.buildPortfolio({
+      owner: world.people.student,
+      title: 'Успехи',
+      items: [{ title: 'Грамота', file: media.id }],
+    })
+    await payload.create({
+      collection: 'record-reads',
+      data: {
+        school: world.school,
+        record: 'portfolios',
+        document: portfolio.id,
+        manner: 'view',
+        reader: world.users.teacher,
+        at: '2026-11-20T08:00:00.000Z',
+      } as never,
+      overrideAccess: true,
+    })
+    const { status, headers, bytes } = await suite
+      .as('secretary')
+      .get(`/api/personal-data/people/${world.people.student}?format=zip`)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('application/zip')
+    const files = unzipSync(bytes)
+    const scan = Object.keys(files).find((name) => name.startsWith(`files/${media.id}-`))!
+    expect(strFromU8(files[scan]!)).toBe('scan of a paper')
+    expect(Object.keys(files).filter((name) => /\.(json|pdf)$/.test(name))).toHaveLength(2)
+    const json = Object.keys(files).find((name) => name.endsWith('.json'))!
+    const data = JSON.parse(strFromU8(files[json]!)) as Data
+    expect(data.sections['record-reads']).toContainEqual(
+      expect.objectContaining({ record: 'portfolios', document: portfolio.id }),
+    )
+    const own = await suite.as('guardian').get(`/api/personal-data/mine/${world.people.student}?format=zip`)
+    expect(own.status).toBe(200)
+    expect(Object.keys(unzipSync(own.bytes))).toContain(scan)
   })
 
   it('is taken by a guardian for oneself and the own children, without other people', async () => {

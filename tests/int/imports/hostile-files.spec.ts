@@ -43,11 +43,17 @@ describe('files as they come', () => {
     const sheet = `<row r="1">${text('A1', 'ФИО')}</row><row r="2"><c r="A2" t="str"><f>B2&amp;C2</f><v>Зайцев</v></c></row>`
     const read = await readSheet(book(sheet))
     expect(read.rows[1]).toEqual(['Зайцев'])
-    expect(read.warnings[0]!.ru).toContain('A2')
+    expect(read.warnings[0]!.ru).toContain('Лист «A», в ячейках есть формулы: A2')
+  })
+  it('refuses a formula that nobody has worked out, by its sheet and cell', async () => {
+    const sheet = `<row r="1">${text('A1', 'ФИО')}</row><row r="2"><c r="A2"><f>B2</f></c></row>`
+    await expect(readSheet(book(sheet))).rejects.toThrow(
+      'На листе «A» в ячейках A2 стоят формулы без значений',
+    )
   })
   it('tells merged cells by their address', async () => {
     const sheet = `<row r="1">${text('A1', 'a')}</row></sheetData><mergeCells><mergeCell ref="B2:C3"/></mergeCells><sheetData>`
-    await expect(readSheet(book(sheet))).rejects.toThrow('B2:C3')
+    await expect(readSheet(book(sheet))).rejects.toThrow('На листе «A» есть объединённые ячейки: B2:C3')
   })
   it('passes a million empty rows quickly', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 3}" spans="1:9"/>`).join('')

@@ -161,7 +161,12 @@ const due = async () => {
   const req = await suite.reqOf('administrator')
   return listDue({ req, facts: (await factsOf(req))! }) as Promise<{ items: DueRow[]; held: DueRow[] }>
 }
-const keysDue = async () => (await due()).items.map(({ key }) => key).sort()
+/** Journals of old years have a spec of their own. */
+const keysDue = async () =>
+  (await due()).items
+    .map(({ key }) => key)
+    .filter((key) => !key.startsWith('journal-'))
+    .sort()
 
 const body = (keys: readonly string[], number: string) => ({
   keys,
@@ -229,7 +234,9 @@ describe('erasure of what is due', () => {
     })
     expect(made.status).toBe(201)
     expect(await keysDue()).toEqual([`person-${gone.guardian}`])
-    expect((await due()).held).toMatchObject([{ key: `person-${gone.person}`, reason: 'Запрос суда' }])
+    expect((await due()).held).toContainEqual(
+      expect.objectContaining({ key: `person-${gone.person}`, reason: 'Запрос суда' }),
+    )
     expect((await erase([`person-${gone.person}`], '3')).status).toBe(404)
     await suite.as('administrator').patch(`/api/retention-holds/${made.body.doc.id}`, { to: '2026-11-22' })
     expect(await keysDue()).toContain(`person-${gone.person}`)

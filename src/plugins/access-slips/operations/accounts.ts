@@ -48,19 +48,31 @@ export const accountsOf = async (
 
 const LAST = '\uffff'
 
-/**
- * Makes accounts for those who have none: a user name from the person's own, no e-mail and no password, so that
- * nothing but the slip opens it.
- */
-export const makeAccounts = async (
+type Newcomer = { person: number; lastName: string; firstName: string; statuses: readonly Status[] }
+
+/** Makes accounts for families who have none, with the statuses that their cards give them. */
+export const makeAccounts = (
   { req, facts }: Scope,
   people: readonly number[],
-): Promise<Map<number, Account>> => {
-  if (people.length === 0) return new Map()
-  const { reference, school } = facts
-  const bases = people.map((person) =>
-    baseOf(reference.people.get(person) ?? { lastName: '', firstName: '' }, transliterate),
+): Promise<Map<number, Account>> =>
+  createAccounts(
+    { req, school: facts.school },
+    people.map((person) => {
+      const { lastName, firstName } = facts.reference.people.get(person) ?? { lastName: '', firstName: '' }
+      return { person, lastName, firstName, statuses: statusesOfNew(facts, person) }
+    }),
   )
+
+/**
+ * Makes accounts: a user name from the person's own, no e-mail and no password, so that nothing but a slip opens it.
+ * Asks no rules: who may give these statuses, the caller has asked.
+ */
+export const createAccounts = async (
+  { req, school }: { req: PayloadRequest; school: number },
+  newcomers: readonly Newcomer[],
+): Promise<Map<number, Account>> => {
+  if (newcomers.length === 0) return new Map()
+  const bases = newcomers.map((one) => baseOf(one, transliterate))
   const taken = await rows(req).find<{ username: string }>({
     collection: 'users',
     columns: ['username'],
@@ -75,11 +87,11 @@ export const makeAccounts = async (
     taken.map(({ username }) => username),
   )
   const made = new Map<number, Account>()
-  for (const [place, person] of people.entries()) {
+  for (const [place, { person, statuses }] of newcomers.entries()) {
     const account: Account = {
       id: newId(),
       username: usernames[place]!,
-      statuses: statusesOfNew(facts, person),
+      statuses,
       person,
       schools: [school],
     }

@@ -1,9 +1,5 @@
 import type { SchoolDate } from '@/core/school-date'
-
-const withQuery = (path: string, query: Record<string, number | string | null | undefined>): string => {
-  const filled = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
-  return filled.length > 0 ? `${path}?${new URLSearchParams(filled).toString()}` : path
-}
+import { withQuery } from '@/core/with-query'
 
 export const weekHref = (student?: number, date?: SchoolDate | null): string =>
   withQuery('/diary', { student, date })

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Localized } from '@/core/locale'
 import type { PortalLink } from '@/core/plugin'
-import { registryOf } from '@/core/registry'
+import { activePlugins } from '@/core/registry'
 
 export type CardLink = { href: string; icon: string; label: Localized }
 
@@ -10,8 +10,8 @@ type Args = { req: PayloadRequest; on: PortalLink['on']; id: number }
 
 /** Where plugins lead from the card of a person or of a class, as far as the reader may go there. */
 export const linksOf = async ({ req, on, id }: Args): Promise<CardLink[]> => {
-  const links = registryOf(req.payload)
-    .plugins.flatMap(({ portal }) => portal?.links ?? [])
+  const links = (await activePlugins(req))
+    .flatMap(({ portal }) => portal?.links ?? [])
     .filter((link) => link.on === on)
     .sort((left, right) => left.order - right.order)
   const found = await Promise.all(

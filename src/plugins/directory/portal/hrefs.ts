@@ -1,13 +1,6 @@
-import type { PeopleFilter } from '../operations/list-people'
+import { withQuery } from '@/core/with-query'
 
-const withQuery = (path: string, query: Record<string, string | number | null | undefined>): string => {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') params.set(name, String(value))
-  }
-  const text = params.toString()
-  return text ? `${path}?${text}` : path
-}
+import type { PeopleFilter } from '../operations/list-people'
 
 const queryOf = ({ q, kind, class: classId }: PeopleFilter) => ({
   q,

@@ -17,6 +17,7 @@ export const matrix: AccessMatrix = {
     'post /document-store/:document/acknowledgement': ALL_STAFF,
     'get /document-store/:document/file': ALL_STAFF,
     'post /document-store/:document/requests': KEEPERS,
+    'post /document-store/:document/reminders': KEEPERS,
     'get /document-store/:document/sheet': OVERSEERS,
   },
 }

@@ -1,4 +1,5 @@
 import { relation } from '@/collections/fields/relation'
+import { schoolDateField } from '@/collections/fields/school-date-field'
 import { GROUPS } from '@/collections/groups'
 import { uniqueTogether } from '@/collections/unique'
 import type { SchoolCollection } from '@/core/plugin'
@@ -19,7 +20,7 @@ export const acknowledgements: SchoolCollection = {
     admin: {
       group: GROUPS.content,
       useAsTitle: 'id',
-      defaultColumns: ['document', 'person', 'requestedAt', 'acknowledgedAt'],
+      defaultColumns: ['document', 'person', 'requestedAt', 'dueOn', 'acknowledgedAt'],
     },
     defaultSort: '-requestedAt',
     fields: [
@@ -32,6 +33,8 @@ export const acknowledgements: SchoolCollection = {
       }),
       relation({ name: 'person', to: 'people', required: true, label: { ru: 'Кто', en: 'Who' } }),
       { name: 'requestedAt', type: 'date', required: true, label: { ru: 'Разослан', en: 'Asked at' } },
+      schoolDateField({ name: 'dueOn', label: { ru: 'Срок', en: 'Due on' } }),
+      { name: 'remindedAt', type: 'date', label: { ru: 'Напомнили', en: 'Reminded at' } },
       { name: 'acknowledgedAt', type: 'date', label: { ru: 'Ознакомлен', en: 'Acknowledged at' } },
     ],
     indexes: [uniqueTogether('document', 'person')],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
+import { TABLE_FORMATS } from '@/core/files/table-file'
 import { parseId } from '@/core/ids'
+import { isSchoolDate } from '@/core/school-date'
 
 import { DOCUMENT_KINDS } from '../types'
 
@@ -29,7 +31,18 @@ export const requestsBody = z.object({
         en: 'The list is too long: at most 1000 people.',
       }),
     ),
+  dueOn: z
+    .string()
+    .refine(
+      isSchoolDate,
+      inputMessage({ ru: 'Укажите дату, например 01.12.2026.', en: 'Give a date, such as 01/12/2026.' }),
+    )
+    .or(z.literal('').transform(() => null))
+    .nullish()
+    .transform((value) => value ?? null),
 })
+
+export const sheetQuery = z.object({ format: z.enum(['pdf', ...TABLE_FORMATS]).default('pdf') })
 
 /** The filter of the store as it stands in an address. */
 export const documentsQuery = z.object({

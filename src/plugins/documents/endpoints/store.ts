@@ -1,14 +1,17 @@
 import { requireFacts } from '@/access/require-facts'
 import { download } from '@/core/files/download'
+import { tableFile } from '@/core/files/table-file'
 import { defineEndpoint } from '@/core/plugin'
 
 import { asksToAcknowledge, readsStore, seesSheet } from '../access/rules'
 import { acknowledge } from '../operations/acknowledge'
 import { askToAcknowledge } from '../operations/ask-to-acknowledge'
 import { openFile } from '../operations/open-file'
+import { remind } from '../operations/remind'
 import { readDocument } from '../operations/read-document'
 import { sheetPdf } from '../presenters/sheet-pdf'
-import { documentParams, requestsBody } from './schemas'
+import { sheetTable } from '../presenters/sheet-table'
+import { documentParams, requestsBody, sheetQuery } from './schemas'
 
 export const acknowledgeEndpoint = defineEndpoint({
   method: 'post',
@@ -32,8 +35,21 @@ export const askEndpoint = defineEndpoint({
       req,
       facts: await requireFacts(req),
       document: params.document,
-      people: body.people,
+      ...body,
     }),
+})
+
+export const remindEndpoint = defineEndpoint({
+  method: 'post',
+  path: '/document-store/:document/reminders',
+  rule: asksToAcknowledge,
+  summary: {
+    ru: 'Напомнить тем, кто ещё не ознакомился',
+    en: 'Remind those who have not acknowledged a document',
+  },
+  params: documentParams,
+  handler: async ({ req, params }) =>
+    remind({ req, facts: await requireFacts(req), document: params.document }),
 })
 
 export const fileEndpoint = defineEndpoint({
@@ -50,14 +66,15 @@ export const sheetEndpoint = defineEndpoint({
   method: 'get',
   path: '/document-store/:document/sheet',
   rule: seesSheet,
-  summary: { ru: 'Лист ознакомления: PDF', en: 'The acknowledgement sheet: PDF' },
+  summary: { ru: 'Лист ознакомления: PDF, XLSX, CSV', en: 'The acknowledgement sheet: PDF, XLSX, CSV' },
   params: documentParams,
-  handler: async ({ req, params }) => {
+  query: sheetQuery,
+  handler: async ({ req, params, query: { format } }) => {
     const facts = await requireFacts(req)
     const card = await readDocument({ req, facts, document: params.document })
-    return download({
-      name: `Лист ознакомления ${card.number ?? card.id}.pdf`.replaceAll(/[\\/]/g, '-'),
-      body: await sheetPdf(card, facts),
-    })
+    const name = `Лист ознакомления ${card.number ?? card.id}`.replaceAll(/[\\/]/g, '-')
+    return format === 'pdf'
+      ? download({ name: `${name}.pdf`, body: await sheetPdf(card, facts) })
+      : tableFile(format, sheetTable(card, facts, name))
   },
 })

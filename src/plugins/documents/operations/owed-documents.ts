@@ -2,7 +2,16 @@ import type { SchoolDate } from '@/core/school-date'
 
 import { askedOf, readableDocuments, type Scope } from './readable'
 
-export type OwedDocument = { id: number; title: string; number: string | null; date: SchoolDate | null }
+export type OwedDocument = {
+  id: number
+  title: string
+  number: string | null
+  date: SchoolDate | null
+  /** Since when it is asked, an instant. */
+  requestedAt: string
+  dueOn: SchoolDate | null
+  remindedAt: string | null
+}
 
 /** What the reader was asked to read and has not told so yet, the longest asked first. */
 export const owedDocuments = async ({ req, facts }: Scope): Promise<OwedDocument[]> => {
@@ -24,8 +33,10 @@ export const owedDocuments = async ({ req, facts }: Scope): Promise<OwedDocument
     overrideAccess: true,
   })
   const byId = new Map(docs.map((doc) => [doc.id, doc]))
-  return owed.flatMap(({ document }) => {
+  return owed.flatMap(({ document, requestedAt, dueOn, remindedAt }) => {
     const doc = byId.get(document)
-    return doc ? [{ id: doc.id, title: doc.title, number: doc.number ?? null, date: doc.date ?? null }] : []
+    if (!doc) return []
+    const { id, title, number, date } = doc
+    return [{ id, title, number: number ?? null, date: date ?? null, requestedAt, dueOn, remindedAt }]
   })
 }

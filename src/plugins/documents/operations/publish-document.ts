@@ -3,7 +3,7 @@ import type { SchoolDate } from '@/core/school-date'
 
 import { toRichText } from '../domain/rich-text'
 import type { DocumentKind } from '../types'
-import { putOnSheet, requireAtWork } from './ask-to-acknowledge'
+import { putOnSheet, requireAtWork, requireTerm } from './ask-to-acknowledge'
 import type { Scope } from './readable'
 
 export type Publication = {
@@ -17,6 +17,8 @@ export type Publication = {
   pdf?: { name: string; data: Buffer }
   /** Persons who are asked to acknowledge it. */
   people: readonly number[]
+  /** The last day to acknowledge it. */
+  dueOn?: SchoolDate | null
   /** Orders on students name children, so that by default only those asked and the keepers read it. */
   isForAllStaff?: boolean
 }
@@ -64,13 +66,26 @@ const storeFile = async ({ req, facts, pdf }: Scope & Publication): Promise<numb
  * Puts a paper into the document store and asks people to acknowledge it, in the transaction of the request. The
  * caller has checked the right to. Publishing the same numbered paper again makes no second one: it only asks those
  * who were not asked yet.
- * @throws notOfStaff
+ * @throws notOfStaff, dueInThePast
  */
 export const publishDocument = (args: Scope & Publication): Promise<{ document: number; asked: number }> =>
   inTransaction(args.req, async () => {
-    const { req, facts, people, text, title, kind, number, date, folder, isForAllStaff = false } = args
+    const {
+      req,
+      facts,
+      people,
+      text,
+      title,
+      kind,
+      number,
+      date,
+      folder,
+      dueOn = null,
+      isForAllStaff = false,
+    } = args
     // Asked before the file is stored: a folder of files knows no transaction.
     await requireAtWork({ req, facts, people })
+    requireTerm(facts, dueOn)
     const earlier = await findPublished(args)
     const document =
       earlier ??
@@ -94,5 +109,5 @@ export const publishDocument = (args: Scope & Publication): Promise<{ document: 
           depth: 0,
         })
       ).id
-    return { document, asked: await putOnSheet({ req, facts, document, people }) }
+    return { document, asked: await putOnSheet({ req, facts, document, people, dueOn }) }
   })

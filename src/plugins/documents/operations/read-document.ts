@@ -1,4 +1,4 @@
-import { notFound } from '@/core/errors'
+import { isAppError, notFound } from '@/core/errors'
 import { rows } from '@/db/rows'
 
 import { seesSheet } from '../access/rules'
@@ -25,20 +25,33 @@ export const findDocument = async ({ req, facts, document }: Args) => {
   return { doc: docs[0], own: asked.find((row) => row.document === document) ?? null }
 }
 
+type SheetArgs = Pick<Args, 'req' | 'document'> & {
+  facts: Pick<Args['facts'], 'school' | 'today' | 'reference'>
+}
+
+/** Whether the reader may open a document: a page that names it links to nothing closed. */
+export const opensDocument = (args: Args): Promise<boolean> =>
+  findDocument(args).then(
+    () => true,
+    (error: unknown) => {
+      if (isAppError(error) && error.status === 404) return false
+      throw error
+    },
+  )
+
 /** Who was asked, by name. */
-export const readSheet = async ({ req, facts, document }: Args): Promise<Acknowledged[]> => {
+export const readSheet = async ({ req, facts, document }: SheetArgs): Promise<Acknowledged[]> => {
   const found = await rows(req).find<Omit<AcknowledgementRow, 'document'>>({
     collection: SLUGS.acknowledgements,
-    columns: ['id', 'person', 'requestedAt', 'acknowledgedAt'],
+    columns: ['id', 'person', 'requestedAt', 'dueOn', 'remindedAt', 'acknowledgedAt'],
     where: { document: { equals: document }, school: { equals: facts.school } },
   })
   const { people } = facts.reference
   return found
-    .map(({ person, requestedAt, acknowledgedAt }) => ({
-      person,
-      name: people.get(person)?.fullName ?? '',
-      requestedAt,
-      acknowledgedAt,
+    .map(({ id: _row, ...row }) => ({
+      ...row,
+      name: people.get(row.person)?.fullName ?? '',
+      isLate: !row.acknowledgedAt && row.dueOn !== null && row.dueOn < facts.today,
     }))
     .sort((left, right) => left.name.localeCompare(right.name, 'ru'))
 }
@@ -82,7 +95,7 @@ export const readDocument = async (args: Args): Promise<DocumentCard> => {
     paragraphs: paragraphsOf(doc.body),
     author: await authorOf(args, (doc.author as number | null | undefined) ?? null),
     file: await fileOf(args, (doc.file as number | null | undefined) ?? null),
-    own: own && { acknowledgedAt: own.acknowledgedAt },
+    own: own && { acknowledgedAt: own.acknowledgedAt, dueOn: own.dueOn },
     sheet: isOverseer ? await readSheet(args) : null,
   }
 }

@@ -8,7 +8,7 @@ import { SLUGS } from '../slugs'
 import type { AcknowledgementRow } from '../types'
 
 export type Scope = { req: PayloadRequest; facts: Facts }
-type Asked = Pick<AcknowledgementRow, 'document' | 'acknowledgedAt'>
+type Asked = Pick<AcknowledgementRow, 'document' | 'acknowledgedAt' | 'requestedAt' | 'dueOn' | 'remindedAt'>
 
 /** What the reader was ever asked to read, newest request first. */
 export const askedOf = async ({ req, facts }: Scope): Promise<Asked[]> =>
@@ -16,7 +16,7 @@ export const askedOf = async ({ req, facts }: Scope): Promise<Asked[]> =>
     ? []
     : rows(req).find<Asked>({
         collection: SLUGS.acknowledgements,
-        columns: ['document', 'acknowledgedAt'],
+        columns: ['document', 'acknowledgedAt', 'requestedAt', 'dueOn', 'remindedAt'],
         where: { person: { equals: facts.person }, school: { equals: facts.school } },
         sort: ['-requestedAt'],
       })

@@ -13,5 +13,6 @@ export const hrefs = {
     return text ? `/documents?${text}` : '/documents'
   },
   document: (id: number): string => `/documents/${id}`,
-  sheet: (id: number): string => `/api/document-store/${id}/sheet`,
+  sheet: (id: number, format: 'pdf' | 'xlsx' = 'pdf'): string =>
+    `/api/document-store/${id}/sheet?format=${format}`,
 }

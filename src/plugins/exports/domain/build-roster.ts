@@ -3,6 +3,7 @@ import { isWithin, overlaps } from '@/core/school-date'
 
 import type { RosterRow, RosterSet } from './one-roster'
 import { joined } from './roster-csv'
+import { HOURS_COLUMN } from './roster-plan'
 
 /** What stands beside the school's reference: contacts, accounts, who has left. */
 export type Details = {
@@ -144,6 +145,7 @@ const classesOf = ({ reference, year }: Options): RosterRow[] => {
               courseSourcedId: sourcedId('subject', subject.id),
               classType: 'scheduled',
               subjects: subject.name.replaceAll(',', ' '),
+              [HOURS_COLUMN]: String(workload.hoursPerWeek),
             }
           }),
       ]

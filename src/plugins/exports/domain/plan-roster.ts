@@ -2,6 +2,7 @@ import { overlaps, type SchoolDate } from '@/core/school-date'
 import type { Reference } from '@/db/reference'
 
 import type { RosterRow, RosterSet } from './one-roster'
+import { planCourses } from './plan-courses'
 import { split } from './roster-csv'
 import { knownKey, type RosterPlan, type Term } from './roster-plan'
 
@@ -31,7 +32,7 @@ const STAFF_ROLES = ['teacher', 'administrator', 'aide', 'proctor']
 export const planRoster = ({ set, reference, birthDates, known, makeId }: Options): RosterPlan => {
   const plan: RosterPlan = {
     years: [], termSets: [], subjects: [], classes: [], people: [], students: [], staff: [],
-    guardianships: [], enrolments: [], known: [], notes: [],
+    guardianships: [], enrolments: [], subgroups: [], members: [], workloads: [], known: [], notes: [],
   } // prettier-ignore
   const note = (ru: string, en: string): void => void plan.notes.push({ ru, en })
   const isOwn = (set.orgs ?? []).some(({ sourcedId }) => sourcedId === `school-${reference.school.id}`)
@@ -179,11 +180,13 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
     classes.set(sourcedId, { id, start: sessions.get(year)!.startDate! })
   }
 
+  const titles = new Map(rooms.map(({ sourcedId = '', title = '' }) => [sourcedId, title]))
   const homeroomCourses = new Set(rooms.map(({ courseSourcedId }) => courseSourcedId))
   const subjectNames = new Map([...reference.subjects.values()].map(({ id, name }) => [name, id]))
+  const subjects = new Map<string, number>()
   for (const { sourcedId = '', title = '', courseCode } of set.courses ?? []) {
     if (homeroomCourses.has(sourcedId)) continue
-    resolve(
+    const subject = resolve(
       'subject', sourcedId, reference.subjects,
       () => subjectNames.get(title.slice(0, 150)),
       (id) => {
@@ -191,6 +194,7 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
         plan.subjects.push({ id, name: title.slice(0, 150), shortName: (courseCode || title).slice(0, 30) })
       },
     ) // prettier-ignore
+    subjects.set(sourcedId, subject)
   }
 
   const spans = new Map<number, { from?: SchoolDate | null; to?: SchoolDate | null }[]>()
@@ -256,5 +260,11 @@ export const planRoster = ({ set, reference, birthDates, known, makeId }: Option
       })
     }
   }
+  planCourses({
+    set, plan, reference, makeId, subjects,
+    rooms: new Map([...classes].map(([sourcedId, room]) => [sourcedId, { ...room, title: titles.get(sourcedId) ?? '' }])),
+    cardOf: (user, kind) => (kind === 'student' ? students : staff).get(people.get(user)?.person ?? 0),
+    resolve: (sourcedId, find, make) => resolve('workload', sourcedId, reference.workloads, find, make),
+  }) // prettier-ignore
   return plan
 }

@@ -12,9 +12,10 @@ const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace
 
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
-/** One table with its head. A column that no row fills stands there all the same: readers count them. */
+/** One table with its head. A column that no row fills stands there all the same: readers count them. Our own follow. */
 export const rosterCsv = (table: RosterTable, rows: readonly RosterRow[]): string => {
-  const names = ROSTER[table].map(({ name }) => name)
+  const own = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => name.startsWith('metadata.'))))
+  const names = [...ROSTER[table].map(({ name }) => name), ...own]
   return line(names) + rows.map((row) => line(names.map((name) => row[name] ?? ''))).join('')
 }
 

@@ -10,6 +10,8 @@ const PLAN_KINDS = [
   'staff',
   'guardianships',
   'enrolments',
+  'workloads',
+  'subgroups',
 ] as const
 export type PlanKind = (typeof PLAN_KINDS)[number]
 
@@ -42,6 +44,18 @@ export type RosterPlan = {
   staff: { id: number; person: number }[]
   guardianships: { id: number; guardian: number; student: number; kinship: string; from: SchoolDate }[]
   enrolments: { id: number; student: number; class: number; from: SchoolDate; to: SchoolDate | null }[]
+  subgroups: { id: number; class: number; subject: number; name: string }[]
+  members: { id: number; subgroup: number; student: number; from: SchoolDate; to: SchoolDate | null }[]
+  workloads: {
+    id: number
+    class: number
+    subject: number
+    teacher: number
+    subgroup: number | null
+    hoursPerWeek: number
+    from: SchoolDate
+    to: SchoolDate | null
+  }[]
   /** Which record stands for which `sourcedId` from now on. */
   known: { kind: string; sourcedId: string; document: number }[]
   /** What was passed over, and why. */
@@ -54,3 +68,6 @@ export const knownKey = (kind: string, sourcedId: string): string => `${kind} ${
 /** How many records of each kind a plan adds. */
 export const countPlan = (plan: RosterPlan): Record<PlanKind, number> =>
   Object.fromEntries(PLAN_KINDS.map((kind) => [kind, plan[kind].length])) as Record<PlanKind, number>
+
+/** The specification has no hours of a week: they stand in a column of our own, as it allows (`metadata.…`). */
+export const HOURS_COLUMN = 'metadata.rso.hoursPerWeek'

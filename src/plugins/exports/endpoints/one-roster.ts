@@ -9,17 +9,18 @@ import { defineEndpoint } from '@/core/plugin'
 import { takesEverything } from '../access/rules'
 import { checkArchive, exportRoster, importArchive, type RosterReport } from '../operations/one-roster'
 
-const fileOf = async (req: PayloadRequest): Promise<Uint8Array> => {
+const fileOf = async (req: PayloadRequest): Promise<{ data: Uint8Array; name: string }> => {
   if (req.headers.get('content-type')?.includes('multipart/form-data')) await addDataAndFileToRequest(req)
   if (!req.file) throw badInput({ ru: 'Выберите архив ZIP.', en: 'Choose a ZIP archive.' }, { path: 'file' })
-  return req.file.data
+  return req.file
 }
 
 /** In the reader's language. */
-const present = ({ faults, counts, notes }: RosterReport, req: PayloadRequest) => {
+const present = ({ faults, counts, notes, entry = null }: RosterReport, req: PayloadRequest) => {
   const locale = localeOf(req)
   return {
     counts,
+    entry,
     faults: faults.map((fault) => ({ ...fault, message: fault.message[locale] })),
     notes: notes.map((note) => note[locale]),
   }
@@ -43,7 +44,7 @@ export const checkRosterEndpoint = defineEndpoint({
   rule: takesEverything,
   summary: { ru: 'Проверить архив OneRoster', en: 'Check an archive of OneRoster' },
   handler: async ({ req }) =>
-    present(await checkArchive(req, await requireFacts(req), await fileOf(req)), req),
+    present(await checkArchive(req, await requireFacts(req), (await fileOf(req)).data), req),
 })
 
 export const importRosterEndpoint = defineEndpoint({
@@ -51,6 +52,8 @@ export const importRosterEndpoint = defineEndpoint({
   path: '/one-roster/import',
   rule: takesEverything,
   summary: { ru: 'Добавить из архива OneRoster', en: 'Add from an archive of OneRoster' },
-  handler: async ({ req }) =>
-    present(await importArchive(req, await requireFacts(req), await fileOf(req)), req),
+  handler: async ({ req }) => {
+    const { data, name } = await fileOf(req)
+    return present(await importArchive(req, await requireFacts(req), data, name), req)
+  },
 })

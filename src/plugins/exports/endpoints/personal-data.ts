@@ -13,7 +13,9 @@ import { answersRequests, takesOwnData } from '../access/rules'
 import { PERSON_FORMATS, type PersonFormat } from '../domain/person-formats'
 import { finishRequest, registerRequest } from '../operations/data-requests'
 import { ownPersons, readPersonData } from '../operations/person-data'
+import { filesOfPerson } from '../operations/person-files'
 import { presentPersonData } from '../presenters/present-person-data'
+import { presentPersonZip } from '../presenters/present-person-zip'
 import { idParam } from './exports'
 
 const params = z.object({ person: idParam })
@@ -21,7 +23,10 @@ const query = z.object({
   format: z
     .enum(
       PERSON_FORMATS,
-      inputMessage({ ru: 'Выберите вид файла: PDF, XLSX или JSON.', en: 'Choose PDF, XLSX or JSON.' }),
+      inputMessage({
+        ru: 'Выберите вид файла: PDF, XLSX, JSON или ZIP.',
+        en: 'Choose PDF, XLSX, JSON or ZIP.',
+      }),
     )
     .default('pdf'),
 })
@@ -35,12 +40,9 @@ const answer = async ({ req, person, format, isForSelf }: Args): Promise<Respons
   const locale = localeOf(req)
   const data = await readPersonData({ req, facts, person, locale, isForSelf })
   await recordRead({ req, school: facts.school, record: 'people', documents: [person], manner: 'export' })
-  return presentPersonData(format, {
-    data,
-    locale,
-    today: facts.today,
-    school: facts.reference.school.name,
-  })
+  const options = { data, locale, today: facts.today, school: facts.reference.school.name }
+  if (format !== 'zip') return presentPersonData(format, options)
+  return presentPersonZip(options, await filesOfPerson({ req, facts, data, isForSelf }))
 }
 
 export const personDataEndpoint = defineEndpoint({

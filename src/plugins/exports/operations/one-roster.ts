@@ -10,6 +10,7 @@ import { inTransaction } from '@/db/in-transaction'
 import { forgetReference, readReference } from '@/db/reference'
 import { rows } from '@/db/rows'
 import { recordRead } from '@/hooks/record-read'
+import { noteImport } from '@/plugins/imports'
 
 import { buildRoster, type Details } from '../domain/build-roster'
 import { checkRoster, type RosterFault, rowsOfRoster } from '../domain/check-roster'
@@ -99,6 +100,8 @@ export type RosterReport = {
   faults: RosterFault[]
   counts: Record<PlanKind, number> | null
   notes: RosterPlan['notes']
+  /** Its entry in the register of imports, once it is written. */
+  entry?: number | null
 }
 
 /** Notes told at most. */
@@ -140,10 +143,16 @@ export const checkArchive = async (
 
 const TERM_SETS = { quarter: 'Четверти', trimester: 'Триместры', half: 'Полугодия' } as const
 
-const write = async (req: PayloadRequest, { school }: Facts, made: RosterPlan): Promise<void> => {
+/** Writes the plan set by set. Answers the ids of what is new, by collection, in the order of their making. */
+const write = async (
+  req: PayloadRequest,
+  { school }: Facts,
+  made: RosterPlan,
+): Promise<Record<string, number[]>> => {
+  const written: Record<string, number[]> = {}
   const insert = async (collection: string, list: readonly object[]): Promise<void> => {
     if (list.length === 0) return
-    await rows(req).insert({
+    written[collection] = await rows(req).insert({
       collection: collection as 'people',
       rows: list.map((row) => ({ school, ...row })),
     })
@@ -183,11 +192,16 @@ const write = async (req: PayloadRequest, { school }: Facts, made: RosterPlan): 
       overrideAccess: true,
       req,
     })
+    written.classes = [...(written.classes ?? []), card.id]
   }
   await insert('guardianships', made.guardianships)
   await insert('enrolments', made.enrolments)
+  await insert('subgroups', made.subgroups)
+  await insert('subgroup-members', made.members)
+  await insert('workloads', made.workloads)
   await insert(SLUGS.rosterIds, made.known)
   forgetReference(req, school)
+  return written
 }
 
 /** Adds what is missing here, all of it or nothing. A second time there is nothing left to add. */
@@ -195,13 +209,19 @@ export const importArchive = (
   req: PayloadRequest,
   facts: Facts,
   bytes: Uint8Array,
+  fileName: string,
 ): Promise<RosterReport> => {
   const roster = readRoster(bytes)
   const faults = checkRoster(roster)
   if (faults.length > 0) throw badRoster(undefined, { path: 'file', details: faults })
   return inTransaction(req, async () => {
     const made = await plan(req, facts, rowsOfRoster(roster))
-    await write(req, facts, made)
-    return { faults: [], counts: countPlan(made), notes: made.notes.slice(0, MOST_NOTES) }
+    const written = await write(req, facts, made)
+    const counts = countPlan(made)
+    // Entered into the register of imports, from where it is taken back.
+    const entry = Object.values(counts).some((count) => count > 0)
+      ? await noteImport({ req, facts, fileName, written })
+      : null
+    return { faults: [], counts, notes: made.notes.slice(0, MOST_NOTES), entry }
   })
 }

@@ -56,13 +56,6 @@ const pathsTo = (columns: readonly Column[], to: string, base = ''): string[] =>
  */
 const whereAbout = ({ slug, columns }: SchoolTable, own: Own): Where | null => {
   if (slug === 'people') return { id: { in: [...own.people] } }
-  if (AUDIT.includes(slug)) {
-    return {
-      or: (Object.keys(own) as Root[])
-        .filter((root) => own[root].size > 0)
-        .map((root): Where => ({ record: { equals: root }, document: { in: [...own[root]] } })),
-    }
-  }
   for (const roots of [['people', 'students'], ['staff'], ['users']] as const) {
     const paths = roots.flatMap((root) => pathsTo(columns, root).map((path) => ({ root, path })))
     if (paths.length === 0) continue
@@ -73,6 +66,24 @@ const whereAbout = ({ slug, columns }: SchoolTable, own: Own): Where | null => {
   }
   return null
 }
+
+/** Records of which a log is asked at once; of marks there are more, and their changes are kept beside them. */
+const MOST_LOGGED = 2_000
+
+/** Who read or changed the cards, and every other record about the person. */
+const whereLogged = (sections: readonly DataSection[], own: Own): Where => ({
+  or: [
+    ...(Object.keys(own) as Root[])
+      .filter((root) => own[root].size > 0)
+      .map((root): Where => ({ record: { equals: root }, document: { in: [...own[root]] } })),
+    ...sections
+      .filter(({ slug, docs }) => !(slug in own) && !AUDIT.includes(slug) && docs.length <= MOST_LOGGED)
+      .map(({ slug, docs }): Where => ({
+        record: { equals: slug },
+        document: { in: docs.map(({ id }) => id) },
+      })),
+  ],
+})
 
 type Args = {
   req: PayloadRequest
@@ -104,8 +115,11 @@ export const readPersonData = async ({
   const isShown = (related: Related): boolean => !isForSelf || isOwn(related) || isFamily(related)
   const book = openNameBook(req.payload)
   const sections: DataSection[] = []
-  for (const table of tablesOf(req, facts.school, locale)) {
-    const where = whereAbout(table, own)
+  const tables = tablesOf(req, facts.school, locale)
+  const isAudit = ({ slug }: SchoolTable): boolean => AUDIT.includes(slug)
+  // The logs come last: they tell of every record that was found.
+  for (const table of [...tables.filter((each) => !isAudit(each)), ...tables.filter(isAudit)]) {
+    const where = isAudit(table) ? whereLogged(sections, own) : whereAbout(table, own)
     if (!where || !(await mayTake(req, table))) continue
     const docs: Doc[] = []
     for await (const page of pagesOf(req, table, where))

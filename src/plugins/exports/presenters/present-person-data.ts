@@ -13,9 +13,9 @@ import { cellsOf, factsOfDoc, headOf, jsonOf } from './present-document'
 /** What a reader of paper bears of one table; the rest stands in the other files. */
 const MOST_LINES = 400
 
-type Options = { data: PersonData; locale: Locale; today: string; school: string }
+export type PersonDataOptions = { data: PersonData; locale: Locale; today: string; school: string }
 
-const asJson = ({ data, today, school }: Options): string =>
+const asJson = ({ data, today, school }: PersonDataOptions): string =>
   `${JSON.stringify(
     {
       person: data.person,
@@ -32,7 +32,7 @@ const asJson = ({ data, today, school }: Options): string =>
     2,
   )}\n`
 
-const asXlsx = ({ data, locale }: Options): Promise<Buffer> => {
+const asXlsx = ({ data, locale }: PersonDataOptions): Promise<Buffer> => {
   const taken = new Set<string>()
   return xlsxFile(
     data.sections.map(({ label, columns, docs }) => {
@@ -47,7 +47,10 @@ const asXlsx = ({ data, locale }: Options): Promise<Buffer> => {
   )
 }
 
-const sectionContent = ({ data, locale }: Options, { label, columns, docs }: DataSection): Content[] => {
+const sectionContent = (
+  { data, locale }: PersonDataOptions,
+  { label, columns, docs }: DataSection,
+): Content[] => {
   const text = exportsMessages(locale).person
   const lines = docs
     .slice(0, MOST_LINES)
@@ -59,7 +62,7 @@ const sectionContent = ({ data, locale }: Options, { label, columns, docs }: Dat
   ]
 }
 
-const asPdf = (options: Options): Promise<Buffer> => {
+const asPdf = (options: PersonDataOptions): Promise<Buffer> => {
   const { data, locale, today, school } = options
   const text = exportsMessages(locale).person
   const title = text.paper(data.person.name)
@@ -75,10 +78,16 @@ const asPdf = (options: Options): Promise<Buffer> => {
   })
 }
 
-/** Everything on a person as a file. */
-export const presentPersonData = async (format: PersonFormat, options: Options): Promise<Response> => {
+type Single = Exclude<PersonFormat, 'zip'>
+
+/** Everything on a person as the bytes of a file, with its name. */
+export const personDataFile = async (format: Single, options: PersonDataOptions) => {
   const name = `${exportsMessages(options.locale).person.file(options.data.person.name)}.${format}`
   const body =
     format === 'json' ? asJson(options) : await (format === 'xlsx' ? asXlsx(options) : asPdf(options))
-  return download({ name, body })
+  return { name, body }
 }
+
+/** Everything on a person as a file. */
+export const presentPersonData = async (format: Single, options: PersonDataOptions): Promise<Response> =>
+  download(await personDataFile(format, options))

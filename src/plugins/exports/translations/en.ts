@@ -45,6 +45,7 @@ export const en: ExportsMessages = {
       'The file holds no passwords, access codes or medical records. The log of reads shows who exported and when.',
   },
   person: {
+    leftOut: 'Files that are not in the archive',
     tab: 'One person',
     lead: 'Everything the system knows about a person: the answer to a request under 152-FZ, owed within 10 working days.',
     search: 'Find a person',
@@ -81,7 +82,12 @@ export const en: ExportsMessages = {
     title: 'My data',
     lead: 'Everything the school holds on you and your children. Download it at any time, there is nobody to ask.',
     others: 'The files hold no names or contacts of other people. Every download is noted.',
-    formats: { pdf: 'PDF to read', xlsx: 'XLSX tables', json: 'JSON for programs' },
+    formats: {
+      pdf: 'PDF to read',
+      xlsx: 'XLSX tables',
+      json: 'JSON for programs',
+      zip: 'All with the files (ZIP)',
+    },
   },
   roster: {
     tab: 'OneRoster',
@@ -99,6 +105,7 @@ export const en: ExportsMessages = {
     nothing: 'Nothing to add: everything in the archive is here already.',
     problems: 'The archive has errors',
     notes: 'Please note',
+    takeBack: 'Open the entry of this import: it can be undone there',
     counts: {
       years: 'School years',
       subjects: 'Subjects',
@@ -108,6 +115,8 @@ export const en: ExportsMessages = {
       staff: 'Staff',
       guardianships: 'Guardianships',
       enrolments: 'Enrolments',
+      workloads: 'Workloads',
+      subgroups: 'Subgroups',
     },
   },
 }

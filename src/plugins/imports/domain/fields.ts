@@ -9,6 +9,8 @@ export type ImportField = {
   synonyms: readonly string[]
   isRequired?: boolean
   example: string
+  /** Only the administrator fills it: it gives rights (docs/adr/0004-who-sets-statuses.md). */
+  isForAdministrator?: boolean
 }
 
 const field = (
@@ -55,6 +57,9 @@ const guardian = (place: 1 | 2) => [
     `родство ${place}`,
     ...(place === 1 ? ['родство', 'кем приходится'] : []),
   ]),
+  field(`guardian${place}BirthDate`, `Дата рождения родителя ${place}`, `Birth date of guardian ${place}`, '', [
+    ...(place === 1 ? ['дата рождения родителя', 'дата рождения матери'] : ['дата рождения отца']),
+  ]),
   field(`guardian${place}Phone`, `Телефон родителя ${place}`, `Phone of guardian ${place}`, place === 1 ? '+7 927 765-43-21' : '', [
     ...(place === 1 ? ['телефон родителя', 'телефон матери'] : ['телефон отца']),
   ]),
@@ -74,7 +79,12 @@ export const FIELDS: Record<Kind, readonly ImportField[]> = {
   staff: [
     ...person(false),
     field('position', 'Должность', 'Position', 'Учитель математики', ['должности']),
+    field('positionFrom', 'В должности с', 'In the position since', '', ['дата назначения']),
     field('hiredOn', 'Принят', 'Hired on', '01.09.2020', ['дата приема', 'принята', 'принят на работу']),
+    {
+      ...field('statuses', 'Права доступа', 'Access rights', 'Учитель', ['роль', 'статус']),
+      isForAdministrator: true,
+    },
   ],
   classes: [
     field('class', 'Класс', 'Class', '5А', ['название', 'наименование'], true),
@@ -104,3 +114,7 @@ export const FIELDS: Record<Kind, readonly ImportField[]> = {
     field('subgroup', 'Подгруппа', 'Subgroup', '', ['группа']),
   ],
 }
+
+/** The fields that this person may bring in. */
+export const fieldsFor = (kind: Kind, { isAdministrator }: { isAdministrator: boolean }) =>
+  FIELDS[kind].filter(({ isForAdministrator }) => !isForAdministrator || isAdministrator)

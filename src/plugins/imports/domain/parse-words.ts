@@ -1,3 +1,5 @@
+import { STAFF_STATUSES, type Status, STATUS_LABELS } from '@/core/statuses'
+
 const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е').replace(/\.$/, '')
 
 /** «м», «жен.», «мальчик»: `null` when it is neither. */
@@ -61,3 +63,27 @@ export const nameKey = (...parts: (string | null | undefined)[]): string =>
     .map((part) => plain(part ?? '').replaceAll(/\s+/g, ' '))
     .join(' ')
     .trim()
+
+const STATUS_OF = new Map(
+  STAFF_STATUSES.flatMap((status) => [
+    [plain(STATUS_LABELS[status].ru), status] as const,
+    [plain(STATUS_LABELS[status].en), status] as const,
+  ]),
+)
+
+/** «Учитель; завуч»: statuses of staff; `null` when a word is none. */
+export const parseStatuses = (text: string): Status[] | null => {
+  const words = text.split(/[;\n]/).map(plain).filter(Boolean)
+  const found = words.flatMap((word) => STATUS_OF.get(word) ?? [])
+  return found.length === words.length && found.length > 0 ? [...new Set(found)] : null
+}
+
+/** «Учитель математики; воспитатель»: positions, each once. */
+export const parsePositions = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;\n]/)
+      .map((title) => title.trim().slice(0, 200))
+      .filter(Boolean),
+  ),
+]

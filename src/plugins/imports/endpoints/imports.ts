@@ -8,7 +8,8 @@ import { parseId } from '@/core/ids'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 
-import { importsTables, kindsOf } from '../access/rules'
+import { importsTables, isAdministrator, kindsOf } from '../access/rules'
+import { fieldsFor } from '../domain/fields'
 import { checkImport, setMatching } from '../operations/check-import'
 import { confirmImport } from '../operations/confirm-import'
 import { findImport } from '../operations/find-import'
@@ -17,7 +18,7 @@ import { receiveFile } from '../operations/receive-file'
 import { undoImport } from '../operations/undo-import'
 import { presentReport, presentTemplate } from '../presenters/present-files'
 import { importsMessages } from '../translations'
-import { KINDS } from '../types'
+import { ADMISSIONS, KINDS } from '../types'
 
 const WRONG = inputMessage({ ru: 'Неверный номер импорта.', en: 'Wrong number of an import.' })
 const id = z.string(WRONG).transform((text, context) => {
@@ -37,11 +38,13 @@ export const templateEndpoint = defineEndpoint({
   summary: { ru: 'Шаблон файла для импорта (XLSX)', en: 'Template of a file to import (XLSX)' },
   query: z.object({ kind }),
   handler: async ({ req, query: { kind: chosen } }) => {
-    if (!kindsOf(await requireFacts(req)).includes(chosen)) throw notAllowed()
+    const facts = await requireFacts(req)
+    if (!kindsOf(facts).includes(chosen)) throw notAllowed()
+    const fields = fieldsFor(chosen, { isAdministrator: isAdministrator(facts) })
     const locale = localeOf(req)
     return download({
       name: `${importsMessages(locale).kinds[chosen]}.xlsx`,
-      body: await presentTemplate(chosen, locale),
+      body: await presentTemplate(chosen, fields, locale),
     })
   },
 })
@@ -72,6 +75,7 @@ export const matchingEndpoint = defineEndpoint({
   body: z.strictObject({
     matching: z.record(z.string().max(50), z.number().int().min(0).max(1000).nullable()),
     from: z.string().max(10).optional(),
+    admission: z.enum(ADMISSIONS).optional(),
   }),
   handler: async ({ req, params: { import: importId }, body }) =>
     setMatching({ req, facts: await requireFacts(req), id: importId, ...body }),
@@ -85,11 +89,12 @@ export const reportEndpoint = defineEndpoint({
   params,
   handler: async ({ req, params: { import: importId } }) => {
     const facts = await requireFacts(req)
-    const { reports } = await checkImport(req, facts, await findImport(req, facts, importId))
+    const row = await findImport(req, facts, importId)
+    const { reports } = await checkImport(req, facts, row)
     const locale = localeOf(req)
     return download({
       name: `${importsMessages(locale).check}.xlsx`,
-      body: await presentReport(reports, locale),
+      body: await presentReport(reports, locale, row.sheet),
     })
   },
 })
@@ -102,8 +107,8 @@ export const progressEndpoint = defineEndpoint({
   params,
   handler: async ({ req, params: { import: importId } }) => {
     await findImport(req, await requireFacts(req), importId)
-    const { done = 0, total = 0 } = progressOf(importId) ?? {}
-    return { done, total }
+    const { phase = 'check', done = 0, total = 0 } = progressOf(importId) ?? {}
+    return { phase, done, total }
   },
 })
 

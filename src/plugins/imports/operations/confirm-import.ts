@@ -7,6 +7,7 @@ import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
 import { checkImport, type Counts, countStates } from './check-import'
+import { draftAdmission } from './draft-admission'
 import { findImport } from './find-import'
 import { changedSince, notADraft, rowsAtFault, stopped } from './import-errors'
 import { beginProgress, endProgress, progressOf } from './progress'
@@ -33,7 +34,10 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
       })
       const row = await findImport(req, facts, id)
       if (claimed === 0) throw notADraft()
-      const plan = await checkImport(req, facts, { ...row, state: 'draft' })
+      const plan = await checkImport(req, facts, { ...row, state: 'draft' }, (done, total) => {
+        Object.assign(progress, { done, total })
+        if (progress.isStopped) throw stopped()
+      })
       const counts = countStates(plan)
       if (counts.error > 0) throw rowsAtFault()
       if (Object.entries(counts).some(([state, count]) => seen[state as keyof Counts] !== count))
@@ -43,11 +47,12 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
         school: facts.school,
         plan,
         onProgress: async (done, total) => {
-          Object.assign(progress, { done, total })
+          Object.assign(progress, { phase: 'write', done, total })
           await pause()
           if (progress.isStopped) throw stopped()
         },
       })
+      const drafts = await draftAdmission({ req, facts, plan, from: row.from ?? facts.today })
       await rows(req).update({
         collection: SLUGS.imports,
         where: { id: { equals: id } },
@@ -55,8 +60,9 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
         data: {
           content: null,
           counts: JSON.stringify(counts),
-          written: JSON.stringify(written),
+          written: JSON.stringify({ ...written, ...drafts }),
           changed: JSON.stringify(plan.updates),
+          lists: JSON.stringify(plan.lists),
         },
       })
       await rows(req).insert({

@@ -39,14 +39,25 @@ export const emptySheet = refuse(
   'На первом листе нет строк с данными. Заголовки должны стоять в первой строке первого листа, данные — под ними.',
   'The first sheet has no rows of data. Headers must be in its first row, data beneath.',
 )
-export const mergedCells = defineError<{ cells: string }>({
+type Place = { sheet: string | null; cells: string }
+export const mergedCells = defineError<Place>({
   code: 'merged-cells',
   status: 400,
   message: {
-    ru: ({ cells }) =>
-      `В таблице есть объединённые ячейки: ${cells}. Разъедините их в Excel и загрузите файл снова.`,
-    en: ({ cells }) =>
-      `The sheet has merged cells: ${cells}. Unmerge them in Excel and upload the file again.`,
+    ru: ({ sheet, cells }) =>
+      `На листе «${sheet ?? ''}» есть объединённые ячейки: ${cells}. Разъедините их в Excel и загрузите файл снова.`,
+    en: ({ sheet, cells }) =>
+      `The sheet “${sheet ?? ''}” has merged cells: ${cells}. Unmerge them in Excel and upload the file again.`,
+  },
+})
+export const formulaWithoutValue = defineError<Place>({
+  code: 'formula-without-value',
+  status: 400,
+  message: {
+    ru: ({ sheet, cells }) =>
+      `На листе «${sheet ?? ''}» в ячейках ${cells} стоят формулы без значений. Откройте файл в Excel и сохраните или замените формулы значениями, затем загрузите снова.`,
+    en: ({ sheet, cells }) =>
+      `On the sheet “${sheet ?? ''}” the cells ${cells} hold formulas without values. Save the file in Excel or put values in their place, and upload it again.`,
   },
 })
 export const unclosedQuote = refuse(

@@ -4,19 +4,22 @@ import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import { rows } from '@/db/rows'
 
-import { kindsOf } from '../access/rules'
+import { registerOf } from '../access/rules'
 import { SLUGS } from '../slugs'
-import type { Kind } from '../types'
+import type { Admission, ImportKind } from '../types'
 
 export type ImportRow = {
   id: number
-  kind: Kind
+  kind: ImportKind
   fileName: string
   state: 'draft' | 'done' | 'undone'
   author: number | null
   createdAt: string
   confirmedAt: string | null
   from: string | null
+  admission: Admission | null
+  /** The name of the sheet. */
+  sheet: string | null
   matching: string | null
   headers: string | null
   content: string | null
@@ -24,8 +27,10 @@ export type ImportRow = {
   counts: string | null
   written: string | null
   changed: string | null
+  /** Lists that it changed, as they were and as they became. */
+  lists: string | null
 }
-export const IMPORT_COLUMNS = ['id', 'kind', 'fileName', 'state', 'author', 'createdAt', 'confirmedAt', 'from', 'matching', 'headers', 'content', 'warnings', 'counts', 'written', 'changed'] as const // prettier-ignore
+export const IMPORT_COLUMNS = ['id', 'kind', 'fileName', 'state', 'author', 'createdAt', 'confirmedAt', 'from', 'admission', 'sheet', 'matching', 'headers', 'content', 'warnings', 'counts', 'written', 'changed', 'lists'] as const // prettier-ignore
 
 /** The import, when it is of the reader's school and of a kind that the reader brings in. */
 export const findImport = async (req: PayloadRequest, facts: Facts, id: number): Promise<ImportRow> => {
@@ -34,7 +39,7 @@ export const findImport = async (req: PayloadRequest, facts: Facts, id: number):
     columns: IMPORT_COLUMNS,
     where: { id: { equals: id }, school: { equals: facts.school } },
   })
-  if (!row || !kindsOf(facts).includes(row.kind)) throw notFound()
+  if (!row || !registerOf(facts).includes(row.kind)) throw notFound()
   return row
 }
 
@@ -49,7 +54,7 @@ export const listImports = async (
   facts: Facts,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ imports: PastImport[]; total: number }> => {
-  const where = { school: { equals: facts.school }, kind: { in: [...kindsOf(facts)] } }
+  const where = { school: { equals: facts.school }, kind: { in: [...registerOf(facts)] } }
   const [imports, total] = await Promise.all([
     rows(req).find<PastImport>({
       collection: SLUGS.imports,

@@ -1,7 +1,9 @@
 import { derivePerson } from '@/collections/people/derive'
 import { newId } from '@/core/ids'
+import type { Localized } from '@/core/locale'
 import type { FlatValue } from '@/db/rows'
 
+import { changeNote } from '../domain/change-note'
 import { nameKey, type PersonName } from '../domain/parse-words'
 import type { ChangedRow, NewRows } from '../types'
 import type { Existing, PersonRow } from './existing'
@@ -17,11 +19,13 @@ export type Sought = { name: PersonName; details: Details }
 export const peopleBook = ({ people, school }: Existing) => {
   const bySnils = new Map<string, PersonRow>()
   const byName = new Map<string, PersonRow[]>()
+  const byId = new Map<number, PersonRow>()
   const inserts: NewRows['rows'] = []
   const updates = new Map<number, ChangedRow>()
   const fresh = new Set<number>()
 
   const remember = (person: PersonRow): void => {
+    byId.set(person.id, person)
     if (person.snils) bySnils.set(digits(person.snils), person)
     const key = keyOf(person)
     byName.set(key, [...(byName.get(key) ?? []), person])
@@ -42,10 +46,11 @@ export const peopleBook = ({ people, school }: Existing) => {
     findBorn: ({ name, details }: Sought): PersonRow | undefined =>
       withSnils(details.snils) ??
       named(name).find((one) => details.birthDate && one.birthDate === details.birthDate),
-    /** The same СНИЛС, or the same name and phone, or the name among those who are tied already. */
+    /** The same СНИЛС, or the same name with phone or birth date, or the name among those who are tied already. */
     findGuardian: ({ name, details }: Sought, tied: ReadonlySet<number>): PersonRow | undefined =>
       withSnils(details.snils) ??
       named(name).find((one) => details.phone && phoneKey(one.phone) === phoneKey(details.phone)) ??
+      named(name).find((one) => details.birthDate && one.birthDate === details.birthDate) ??
       named(name).find(({ id }) => tied.has(id)),
     add: ({ name, details }: Sought): PersonRow => {
       const empty = { birthDate: null, sex: null, snils: null, phone: null, email: null }
@@ -55,9 +60,10 @@ export const peopleBook = ({ people, school }: Existing) => {
       remember(person)
       return person
     },
-    /** An empty cell erases nothing. Tells whether anything changes. */
-    change: (person: PersonRow, { name, details }: Sought): boolean => {
-      if (fresh.has(person.id)) return false
+    byId: (id: number): PersonRow | undefined => byId.get(id),
+    /** An empty cell erases nothing. Answers what changes, as it was and as it becomes. */
+    change: (person: PersonRow, { name, details }: Sought, whose = ''): Localized[] => {
+      if (fresh.has(person.id)) return []
       const wanted: Record<string, FlatValue> = { ...details }
       if (keyOf(person) !== keyOf(name)) Object.assign(wanted, name)
       const differs = (key: string, value: FlatValue): boolean => {
@@ -68,7 +74,7 @@ export const peopleBook = ({ people, school }: Existing) => {
           : key !== 'snils' || digits(String(was ?? '')) !== digits(String(value))
       }
       const data = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => differs(key, value)))
-      if (Object.keys(data).length === 0) return false
+      if (Object.keys(data).length === 0) return []
       const before = Object.fromEntries(Object.keys(data).map((key) => [key, person[key as keyof PersonRow]]))
       const earlier = updates.get(person.id)
       Object.assign(person, data)
@@ -80,7 +86,7 @@ export const peopleBook = ({ people, school }: Existing) => {
         before: { ...before, ...earlier?.before },
         data: { ...earlier?.data, ...data, ...derived },
       })
-      return true
+      return Object.keys(data).map((key) => changeNote(key, before[key], data[key], whose))
     },
   }
 }

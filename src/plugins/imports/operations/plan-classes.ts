@@ -1,13 +1,15 @@
 import { deriveClass } from '@/collections/classes/derive'
 import { newId } from '@/core/ids'
 
+import { changeNote } from '../domain/change-note'
 import { classKey, nameKey, parseClassName } from '../domain/parse-words'
 import type { ChangedRow, NewRows, Plan, RowReport } from '../types'
-import { classesByKey, planRows, type PlanArgs } from './plan-students'
+import { classesByKey, type PlanArgs, planOf, planRows } from './plan-rows'
 import { rowReader } from './row-reader'
 
 /** What a file of classes would do in the year. */
-export const planClasses = ({ table, matching, existing }: PlanArgs): Plan => {
+export const planClasses = async (args: PlanArgs): Promise<Plan> => {
+  const { matching, existing } = args
   const { reference, year, school } = existing
   const classes = classesByKey(existing)
   const rooms = new Map([...reference.rooms.values()].map(({ id, name }) => [nameKey(name), id]))
@@ -67,8 +69,11 @@ export const planClasses = ({ table, matching, existing }: PlanArgs): Plan => {
       ...('room' in data ? { room: known.room } : {}),
     }
     updates.push({ collection: 'classes', id: known.id, before, data })
+    if ('profile' in data) reader.notes.push(changeNote('profile', known.profile, data.profile))
+    if ('room' in data)
+      reader.notes.push(changeNote('room', reference.rooms.get(known.room ?? 0)?.name, roomName))
     return reader.report('changed', title)
   }
-  const reports = planRows(table, planRow)
-  return { reports, inserts: [{ collection: 'classes', rows: made }], documents: [], updates }
+  const reports = await planRows(args, planRow)
+  return planOf({ reports, inserts: [{ collection: 'classes', rows: made }], updates })
 }

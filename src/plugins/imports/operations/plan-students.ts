@@ -2,28 +2,33 @@ import { newId } from '@/core/ids'
 import { isWithin } from '@/core/school-date'
 
 import { classKey, parseClassName, parseKinship } from '../domain/parse-words'
-import type { Matching, NewRows, Plan, RowReport } from '../types'
-import type { Existing } from './existing'
+import type { Newcomer, NewRows, Plan, RowReport } from '../types'
+import { familyAges } from './family-ages'
 import { peopleBook, type Sought } from './people-book'
-import { readDetails, readName, readPhone, type RowReader, readSnils, rowReader } from './row-reader'
-
-/** A table with its matching, held against what the school has. */
-export type PlanArgs = {
-  table: readonly (readonly string[])[]
-  matching: Matching
-  existing: Existing
-  from: string
-}
+import { classesByKey, type PlanArgs, planOf, planRows } from './plan-rows'
+import {
+  readBirthDate,
+  readDetails,
+  readName,
+  readPhone,
+  type RowReader,
+  readSnils,
+  rowReader,
+} from './row-reader'
 
 const fullName = ({ name }: Sought): string =>
   [name.lastName, name.firstName, name.middleName].filter(Boolean).join(' ')
 
-const readGuardians = (reader: RowReader) =>
+const readGuardians = (reader: RowReader, today: string) =>
   [1, 2].flatMap((place) => {
     const key = `guardian${place}`
     if (reader.text(`${key}Name`) === '') return []
     const name = readName(reader, `${key}Name`)
-    const details = { phone: readPhone(reader, `${key}Phone`), snils: readSnils(reader, `${key}Snils`) }
+    const details = {
+      phone: readPhone(reader, `${key}Phone`),
+      snils: readSnils(reader, `${key}Snils`),
+      birthDate: readBirthDate(reader, `${key}BirthDate`, today),
+    }
     const kinship = reader.value(
       `${key}Kinship`,
       parseKinship,
@@ -31,19 +36,15 @@ const readGuardians = (reader: RowReader) =>
       'unknown kinship: write “mother”, “father”, “guardian” or “other”',
     )
     // Without a word about it, nothing is guessed.
-    return name ? [{ name, details, kinship: kinship ?? 'other' }] : []
+    return name ? [{ key, name, details, kinship: kinship ?? 'other' }] : []
   })
 
-/** Classes of the year by their names. */
-export const classesByKey = ({ reference, year }: Existing) =>
-  new Map(
-    [...reference.classes.values()].filter((one) => one.year === year.id).map((one) => [classKey(one), one]),
-  )
-
 /** What a file of students would do, row by row; nothing is written. */
-export const planStudents = ({ table, matching, existing, from }: PlanArgs): Plan => {
+export const planStudents = async (args: PlanArgs): Promise<Plan> => {
+  const { matching, existing, from, admission } = args
   const { school } = existing
   const book = peopleBook(existing)
+  const ages = familyAges(existing, book.byId)
   const classes = classesByKey(existing)
   const cards = new Map(existing.students.map(({ id, person }) => [person, id]))
   const ties = new Map<number, Set<number>>()
@@ -58,6 +59,7 @@ export const planStudents = ({ table, matching, existing, from }: PlanArgs): Pla
   const students: NewRows['rows'] = []
   const enrolments: NewRows['rows'] = []
   const guardianships: NewRows['rows'] = []
+  const newcomers: Newcomer[] = []
 
   const planRow = (cells: readonly string[], row: number): RowReport => {
     const reader = rowReader(cells, row, matching)
@@ -73,7 +75,7 @@ export const planStudents = ({ table, matching, existing, from }: PlanArgs): Pla
         `нет класса «${className}» в этом учебном году`,
         `no class “${className}” in this year`,
       )
-    const guardians = readGuardians(reader)
+    const guardians = readGuardians(reader, existing.today)
     const title = name ? fullName({ name, details }) : reader.text('name')
     if (!name || reader.faults.length > 0) return reader.report('error', title)
 
@@ -90,14 +92,18 @@ export const planStudents = ({ table, matching, existing, from }: PlanArgs): Pla
     }
     const person = known ?? book.add(sought)
     seen.set(person.id, row)
-    let isChanged = known ? book.change(known, sought) : false
+    if (known) reader.notes.push(...book.change(known, sought))
+    ages.check(reader, person, 'birthDate')
     const card = cards.get(person.id)
     const student = card ?? newId()
     if (card === undefined) {
       students.push({ id: student, school, person: person.id, fileNumber: null })
-      if (place) enrolments.push({ id: newId(), school, student, class: place.id, from, to: null })
+      if (place && admission === 'direct')
+        enrolments.push({ id: newId(), school, student, class: place.id, from, to: null })
+      if (place && admission === 'order')
+        newcomers.push({ student, person: person.id, fullName: title, class: place.id, grade: place.grade })
     } else if (place && placeOf.get(card) !== place.id) {
-      reader.notes.push({
+      reader.remarks.push({
         ru: 'Класс не изменится: для перевода нужен приказ.',
         en: 'The class stays: moving to another one needs an order.',
       })
@@ -106,8 +112,12 @@ export const planStudents = ({ table, matching, existing, from }: PlanArgs): Pla
     ties.set(student, tied)
     for (const one of guardians) {
       const found = book.findGuardian(one, tied)
-      if (found && book.change(found, one)) isChanged = true
+      if (found) reader.notes.push(...book.change(found, one, fullName(one)))
       const guardian = found ?? book.add(one)
+      ages.tie(person.id, guardian.id)
+      ages.check(reader, guardian, one.details.birthDate ? `${one.key}BirthDate` : 'birthDate')
+      if (guardian.id === person.id)
+        reader.fault(`${one.key}Name`, 'ребёнок не может быть родителем самому себе', 'nobody is a guardian of oneself') // prettier-ignore
       if (tied.has(guardian.id)) continue
       tied.add(guardian.id)
       guardianships.push({
@@ -120,32 +130,27 @@ export const planStudents = ({ table, matching, existing, from }: PlanArgs): Pla
         from: card === undefined ? from : existing.today,
         to: null,
       })
-      isChanged ||= card !== undefined
+      if (card !== undefined)
+        reader.notes.push({
+          ru: `Новый родитель: ${fullName(one)}`,
+          en: `A new guardian: ${fullName(one)}`,
+        })
     }
-    if (card !== undefined) return reader.report(isChanged ? 'changed' : 'same', title)
+    if (card !== undefined) return reader.report(reader.notes.length > 0 ? 'changed' : 'same', title)
     if (!known) return reader.report('new', title)
-    reader.notes.push({
+    reader.remarks.push({
       ru: 'Такой человек уже есть: карточка ученика будет заведена ему.',
       en: 'This person exists already and gets the card of a student.',
     })
     return reader.report('duplicate', title)
   }
 
-  const reports = planRows(table, planRow)
+  const reports = await planRows(args, planRow)
   const inserts: NewRows[] = [
     { collection: 'people', rows: book.inserts },
     { collection: 'students', rows: students },
     { collection: 'enrolments', rows: enrolments },
     { collection: 'guardianships', rows: guardianships },
   ]
-  return { reports, inserts, documents: [], updates: [...book.updates.values()] }
+  return planOf({ reports, inserts, updates: [...book.updates.values()], newcomers })
 }
-
-/** Every filled row under the headers, numbered as in the sheet. */
-export const planRows = (
-  table: readonly (readonly string[])[],
-  plan: (cells: readonly string[], row: number) => RowReport,
-): RowReport[] =>
-  table
-    .slice(1)
-    .flatMap((cells, index) => (cells.some((cell) => cell !== '') ? [plan(cells, index + 2)] : []))

@@ -1,8 +1,9 @@
 import { newId } from '@/core/ids'
 
+import { changeNote } from '../domain/change-note'
 import { classKey, nameKey, parseClassName } from '../domain/parse-words'
 import type { ChangedRow, NewRows, Plan, RowReport } from '../types'
-import { classesByKey, planRows, type PlanArgs } from './plan-students'
+import { classesByKey, type PlanArgs, planOf, planRows } from './plan-rows'
 import { rowReader } from './row-reader'
 
 const LEAST = 0.5
@@ -14,7 +15,8 @@ const parseHours = (text: string): number | null => {
 }
 
 /** What a file of workloads would do. */
-export const planWorkloads = ({ table, matching, existing, from }: PlanArgs): Plan => {
+export const planWorkloads = async (args: PlanArgs): Promise<Plan> => {
+  const { matching, existing, from } = args
   const { reference, school } = existing
   const classes = classesByKey(existing)
   const subjects = new Map(
@@ -81,8 +83,9 @@ export const planWorkloads = ({ table, matching, existing, from }: PlanArgs): Pl
       before: { hoursPerWeek: present.hoursPerWeek },
       data: { hoursPerWeek: hours },
     })
+    reader.notes.push(changeNote('hours', present.hoursPerWeek, hours))
     return reader.report('changed', title)
   }
-  const reports = planRows(table, planRow)
-  return { reports, inserts: [{ collection: 'workloads', rows: made }], documents: [], updates }
+  const reports = await planRows(args, planRow)
+  return planOf({ reports, inserts: [{ collection: 'workloads', rows: made }], updates })
 }

@@ -12,9 +12,9 @@ export const readSheet = async (bytes: Uint8Array): Promise<Sheet> => {
   // The container of old .xls and of workbooks with a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw encryptedFile()
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw notATable()
-  const { rows, warnings } = begins(bytes, 0x50, 0x4b)
+  const { rows, name, warnings } = begins(bytes, 0x50, 0x4b)
     ? await readXlsx(bytes)
-    : { rows: readCsv(bytes), warnings: [] }
+    : { rows: readCsv(bytes), name: null, warnings: [] }
   const clean = rows.map((row) =>
     row.slice(0, LIMITS.columns).map((cell) => cell.trim().slice(0, LIMITS.cell)),
   )
@@ -22,5 +22,5 @@ export const readSheet = async (bytes: Uint8Array): Promise<Sheet> => {
   if (!clean[0] || !isFilled(clean[0]) || !clean.slice(1).some(isFilled)) throw emptySheet()
   const size = clean.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0)
   if (size > LIMITS.textMb * 1024 * 1024) throw tooMuchText()
-  return { rows: clean, warnings }
+  return { rows: clean, name, warnings }
 }

@@ -9,7 +9,9 @@ import { maskSnils, isSnils } from '@/core/snils'
 export type RowReader = {
   row: number
   faults: Fault[]
+  /** What changes, and what is good to know beside it. */
   notes: Localized[]
+  remarks: Localized[]
   text: (key: string) => string
   fault: (key: string, ru: string, en: string) => null
   /** What `parse` makes of a filled cell; a fault stands at the cell when it makes nothing of it. */
@@ -21,6 +23,7 @@ export type RowReader = {
 export const rowReader = (cells: readonly string[], row: number, matching: Matching): RowReader => {
   const faults: Fault[] = []
   const notes: Localized[] = []
+  const remarks: Localized[] = []
   const text = (key: string): string => cells[matching[key] ?? -1]?.trim() ?? ''
   const fault = (key: string, ru: string, en: string): null => {
     faults.push({ cell: cellAddress(matching[key] ?? 0, row), message: { ru, en } })
@@ -30,10 +33,17 @@ export const rowReader = (cells: readonly string[], row: number, matching: Match
     row,
     faults,
     notes,
+    remarks,
     text,
     fault,
     value: (key, parse, ru, en) => (text(key) === '' ? null : (parse(text(key)) ?? fault(key, ru, en))),
-    report: (state, title) => ({ row, state: faults.length > 0 ? 'error' : state, title, faults, notes }),
+    report: (state, title) => ({
+      row,
+      state: faults.length > 0 ? 'error' : state,
+      title,
+      faults,
+      notes: [...notes, ...remarks],
+    }),
   }
 }
 
@@ -78,13 +88,16 @@ export const readPhone = (reader: RowReader, key: string): string | null =>
 export const readDate = (reader: RowReader, key: string): string | null =>
   reader.value(key, (text) => parseDate(text), 'неверная дата', 'wrong date')
 
+export const readBirthDate = (reader: RowReader, key: string, today: string): string | null => {
+  const date = readDate(reader, key)
+  if (date && date > today) reader.fault(key, 'дата рождения в будущем', 'the birth date is in the future')
+  return date
+}
+
 /** What every person may have beside the name. */
 export const readDetails = (reader: RowReader, today: string) => {
-  const birthDate = readDate(reader, 'birthDate')
-  if (birthDate && birthDate > today)
-    reader.fault('birthDate', 'дата рождения в будущем', 'the birth date is in the future')
   return {
-    birthDate,
+    birthDate: readBirthDate(reader, 'birthDate', today),
     sex: reader.value(
       'sex',
       parseSex,

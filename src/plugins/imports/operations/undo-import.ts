@@ -7,7 +7,7 @@ import { forgetReference } from '@/db/reference'
 import { type FlatValue, rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
-import type { ChangedRow } from '../types'
+import type { ChangedList, ChangedRow } from '../types'
 import { findImport } from './find-import'
 import { editedSince, notADraft, notTheLast, stillNeeded } from './import-errors'
 import { referencesTo } from './references-to'
@@ -52,6 +52,42 @@ const restore = async (
   await rows(req).update({ collection, where, data: before })
 }
 
+const restoreList = async (
+  req: PayloadRequest,
+  { collection, id, field, before, after }: ChangedList,
+): Promise<void> => {
+  const doc = (await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })) as unknown as Record<string, unknown> | null
+  if (!doc || portrait(doc[field]) !== portrait(after)) throw editedSince()
+  await req.payload.update({ collection, id, data: { [field]: before }, req, overrideAccess: true, depth: 0 }) // prettier-ignore
+}
+
+/** Rows of a list without their own ids, the empty left out: what a person would compare. */
+const portrait = (list: unknown): string =>
+  JSON.stringify(
+    ((list ?? []) as Record<string, unknown>[]).map((row) =>
+      Object.entries(row)
+        .filter(([key, value]) => key !== 'id' && value !== null && value !== undefined)
+        .sort(([left], [right]) => (left < right ? -1 : 1)),
+    ),
+  )
+
+/** An order that was signed since is undone by another order and never by taking the import back. */
+const requireDrafts = async (req: PayloadRequest, { orders }: Written): Promise<void> => {
+  if (!orders?.length) return
+  const count = await rows(req).count({
+    collection: 'orders',
+    where: { id: { in: orders }, state: { not_equals: 'draft' } },
+  })
+  if (count > 0) throw stillNeeded({ ru: 'Подписанные приказы', en: 'Signed orders', count })
+}
+
 /** Takes back the last import: what it made goes, what it changed is as before. All of it or nothing. */
 export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
   inTransaction(req, async () => {
@@ -66,7 +102,9 @@ export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
     })
     if (last?.id !== id) throw notTheLast()
     const written = JSON.parse(row.written ?? '{}') as Written
+    await requireDrafts(req, written)
     await requireUnused(req, written)
+    for (const list of JSON.parse(row.lists ?? '[]') as ChangedList[]) await restoreList(req, list)
     for (const change of JSON.parse(row.changed ?? '[]') as ChangedRow[])
       await restore(req, facts.school, change)
     // Those that refer go before those they refer to.
@@ -75,7 +113,7 @@ export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
     await rows(req).update({
       collection: SLUGS.imports,
       where: { id: { equals: id } },
-      data: { state: 'undone', written: null, changed: null },
+      data: { state: 'undone', written: null, changed: null, lists: null },
     })
     await rows(req).insert({
       collection: 'record-changes',
@@ -95,14 +133,26 @@ export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
     forgetReference(req, facts.school)
   })
 
+/** Plain rows go straight; what has lists inside of it, Payload removes with them. */
+const PLAIN: readonly string[] = [
+  'people',
+  'students',
+  'enrolments',
+  'guardianships',
+  'orders',
+  'order-lines',
+  'subgroup-members',
+  'roster-ids',
+]
+
 const removePart = async (
   req: PayloadRequest,
   collection: CollectionSlug,
   school: number,
   ids: number[],
 ): Promise<void> => {
-  const where = { id: { in: ids }, school: { equals: school } }
-  // Lists inside of a document are Payload's to remove.
-  if (collection === 'staff') await req.payload.db.deleteMany({ collection, where, req })
-  else await rows(req).remove({ collection, where })
+  const ofSchool = { school: { equals: school } }
+  const where = { id: { in: ids }, ...(collection === 'users' ? {} : ofSchool) }
+  if (PLAIN.includes(collection)) await rows(req).remove({ collection, where })
+  else await req.payload.db.deleteMany({ collection, where, req })
 }

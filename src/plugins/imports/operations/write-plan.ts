@@ -4,6 +4,7 @@ import { takeFileNumbers } from '@/collections/people/file-numbers'
 import { now } from '@/core/clock'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
+import { createAccounts } from '@/plugins/access-slips'
 
 import type { Plan } from '../types'
 
@@ -52,7 +53,10 @@ const numberFiles = async (req: PayloadRequest, school: number, { inserts }: Pla
 export const writePlan = async ({ req, school, plan, onProgress }: Args): Promise<Written> => {
   const written: Written = {}
   const total =
-    plan.inserts.reduce((sum, set) => sum + set.rows.length, 0) + plan.documents.length + plan.updates.length
+    plan.inserts.reduce((sum, set) => sum + set.rows.length, 0) +
+    plan.documents.length +
+    plan.updates.length +
+    plan.lists.length
   let done = 0
   const advance = async (count: number): Promise<void> => {
     done += count
@@ -76,11 +80,25 @@ export const writePlan = async ({ req, school, plan, onProgress }: Args): Promis
     await rows(req).update({ collection, where: { id: { equals: id }, school: { equals: school } }, data })
     await advance(1)
   }
+  for (const { collection, id, field, after } of plan.lists) {
+    await req.payload.update({
+      collection,
+      id,
+      data: { [field]: after },
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+    await advance(1)
+  }
+  const accounts = await createAccounts({ req, school }, plan.accounts)
+  if (accounts.size > 0) written.users = [...accounts.values()].map(({ id }) => id)
   await noteChanges(req, school, plan)
   forgetReference(req, school)
   return written
 }
 
+/** Lists are noted by the hooks of their collections; rows written straight are noted here. */
 const noteChanges = async (req: PayloadRequest, school: number, { updates }: Plan): Promise<void> => {
   const text = (value: unknown): string | null =>
     value === null || value === undefined ? null : `${value as string | number | boolean}`

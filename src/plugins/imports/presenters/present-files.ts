@@ -1,15 +1,19 @@
 import { xlsxFile } from '@/core/files/xlsx'
 import type { Locale } from '@/core/locale'
 
-import { FIELDS } from '../domain/fields'
+import type { ImportField } from '../domain/fields'
 import type { Kind, RowReport } from '../types'
 import { importsMessages } from '../translations'
 
 /** A workbook to fill in: headers with an example on the first sheet, what to write on the second. */
-export const presentTemplate = (kind: Kind, locale: Locale): Promise<Buffer> => {
+export const presentTemplate = (
+  kind: Kind,
+  known: readonly ImportField[],
+  locale: Locale,
+): Promise<Buffer> => {
   const text = importsMessages(locale)
   // The name stands in one column; three columns are read as well.
-  const fields = FIELDS[kind].filter(({ key }) => !['lastName', 'firstName', 'middleName'].includes(key))
+  const fields = known.filter(({ key }) => !['lastName', 'firstName', 'middleName'].includes(key))
   return xlsxFile([
     {
       name: text.kinds[kind],
@@ -40,7 +44,11 @@ export const presentTemplate = (kind: Kind, locale: Locale): Promise<Buffer> => 
 }
 
 /** The check as a workbook, row by row. */
-export const presentReport = (reports: readonly RowReport[], locale: Locale): Promise<Buffer> => {
+export const presentReport = (
+  reports: readonly RowReport[],
+  locale: Locale,
+  sheet: string | null,
+): Promise<Buffer> => {
   const text = importsMessages(locale)
   return xlsxFile([
     {
@@ -51,14 +59,17 @@ export const presentReport = (reports: readonly RowReport[], locale: Locale): Pr
         { header: text.state, width: 18 },
         { header: text.remarks, width: 80 },
       ],
-      rows: reports.map((one) => [one.row, one.title, text.states[one.state], remarksOf(one, locale)]),
+      rows: reports.map((one) => [one.row, one.title, text.states[one.state], remarksOf(one, locale, sheet)]),
     },
   ])
 }
 
-/** Faults by their cells, then what is good to know. */
-export const remarksOf = ({ faults, notes }: RowReport, locale: Locale): string =>
+/** Faults by their sheet and cells, then what changes and what is good to know. */
+export const remarksOf = ({ faults, notes }: RowReport, locale: Locale, sheet: string | null): string =>
   [
-    ...faults.map(({ cell, message }) => `${cell}: ${message[locale]}`),
+    ...faults.map(({ cell, message }, place) => {
+      const where = sheet && place === 0 ? `${importsMessages(locale).sheet} «${sheet}», ${cell}` : cell
+      return `${where}: ${message[locale]}`
+    }),
     ...notes.map((note) => note[locale]),
   ].join('; ')

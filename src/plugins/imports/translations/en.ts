@@ -6,10 +6,17 @@ export const en: Messages<typeof ru> = {
   title: 'Import',
   lead: 'Students with guardians, staff, classes and workloads from XLSX or CSV. Nothing is written until you confirm.',
   kind: 'What the file holds',
-  kinds: { students: 'Students and guardians', staff: 'Staff', classes: 'Classes', workloads: 'Workloads' },
+  kinds: {
+    students: 'Students and guardians',
+    staff: 'Staff',
+    classes: 'Classes',
+    workloads: 'Workloads',
+    roster: 'OneRoster archive',
+  },
   file: 'XLSX or CSV file',
   fileHint: 'Headers in the first row of the first sheet. Up to 20,000 rows.',
   noFile: 'Choose a file.',
+  goBack: 'Go back',
   upload: 'Upload and check',
   uploading: 'Reading the file…',
   template: 'Download the template',
@@ -26,6 +33,8 @@ export const en: Messages<typeof ru> = {
   saveColumns: 'Check with these columns',
   check: 'Check',
   checkLead:
+    'Nothing is written yet. An empty cell erases nothing; what changes is shown as “was → becomes”.',
+  checkLeadStudents:
     'Nothing is written yet. The class of students whom the school has already never changes here: that needs an order.',
   all: 'All',
   states: {
@@ -43,7 +52,24 @@ export const en: Messages<typeof ru> = {
   confirm: 'Write everything',
   nothing: 'There is nothing to write: the school has it all already.',
   hasErrors: 'Mend the errors in the file and upload it again: all is written or nothing.',
+  checking: 'Checking rows: {done} of {total}',
   writing: 'Writing: {done} of {total}',
+  sheet: 'Sheet',
+  admission: 'Enrol new students',
+  admissions: {
+    direct: 'at once, without an order: the school brings in its class lists',
+    order: 'by an order: a draft is prepared, the class follows the signature',
+  },
+  byOrder: (count: number) =>
+    `A draft of the order on enrolment is prepared for the new students (${count}). They appear in the class lists once the principal has signed it.`,
+  next: 'What follows',
+  ordersLead: 'Drafts of orders on enrolment are ready: look them over and give them to the principal.',
+  familyAccess:
+    'Accounts of students and guardians are made when access slips are printed: choose the class and print them.',
+  staffAccess:
+    'Slips are for those who have an account. The administrator makes it: by the column “Access rights” of the file, or on the card.',
+  toOrders: 'To the orders',
+  toSlips: 'Access slips',
   stop: 'Stop',
   undo: 'Undo the import',
   done: 'The import is done',

@@ -1,9 +1,11 @@
 import { createLocalReq } from 'payload'
 
+import { schoolsWithout } from '@/access/switched-off'
 import type { SchoolJob } from '@/core/plugin'
 import { rows } from '@/db/rows'
 
 import { recountTotals } from '../operations/recount-totals'
+import { closedClasses } from '../operations/summarise-journals'
 
 /** Every night the totals of all workloads are held against the marks they are made of. */
 export const recountTotalsJob: SchoolJob = {
@@ -17,12 +19,16 @@ export const recountTotalsJob: SchoolJob = {
     ],
     handler: async ({ req }) => {
       const { payload } = req
-      const workloads = await rows({ payload }).find<{ id: number; school: number }>({
+      const closed = await closedClasses({ payload })
+      const all = await rows({ payload }).find<{ id: number; school: number; class: number }>({
         collection: 'workloads',
-        columns: ['id', 'school'],
+        columns: ['id', 'school', 'class'],
       })
+      const without = await schoolsWithout(payload, 'journal')
+      const workloads = all.filter((row) => !closed.has(row.class))
       let mended = 0
       for (const { id, school } of workloads) {
+        if (without.has(school)) continue
         // A request of its own each: one workload is one short transaction.
         mended += await recountTotals({ req: await createLocalReq({}, payload), school, workload: id })
       }

@@ -9,6 +9,7 @@ export const matrix: AccessMatrix = {
   collections: {
     orders: { ...written, read: { all: OVERSEERS, some: ['classTeacher'] } },
     'order-lines': { ...written, read: { all: OVERSEERS, some: ['classTeacher'] } },
+    'order-scans': { ...written, read: { all: OVERSEERS, some: ['classTeacher'] } },
     'order-templates': { ...written, read: { all: OVERSEERS } },
   },
   endpoints: {
@@ -19,6 +20,8 @@ export const matrix: AccessMatrix = {
     'post /movement/orders/:order/signature': ['principal'],
     'post /movement/orders/:order/execution': ['principal', 'secretary'],
     'get /movement/orders/:order/paper': [...OVERSEERS, 'classTeacher'],
+    'post /movement/orders/:order/scans': ['principal', 'secretary'],
+    'get /movement/orders/:order/scans/:scan': [...OVERSEERS, 'classTeacher'],
     'post /movement/orders/:order/publication': SECRETARY,
     'put /movement/templates/:group': SECRETARY,
   },

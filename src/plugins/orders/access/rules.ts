@@ -29,6 +29,7 @@ const written = { create: nobody, update: nobody, delete: nobody, readVersions: 
 
 export const orderRules: AccessRules = { ...written, read: any(overseers, ofLedClass('id')) }
 export const lineRules: AccessRules = { ...written, read: any(overseers, ofLedClass('order')) }
+export const scanRules: AccessRules = { ...written, read: any(overseers, ofLedClass('order')) }
 export const templateRules: AccessRules = { ...written, read: overseers }
 
 /** Who opens the book of orders at all. */
@@ -40,5 +41,9 @@ export const readsOrders = any(
 export const draftsOrders = hasStatus('secretary')
 /** The principal signs. */
 export const signsOrders = hasStatus('principal')
+/** Who lays the scan of the signed paper to an order. */
+export const attachesScans = hasStatus('secretary', 'principal')
+/** Who also sees the scans that were replaced. */
+export const seesEarlierScans = overseers
 /** What is signed is carried out on its date by itself; both may repeat what failed. */
 export const carriesOut = hasStatus('secretary', 'principal')

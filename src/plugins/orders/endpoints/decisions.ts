@@ -11,7 +11,7 @@ import { saveTemplate } from '../operations/templates'
 import { orderDocx } from '../presenters/order-docx'
 import { orderPdf } from '../presenters/order-pdf'
 import { toPaper } from '../presenters/to-paper'
-import { orderParams, paperQuery, templateBody, templateParams } from './schemas'
+import { orderParams, paperQuery, signBody, templateBody, templateParams } from './schemas'
 
 export const signOrderEndpoint = defineEndpoint({
   method: 'post',
@@ -19,7 +19,9 @@ export const signOrderEndpoint = defineEndpoint({
   rule: signsOrders,
   summary: { ru: 'Подписать приказ', en: 'Sign an order' },
   params: orderParams,
-  handler: async ({ req, params }) => signOrder({ req, facts: await requireFacts(req), order: params.order }),
+  body: signBody,
+  handler: async ({ req, params, body }) =>
+    signOrder({ req, facts: await requireFacts(req), order: params.order, revision: body.revision }),
 })
 
 export const carryOutEndpoint = defineEndpoint({

@@ -8,11 +8,19 @@ import { changeDraft, deleteDraft, draftOrder } from '../operations/draft-order'
 import type { DraftInput } from '../types'
 import { cancelBody, draftBody, orderParams } from './schemas'
 
-const toInput = ({ kind, date, effectiveOn, ground, lines }: z.output<typeof draftBody>): DraftInput => ({
+const toInput = ({
+  kind,
+  date,
+  effectiveOn,
+  ground,
+  lines,
+  revision,
+}: z.output<typeof draftBody>): DraftInput => ({
   kind: kind as DraftInput['kind'],
   date,
   effectiveOn,
   ground: ground || null,
+  revision,
   lines: lines.map(({ student, toClass, note }) => ({
     student,
     toClass: toClass ?? null,

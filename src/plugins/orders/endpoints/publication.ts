@@ -3,7 +3,7 @@ import { defineEndpoint } from '@/core/plugin'
 
 import { draftsOrders } from '../access/rules'
 import { publishOrder } from '../operations/publish-order'
-import { orderParams } from './schemas'
+import { orderParams, publicationBody } from './schemas'
 
 export const publishOrderEndpoint = defineEndpoint({
   method: 'post',
@@ -11,6 +11,7 @@ export const publishOrderEndpoint = defineEndpoint({
   rule: draftsOrders,
   summary: { ru: 'Разместить приказ в хранилище', en: 'Put an order into the document store' },
   params: orderParams,
-  handler: async ({ req, params }) =>
-    publishOrder({ req, facts: await requireFacts(req), order: params.order }),
+  body: publicationBody,
+  handler: async ({ req, params, body }) =>
+    publishOrder({ req, facts: await requireFacts(req), order: params.order, ...body }),
 })

@@ -38,6 +38,34 @@ export const draftBody = z.object({
       MOST_STUDENTS,
       inputMessage({ ru: 'Слишком много учеников в одном приказе.', en: 'Too many students in one order.' }),
     ),
+  revision: z.number().int().positive().optional(),
+})
+
+/** Who signs says which revision was read. */
+export const signBody = z.object({ revision: z.number().int().positive().optional() })
+
+/** A school has no more staff. */
+const MOST_PEOPLE = 1000
+export const publicationBody = z.object({
+  people: z
+    .array(id)
+    .max(
+      MOST_PEOPLE,
+      inputMessage({
+        ru: 'Слишком длинный список: не больше 1000 человек.',
+        en: 'The list is too long: at most 1000 people.',
+      }),
+    )
+    .optional(),
+  dueOn: date
+    .or(z.literal('').transform(() => null))
+    .nullish()
+    .transform((value) => value ?? null),
+})
+
+export const scanParams = z.object({
+  order: z.coerce.number().int().positive(),
+  scan: z.coerce.number().int().positive(),
 })
 
 export const cancelBody = z.object({ ground: text(2000).nullish() })

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { schoolsWithout } from '@/access/switched-off'
 import { now } from '@/core/clock'
 import { isAppError } from '@/core/errors'
 import type { SchoolJob } from '@/core/plugin'
@@ -27,8 +28,10 @@ export const carryOutDue = async (payload: Payload): Promise<{ done: number; fai
     where: { state: { equals: 'signed' }, effectiveOn: { less_than_equal: tomorrow } },
     sort: ['effectiveOn', 'id'],
   })
+  const without = await schoolsWithout(payload, 'orders')
   let [done, failed] = [0, 0]
   for (const { id, school, effectiveOn } of due) {
+    if (without.has(school)) continue
     const reference = await readReference(payload, school)
     const { date: today } = schoolNow(now(), reference.school.timeZone)
     if (effectiveOn > today) continue

@@ -4,7 +4,7 @@ import { matchesWords } from '@/db/cyrillic/matches-words'
 
 import { kindOf, type OrderKindName } from '../domain/kinds'
 
-export type Candidate = { student: number; name: string; class: string | null }
+export type Candidate = { student: number; name: string; class: { id: number; name: string } | null }
 
 /** A list to tick in, and no longer than a person can look through. */
 const MOST = 200
@@ -15,12 +15,10 @@ type Question = {
   fromClass: number | null
   effectiveOn: SchoolDate
   q: string
-  /** Who stands in the draft already is shown whatever is looked for. */
-  chosen: readonly number[]
 }
 
 /** Whom an order of the kind may concern: those of the class on the day before, or those who are in no class. */
-export const candidates = ({ facts, kind, fromClass, effectiveOn, q, chosen }: Question): Candidate[] => {
+export const candidates = ({ facts, kind, fromClass, effectiveOn, q }: Question): Candidate[] => {
   const { reference } = facts
   const { hasFrom } = kindOf(kind)
   const day = addDays(effectiveOn, -1)
@@ -28,13 +26,14 @@ export const candidates = ({ facts, kind, fromClass, effectiveOn, q, chosen }: Q
     hasFrom ? row.class === fromClass && isWithin(row, day) : !row.to || row.to >= effectiveOn,
   )
   const inClass = new Set(present.map(({ student }) => student))
-  const className = (hasFrom && fromClass && reference.classes.get(fromClass)?.name) || null
+  const from = hasFrom && fromClass !== null ? reference.classes.get(fromClass) : undefined
+  const own = from ? { id: from.id, name: from.name } : null
   return [...reference.students.values()]
-    .filter(({ id }) => chosen.includes(id) || inClass.has(id) === hasFrom)
+    .filter(({ id }) => inClass.has(id) === hasFrom)
     .flatMap(({ id, person }) => {
       const card = reference.people.get(person)
-      return card && (chosen.includes(id) || matchesWords(q, card.fullName))
-        ? [{ student: id, name: card.fullName, class: className, sortKey: card.sortKey }]
+      return card && matchesWords(q, card.fullName)
+        ? [{ student: id, name: card.fullName, class: own, sortKey: card.sortKey }]
         : []
     })
     .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))

@@ -45,27 +45,33 @@ const leaveSubgroups = async ({ req, facts, order, moves }: Doing, lastDay: stri
 const numberFiles = async ({ req, facts, moves }: Doing): Promise<void> => {
   const arriving = moves.filter(({ closes, to }) => !closes && to !== null).map(({ student }) => student)
   if (arriving.length === 0) return
-  const unnumbered = await rows(req).find<{ id: number }>({
+  const unnumbered = await rows(req).find<{ id: number; person: number }>({
     collection: 'students',
-    columns: ['id'],
+    columns: ['id', 'person'],
     where: { id: { in: arriving }, fileNumber: { exists: false } },
   })
   const nameOf = (id: number) =>
     facts.reference.people.get(facts.reference.students.get(id)?.person ?? 0) ?? { lastName: '', sortKey: '' }
   const inOrder = unnumbered
-    .map(({ id }) => ({ id, ...nameOf(id) }))
+    .map(({ id, person }) => ({ id, person, ...nameOf(id) }))
     .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
+  if (inOrder.length === 0) return
   const numbers = await takeFileNumbers(
     req,
     facts.school,
     inOrder.map(({ lastName }) => lastName),
   )
-  for (const [at, { id }] of inOrder.entries())
-    await rows(req).update({
-      collection: 'students',
-      where: { id: { equals: id } },
-      data: { fileNumber: numbers[at] },
-    })
+  await rows(req).upsert({
+    collection: 'students',
+    rows: inOrder.map(({ id, person }, at) => ({
+      id,
+      school: facts.school,
+      person,
+      fileNumber: numbers[at],
+    })),
+    on: ['school', 'person'],
+    set: ['fileNumber'],
+  })
 }
 
 const move = async (doing: Doing): Promise<void> => {
@@ -115,9 +121,20 @@ const move = async (doing: Doing): Promise<void> => {
   })
 }
 
+/** Two orders over one student collide here on a database that runs them side by side; the second is run again. */
+const holdStudents = async (req: PayloadRequest, lines: readonly LineRow[]): Promise<void> => {
+  if (lines.length === 0) return
+  await rows(req).update({
+    collection: 'students',
+    where: { id: { in: lines.map(({ student }) => student) } },
+    data: { updatedAt: now() },
+  })
+}
+
 /** Subgroups and people that the movement asks for stand in the snapshot; dates are read from the database. */
 const doOrder = async ({ req, facts }: Args, order: OrderRow): Promise<void> => {
   const lines = await linesOf(req, order.id)
+  await holdStudents(req, lines)
   if (order.kind === 'cancel') {
     await undoOrder({ req, facts, cancelling: order })
     return

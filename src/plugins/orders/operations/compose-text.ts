@@ -5,6 +5,7 @@ import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { formatDate } from '@/i18n/format'
 
+import { ACTS } from '../domain/acts'
 import { kindOf } from '../domain/kinds'
 import { orderText, type OrderText } from '../domain/order-text'
 import { SLUGS } from '../slugs'
@@ -35,10 +36,12 @@ export const composeText = async ({ req, facts, order, lines }: Args): Promise<O
   })
   const birthOf = new Map(births.map(({ id, birthDate }) => [id, birthDate]))
   const className = (id: number | null): string | null => (id && reference.classes.get(id)?.name) || null
-  const { group, heading } = kindOf(order.kind)
+  const { group, heading, action } = kindOf(order.kind)
   return orderText({
     template: (await readTemplates({ req, facts }))[group],
     heading,
+    action,
+    acts: ACTS[order.kind],
     effectiveOn: formatDate('ru', order.effectiveOn, 'dayYear'),
     cancelled: await cancelledName(req, order.cancels),
     ground: order.ground,

@@ -10,7 +10,7 @@ import { SLUGS } from '../slugs'
 import type { DraftInput } from '../types'
 import { examine } from './examine'
 import { findOrder } from './find-order'
-import { beforeTheYear, movementImpossible, nobodyInOrder, wrongState } from './order-errors'
+import { beforeTheYear, draftChanged, movementImpossible, nobodyInOrder, wrongState } from './order-errors'
 
 type Args = { req: PayloadRequest; facts: Facts; input: DraftInput }
 
@@ -66,22 +66,29 @@ export const draftOrder = (args: Args): Promise<{ id: number }> =>
   })
 
 /**
- * Writes a draft anew.
- * @throws wrongState once it is signed
+ * Writes a draft anew, all its lines or none.
+ * @throws wrongState once it is signed; draftChanged with the present revision when it is not the one that was seen
  */
-export const changeDraft = ({ order, ...args }: Args & { order: number }): Promise<{ id: number }> =>
+export const changeDraft = ({
+  order,
+  ...args
+}: Args & { order: number }): Promise<{ id: number; revision: number }> =>
   inTransaction(args.req, async () => {
-    const { req, facts } = args
-    const { state } = await findOrder({ req, facts, order })
+    const { req, facts, input } = args
+    const { state, revision } = await findOrder({ req, facts, order })
+    const seen = input.revision ?? revision
     const written = await rows(req).update({
       collection: SLUGS.orders,
-      where: { id: { equals: order }, state: { equals: 'draft' } },
-      data: headOf(args),
+      where: { id: { equals: order }, state: { equals: 'draft' }, revision: { equals: seen } },
+      data: { ...headOf(args), revision: seen + 1 },
     })
-    if (written === 0) throw wrongState({ state })
+    if (written === 0) {
+      if (state !== 'draft') throw wrongState({ state })
+      throw draftChanged(undefined, { details: { revision } })
+    }
     await rows(req).remove({ collection: SLUGS.lines, where: { order: { equals: order } } })
     await writeLines(args, order)
-    return { id: order }
+    return { id: order, revision: seen + 1 }
   })
 
 /** Throws a draft away. @throws wrongState once it is signed */

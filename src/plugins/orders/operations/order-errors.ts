@@ -62,6 +62,46 @@ export const wrongState = defineError<{ state: 'draft' | 'signed' | 'done' | 'ca
   },
 })
 
+/** Somebody else has changed the draft since its editor or its signer opened it; nothing was overwritten. */
+export const draftChanged = defineError({
+  code: 'draft-changed',
+  status: 409,
+  message: {
+    ru: () =>
+      'Проект за это время изменил кто-то другой. Откройте его в новом окне и сравните: сохранить ваши изменения поверх можно отдельной кнопкой.',
+    en: () =>
+      'Somebody else has changed the draft meanwhile. Open it in a new window and compare: a separate button saves your changes over theirs.',
+  },
+})
+
+/** Signed is only what was read. */
+export const signedOtherText = defineError({
+  code: 'draft-changed',
+  status: 409,
+  message: {
+    ru: () => 'Пока вы читали проект, его изменили. Обновите страницу, прочтите ещё раз и подпишите.',
+    en: () => 'The draft was changed while you read it. Reload the page, read it again and sign.',
+  },
+})
+
+export const draftHasNoScan = defineError({
+  code: 'draft-has-no-scan',
+  status: 409,
+  message: {
+    ru: () => 'К проекту скан не прикладывают: сначала приказ подписывает директор.',
+    en: () => 'A draft has no scan: the principal signs the order first.',
+  },
+})
+
+export const noScan = defineError({
+  code: 'scan-kind',
+  status: 415,
+  message: {
+    ru: () => 'Скан приказа должен быть файлом PDF, JPEG или PNG.',
+    en: () => 'The scan of an order must be a PDF, JPEG or PNG file.',
+  },
+})
+
 export const notYetDue = defineError<{ date: SchoolDate }>({
   code: 'not-yet-due',
   status: 409,

@@ -1,48 +1,54 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
-import { isWithin } from '@/core/school-date'
+import { isWithin, type SchoolDate } from '@/core/school-date'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { publishDocument } from '@/plugins/documents'
 
 import { orderPdf } from '../presenters/order-pdf'
-import { type OrderPaper, toPaper } from '../presenters/to-paper'
+import { ORDERS_FOLDER, plainText } from '../presenters/plain-text'
+import { toPaper } from '../presenters/to-paper'
 import { SLUGS } from '../slugs'
 import { wrongState } from './order-errors'
 import { type OrderCard, readOrder } from './read-order'
 
-type Args = { req: PayloadRequest; facts: Facts; order: number }
-
-const FOLDER = 'Приказы о движении'
-
-/** The persons of those who lead the classes that the order touches today. */
-const classTeachersOf = ({ reference, today }: Facts, { lines }: OrderCard): number[] => {
-  const names = new Set(lines.flatMap(({ from, to }) => [from, to]).filter((name) => name !== null))
-  return [
-    ...new Set(
-      [...reference.classes.values()]
-        .filter(({ name }) => names.has(name))
-        .flatMap(({ classTeachers }) => classTeachers.filter((row) => isWithin(row, today)))
-        .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
-    ),
-  ]
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  order: number
+  /** Persons to acknowledge it; left out, the class teachers whom it concerns. */
+  people?: readonly number[]
+  /** The last day to acknowledge it. */
+  dueOn?: SchoolDate | null
 }
 
-const plainText = ({ text, lines }: OrderPaper): string =>
-  [
-    text.heading,
-    text.preamble,
-    ...text.points.flatMap((point, at) => [`${at + 1}. ${point.text}`, ...(point.hasList ? lines : [])]),
-    ...(text.ground ? [text.ground] : []),
-  ].join('\n')
+/** The persons of those who lead the classes that the order touches today. */
+export const concernedTeachers = (
+  { reference, today }: Pick<Facts, 'reference' | 'today'>,
+  lines: OrderCard['lines'],
+): number[] => [
+  ...new Set(
+    lines
+      .flatMap(({ fromClass, toClass }) => [fromClass, toClass])
+      .flatMap((id) => (id === null ? [] : (reference.classes.get(id)?.classTeachers ?? [])))
+      .filter((row) => isWithin(row, today))
+      .flatMap(({ staff }) => reference.staff.get(staff)?.person ?? []),
+  ),
+]
 
 /**
- * Puts a signed order into the store, as text and PDF; the class teachers of its classes are asked to acknowledge it.
+ * Puts a signed order into the store, as text and PDF; those named are asked to acknowledge it.
  * Once: publishing again finds the document that is there.
- * @throws wrongState for a draft or a cancelled order
+ * @throws wrongState for a draft or a cancelled order; notOfStaff, dueInThePast
  */
-export const publishOrder = ({ req, facts, order: id }: Args): Promise<{ document: number; asked: number }> =>
+export const publishOrder = ({
+  req,
+  facts,
+  order: id,
+  people,
+  dueOn = null,
+}: Args): Promise<{ document: number; asked: number }> =>
   inTransaction(req, async () => {
     const card = await readOrder({ req, facts, order: id })
     const { order } = card
@@ -55,10 +61,11 @@ export const publishOrder = ({ req, facts, order: id }: Args): Promise<{ documen
       kind: 'order',
       number: order.label,
       date: order.date,
-      folder: FOLDER,
-      text: plainText(paper),
+      folder: ORDERS_FOLDER,
+      text: plainText(paper.text),
       pdf: { name: `order-${id}.pdf`, data: await orderPdf(paper) },
-      people: classTeachersOf(facts, card),
+      people: people ?? concernedTeachers(facts, card.lines),
+      dueOn,
     })
     await rows(req).update({
       collection: SLUGS.orders,

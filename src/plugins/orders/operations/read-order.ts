@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { namesOfUsers } from '@/access/names-of-users'
 import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 
-import { carriesOut, draftsOrders, signsOrders } from '../access/rules'
+import { attachesScans, carriesOut, draftsOrders, signsOrders } from '../access/rules'
 import type { OrderText } from '../domain/order-text'
 import { SLUGS } from '../slugs'
 import type { OrderRow } from '../types'
@@ -23,33 +24,23 @@ export type OrderCard = {
     name: string
     from: string | null
     to: string | null
+    /** The classes by id, as `from` and `to` name them. */
+    fromClass: number | null
+    toClass: number | null
     note: string | null
   }[]
   author: string | null
   signer: string | null
   cancels: OtherOrder | null
   cancelledBy: OtherOrder | null
-  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean; publish: boolean }
-}
-
-/** The names behind accounts. */
-const namesOfUsers = async (
-  { req, facts }: Args,
-  ids: readonly (number | null)[],
-): Promise<Map<number, string>> => {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return new Map()
-  const users = await rows(req).find<{ id: number; username: string; person: number | null }>({
-    collection: 'users',
-    columns: ['id', 'username', 'person'],
-    where: { id: { in: known } },
-  })
-  return new Map(
-    users.map(({ id, username, person }) => [
-      id,
-      facts.reference.people.get(person ?? 0)?.fullName ?? username,
-    ]),
-  )
+  may: {
+    change: boolean
+    sign: boolean
+    carryOut: boolean
+    cancel: boolean
+    publish: boolean
+    scan: boolean
+  }
 }
 
 const others = async ({ req, facts }: Args, order: OrderRow) => {
@@ -76,7 +67,7 @@ export const readOrder = async (args: Args): Promise<OrderCard> => {
   const lines = await linesOf(req, order.id)
   const { reference } = facts
   const className = (id: number | null): string | null => (id && reference.classes.get(id)?.name) || null
-  const names = await namesOfUsers(args, [order.author, order.signer])
+  const nameOf = await namesOfUsers(req, facts, [order.author, order.signer])
   const isAllowed = async (rule: typeof signsOrders): Promise<boolean> =>
     (await rule({ req, user: req.user })) === true
   const isDue = order.state === 'signed' && order.effectiveOn <= facts.today
@@ -94,17 +85,20 @@ export const readOrder = async (args: Args): Promise<OrderCard> => {
           name: person?.fullName ?? '',
           from: className(fromClass),
           to: className(toClass),
+          fromClass,
+          toClass,
           note,
         }
       })
       .sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
       .map(({ sortKey: _order, ...line }) => line),
-    author: (order.author && names.get(order.author)) || null,
-    signer: (order.signer && names.get(order.signer)) || null,
+    author: order.author === null ? null : nameOf(order.author),
+    signer: order.signer === null ? null : nameOf(order.signer),
     ...related,
     may: {
       change: order.state === 'draft' && (await isAllowed(draftsOrders)),
       sign: order.state === 'draft' && (await isAllowed(signsOrders)),
+      scan: order.state !== 'draft' && (await isAllowed(attachesScans)),
       carryOut: isDue && (await isAllowed(carriesOut)),
       publish: ['signed', 'done'].includes(order.state) && !order.document && (await isAllowed(draftsOrders)),
       cancel:

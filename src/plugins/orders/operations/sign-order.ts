@@ -12,10 +12,16 @@ import { carryOut } from './carry-out'
 import { composeText } from './compose-text'
 import { examine } from './examine'
 import { findOrder, linesOf } from './find-order'
-import { movementImpossible, wrongState } from './order-errors'
+import { movementImpossible, signedOtherText, wrongState } from './order-errors'
 import { readTemplates } from './templates'
 
-type Args = { req: PayloadRequest; facts: Facts; order: number }
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  order: number
+  /** The revision that the signer has read; left out, the present one is signed. */
+  revision?: number
+}
 
 /** The next number of the book in the school year. Asked inside the transaction that takes it. */
 const nextNumber = async (
@@ -41,16 +47,18 @@ const nextNumber = async (
 /**
  * The principal signs: the order gets its number without gaps, its text is kept as it is, and from now on nobody
  * changes it. One whose date has come is carried out at once, in the same transaction.
- * @throws wrongState, movementImpossible
+ * @throws wrongState, movementImpossible; signedOtherText when the draft was changed after it was read
  */
 export const signOrder = ({
   req,
   facts,
   order: id,
+  revision,
 }: Args): Promise<{ label: string; state: OrderRow['state'] }> =>
   inTransaction(req, async () => {
     const order = await findOrder({ req, facts, order: id })
     if (order.state !== 'draft') throw wrongState({ state: order.state })
+    if (revision !== undefined && revision !== order.revision) throw signedOtherText()
     const lines = await linesOf(req, id)
     if (order.kind !== 'cancel') {
       const { problems } = await examine({
@@ -68,7 +76,7 @@ export const signOrder = ({
     const body = JSON.stringify(await composeText({ req, facts, order, lines }))
     const signed = await rows(req).update({
       collection: SLUGS.orders,
-      where: { id: { equals: id }, state: { equals: 'draft' } },
+      where: { id: { equals: id }, state: { equals: 'draft' }, revision: { equals: order.revision } },
       data: {
         state: 'signed',
         series,

@@ -1,12 +1,6 @@
-import type { OrderFilter } from '../operations/list-orders'
+import { withQuery } from '@/core/with-query'
 
-const withQuery = (path: string, query: Record<string, string | number | null | undefined>): string => {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query))
-    if (value !== null && value !== undefined && value !== '') params.set(name, String(value))
-  const text = params.toString()
-  return text ? `${path}?${text}` : path
-}
+import type { OrderFilter } from '../operations/list-orders'
 
 /** The addresses of the pages of orders. */
 export const hrefs = {
@@ -17,6 +11,7 @@ export const hrefs = {
     withQuery('/orders/new', query),
   templates: '/orders/templates',
   paper: (id: number, format: 'pdf' | 'docx'): string => `/api/movement/orders/${id}/paper?format=${format}`,
+  scan: (order: number, scan: number): string => `/api/movement/orders/${order}/scans/${scan}`,
   document: (id: number): string => `/documents/${id}`,
   register: '/api/reports/orders-register?format=xlsx',
   person: (id: number): string => `/people/${id}`,

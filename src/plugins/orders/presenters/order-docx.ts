@@ -1,7 +1,7 @@
 import { AlignmentType, Document, type IRunOptions, Packer, Paragraph, TabStopType, TextRun } from 'docx'
 
 import { ordersMessages } from '../translations'
-import type { OrderPaper } from './to-paper'
+import { type OrderPaper, SIGNATURES } from './to-paper'
 
 /** Half-points, as Word counts. */
 const BODY_SIZE = 28
@@ -51,6 +51,8 @@ export const orderDocx = (paper: OrderPaper): Promise<Buffer> => {
             ...(text.ground ? [line(`${words.ground}: ${text.ground}`, { before: 240 })] : []),
             sides(words.principal, paper.signer ?? '____________________', 600),
             line(words.acquainted, { before: 500 }),
+            ...SIGNATURES.map((one) => line(one, { before: 200 })),
+            ...(paper.isDraft ? [line(words.draft, { isBold: true, before: 400 })] : []),
           ],
         },
       ],

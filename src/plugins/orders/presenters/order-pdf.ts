@@ -1,11 +1,7 @@
 import { type Content, pdfFile } from '@/files/pdf'
 
 import { ordersMessages } from '../translations'
-import type { OrderPaper } from './to-paper'
-
-/** Lines for the signatures of those who have to know. */
-const SIGNATURE_LINES = 3
-const LINE = '____________________  /____________________/   «___» ____________ 20___ г.'
+import { type OrderPaper, SIGNATURES } from './to-paper'
 
 const ground = (text: string): Content => ({ text, margin: [0, 10, 0, 0] })
 
@@ -15,7 +11,7 @@ export const orderPdf = (paper: OrderPaper): Promise<Buffer> => {
   const { text } = paper
   const points: Content[] = text.points.map(({ text: point, hasList }, at) => [
     { text: `${at + 1}. ${point}`, margin: [0, 4, 0, 4] },
-    ...(hasList ? [{ ol: paper.lines, margin: [18, 0, 0, 6] as [number, number, number, number] }] : []),
+    ...(hasList ? [{ ol: [...paper.lines], margin: [18, 0, 0, 6] as [number, number, number, number] }] : []),
   ])
   return pdfFile({
     title: paper.fileName,
@@ -39,7 +35,7 @@ export const orderPdf = (paper: OrderPaper): Promise<Buffer> => {
         unbreakable: true,
       },
       { text: words.acquainted, margin: [0, 0, 0, 8] },
-      ...Array.from({ length: SIGNATURE_LINES }, (): Content => ({ text: LINE, margin: [0, 8, 0, 0] })),
+      ...SIGNATURES.map((line): Content => ({ text: line, margin: [0, 8, 0, 0] })),
     ],
   })
 }

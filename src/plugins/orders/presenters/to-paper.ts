@@ -1,7 +1,7 @@
 import type { Facts } from '@/access/facts'
 import { formatDate } from '@/i18n/format'
 
-import type { OrderText } from '../domain/order-text'
+import { orderLine, type OrderText } from '../domain/order-text'
 import type { OrderCard } from '../operations/read-order'
 import { ordersMessages } from '../translations'
 
@@ -19,19 +19,11 @@ export type OrderPaper = {
   isDraft: boolean
 }
 
-/** Who moves, as a line of the list: name, birth, from where to where, why. */
-const lineOf = ({ name, birthDate, from, to, note }: OrderText['list'][number]): string => {
-  const { paper } = ordersMessages('ru')
-  return [
-    name,
-    birthDate && `${paper.birth} ${birthDate}`,
-    from && `${paper.fromClass} ${from}`,
-    to && `${paper.toClass} ${to}`,
-    note,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+/** Lines for the signatures of those who have to know. */
+export const SIGNATURES: readonly string[] = Array.from(
+  { length: 3 },
+  () => '____________________  /____________________/   «___» ____________ 20___ г.',
+)
 
 export const toPaper = (
   { order, text, signer }: OrderCard,
@@ -45,7 +37,7 @@ export const toPaper = (
     date: formatDate('ru', order.date, 'dayYear'),
     number: order.label ? `${paper.number} ${order.label}` : `${paper.number} ______`,
     text,
-    lines: text.list.map(lineOf),
+    lines: text.list.map((line) => orderLine(line, paper)),
     signer,
     isDraft: order.state === 'draft',
   }

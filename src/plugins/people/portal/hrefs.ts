@@ -1,14 +1,7 @@
+import { withQuery } from '@/core/with-query'
+
 import type { RegistryKind } from '../domain/select-people'
 import type { RegistryFilter } from '../types'
-
-const withQuery = (path: string, query: Record<string, string | number | null | undefined>): string => {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') params.set(name, String(value))
-  }
-  const text = params.toString()
-  return text ? `${path}?${text}` : path
-}
 
 const queryOf = ({ kind, state, ...filter }: RegistryFilter) => ({
   ...filter,

@@ -1,20 +1,34 @@
-import type { RecordKind } from './record-kinds'
+import { kindOf, type RecordKind } from './record-kinds'
 
 type Usual = { kind: RecordKind; years: number; trigger: string; act: string }
 
+const LETTER = 'Письмо Минобразования России от 20.12.2000 № 03-51/64'
+const ARCHIVE = 'Приказ Росархива от 20.12.2019 № 236'
 const NO_ACT = ''
 
-/**
- * The terms a school begins with. None is confirmed: whoever finds the paragraph adds the citation and confirms it.
- * Journals and orders are listed for the office; they hold statistics and are not anonymised here.
- */
-export const USUAL_PERIODS: readonly Usual[] = [
-  { kind: 'student', years: 3, trigger: 'leaving', act: NO_ACT },
-  { kind: 'guardian', years: 3, trigger: 'lastChild', act: NO_ACT },
-  { kind: 'staff', years: 50, trigger: 'leaving', act: 'Приказ Росархива от 20.12.2019 № 236' },
-  { kind: 'account', years: 1, trigger: 'leaving', act: NO_ACT },
-  { kind: 'reads', years: 1, trigger: 'recordDate', act: NO_ACT },
-  { kind: 'changes', years: 3, trigger: 'recordDate', act: NO_ACT },
-  { kind: 'journal', years: 5, trigger: 'yearEnd', act: 'Письмо от 20.12.2000 № 03-51/64' },
-  { kind: 'orders', years: 50, trigger: 'orderDate', act: 'Приказ Росархива от 20.12.2019 № 236' },
+const TERMS: readonly [RecordKind, years: number, act: string][] = [
+  ['student', 3, NO_ACT],
+  ['guardian', 3, NO_ACT],
+  ['staff', 50, ARCHIVE],
+  ['account', 1, NO_ACT],
+  // The event log: a year at least (ФСТЭК); changes are kept as long as the file they speak of.
+  ['reads', 1, NO_ACT],
+  ['changes', 3, NO_ACT],
+  ['journal', 5, LETTER],
+  ['totals', 25, LETTER],
+  ['orders', 50, ARCHIVE],
+  ['alphabet', 50, NO_ACT],
+  ['consents', 3, NO_ACT],
 ]
+
+/**
+ * The terms a school begins with, after the norms of retention. Named by a source there are those of journals and summary
+ * sheets (the letter) and the base list of the archive; the others are the practice of schools and have no act yet.
+ * None is confirmed: whoever finds the paragraph adds the citation and confirms it.
+ */
+export const USUAL_PERIODS: readonly Usual[] = TERMS.map(([kind, years, act]) => ({
+  kind,
+  years,
+  trigger: kindOf(kind).trigger,
+  act,
+}))

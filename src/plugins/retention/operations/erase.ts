@@ -6,12 +6,14 @@ import { defineError, notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
+import { summariseJournals } from '@/plugins/journal'
 
 import { createNameEraser } from '../domain/name-eraser'
 import { SLUGS } from '../slugs'
 import type { DueItem } from '../types'
+import { readArchive } from './archive-documents'
 import { accountsOf, closeAccounts } from './close-accounts'
-import { listDue, logLimit, logOf } from './list-due'
+import { JOURNAL_KEY, listDue, logLimit, logOf } from './list-due'
 import { readPeriods, yearsOn } from './read-periods'
 import { removeFiles } from './remove-files'
 import { type ErasedPerson, scrubPeople } from './scrub-people'
@@ -55,6 +57,7 @@ export const erase = ({ req, facts, keys, details }: Args): Promise<Erased> =>
       ...chosen.flatMap(({ key, kind }) => (kind === 'account' ? [Number(key.replace('account-', ''))] : [])),
     ]
     await removeLogs({ req, facts, chosen })
+    await destroyJournals({ req, facts, chosen })
     let files = 0
     if (people.length > 0) files = await anonymise({ req, facts, people, accounts })
     await closeAccounts(req, facts.school, accounts)
@@ -103,6 +106,13 @@ const removeLogs = async ({ req, facts, chosen }: Chosen): Promise<void> => {
   }
 }
 
+const destroyJournals = async ({ req, facts, chosen }: Chosen): Promise<void> => {
+  const { school, today } = facts
+  for (const { key } of chosen)
+    if (key.startsWith(JOURNAL_KEY))
+      await summariseJournals({ req, school, today, year: Number(key.slice(JOURNAL_KEY.length)) })
+}
+
 type Anonymise = { req: PayloadRequest; facts: Facts; people: ErasedPerson[]; accounts: number[] }
 
 const anonymise = async ({ req, facts, people, accounts }: Anonymise): Promise<number> => {
@@ -112,11 +122,12 @@ const anonymise = async ({ req, facts, people, accounts }: Anonymise): Promise<n
     .filter(({ person }) => ids.has(person))
     .map(({ id }) => id)
   await scrubPeople(req, people)
-  const { files } = await scrubRecords({ req, school, people: [...ids], students })
+  const archive = await readArchive(req, school)
+  const { files } = await scrubRecords({ req, school, people: [...ids], students, archive })
   const staying = [...reference.people.values()]
     .filter(({ id }) => !ids.has(id))
     .map(({ lastName, firstName, middleName }) => ({ lastName, firstName, middleName: middleName ?? null }))
-  await sweepNames({ req, school, erase: createNameEraser(people, staying) })
+  await sweepNames({ req, school, archive, erase: createNameEraser(people, staying) })
   return removeFiles({ req, school, files, accounts })
 }
 

@@ -1,14 +1,14 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
-import { isWithin, type SchoolDate } from '@/core/school-date'
+import { isWithin, overlaps, type SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 
 import { addYears, isOver, partsOfPeople, type Term, termOf } from '../domain/due-people'
 import type { RecordKind } from '../domain/record-kinds'
-import { SLUGS } from '../slugs'
-import type { DueItem, HoldRow } from '../types'
-import { readPeriods, yearsOn } from './read-periods'
+import type { DueItem } from '../types'
+import { readSettings } from './read-settings'
+import { yearsOn } from './read-periods'
 
 export type Due = { items: DueItem[]; held: (DueItem & { reason: string })[] }
 type Args = { req: PayloadRequest; facts: Facts }
@@ -27,22 +27,25 @@ export const logOf = (kind: RecordKind) => LOGS.find((log) => log.kind === kind)
 export const logLimit = (today: SchoolDate, years: number): string =>
   `${addYears(today, -years)}T00:00:00.000Z`
 
-const dueLogs = async ({ req, facts }: Args, yearsOf: (kind: RecordKind) => number | null) => {
+type YearsOf = (kind: RecordKind) => number | null
+
+/** The oldest entry tells whether anything is due; how much of it is, is asked only then. */
+const dueLogs = async ({ req, facts }: Args, yearsOf: YearsOf): Promise<DueItem[]> => {
   const items: DueItem[] = []
   for (const { kind, collection } of LOGS) {
     const years = yearsOf(kind)
     if (years === null) continue
-    const where = { school: { equals: facts.school }, at: { less_than: logLimit(facts.today, years) } }
-    const count = await rows(req).count({ collection, where })
-    if (count === 0) continue
+    const limit = logLimit(facts.today, years)
+    const ofSchool = { school: { equals: facts.school } }
     const [oldest] = await rows(req).find<{ at: string }>({
       collection,
       columns: ['at'],
-      where,
+      where: ofSchool,
       sort: ['at'],
       limit: 1,
     })
-    const since = (oldest?.at ?? facts.today).slice(0, 10)
+    if (!oldest || oldest.at >= limit) continue
+    const since = oldest.at.slice(0, 10)
     items.push({
       key: kind,
       kind,
@@ -51,52 +54,90 @@ const dueLogs = async ({ req, facts }: Args, yearsOf: (kind: RecordKind) => numb
       person: null,
       since,
       dueOn: addYears(since, years),
-      count,
+      count: await rows(req).count({ collection, where: { ...ofSchool, at: { less_than: limit } } }),
     })
   }
   return items
 }
 
-const openAccounts = async ({ req }: Args, people: readonly number[]): Promise<Map<number, number[]>> => {
-  const found = await rows(req).find<{ id: number; person: number; username: string }>({
-    collection: 'users',
-    columns: ['id', 'person', 'username'],
-    where: { person: { in: [...people] } },
+export const JOURNAL_KEY = 'journal-'
+
+type Held = ReadonlyMap<number, string>
+
+/** Journals of years that ended long ago; one in which somebody held has learned is held with the person. */
+const dueJournals = ({ facts }: Args, yearsOf: YearsOf, erased: ReadonlySet<string>, held: Held) => {
+  const { reference, today } = facts
+  const kept = yearsOf('journal')
+  if (kept === null) return []
+  return [...reference.years.values()].flatMap(({ id, name, startDate, endDate }) => {
+    const key = `${JOURNAL_KEY}${id}`
+    const dueOn = addYears(endDate, kept)
+    if (erased.has(key) || !isOver({ kind: 'journal', since: endDate, dueOn }, today)) return []
+    const item: DueItem = {
+      key,
+      kind: 'journal',
+      name,
+      fileNumber: null,
+      person: null,
+      since: endDate,
+      dueOn,
+      count: null,
+    }
+    const learner = reference.enrolments.find(
+      (row) =>
+        held.has(reference.students.get(row.student)?.person ?? 0) &&
+        overlaps(row, { from: startDate, to: endDate }),
+    )
+    const person = reference.students.get(learner?.student ?? 0)?.person
+    return [{ item, reason: person === undefined ? null : (held.get(person) ?? null) }]
   })
-  const open = new Map<number, number[]>()
-  for (const { id, person, username } of found)
-    if (!username.startsWith(CLOSED_ACCOUNT)) open.set(person, [...(open.get(person) ?? []), id])
-  return open
+}
+
+type Details = { fileNumber: string | null; accounts: number[] }
+type PersonRow = {
+  id: number
+  cards: { fileNumber: string | null }[]
+  accounts: { id: number; username: string }[]
+}
+
+/** File numbers and accounts that still open, of those who are due: one statement for all of them. */
+const detailsOf = async ({ req }: Args, people: readonly number[]): Promise<Map<number, Details>> => {
+  if (people.length === 0) return new Map()
+  const found = await rows(req).find<PersonRow>({
+    collection: 'people',
+    columns: ['id'] as never[],
+    where: { id: { in: [...people] } },
+    with: {
+      cards: { collection: 'students', columns: ['fileNumber'], on: 'person' },
+      accounts: { collection: 'users', columns: ['id', 'username'], on: 'person' },
+    },
+  })
+  return new Map(
+    found.map(({ id, cards, accounts }) => [
+      id,
+      {
+        fileNumber: cards[0]?.fileNumber ?? null,
+        accounts: accounts
+          .filter(({ username }) => !username.startsWith(CLOSED_ACCOUNT))
+          .map((account) => account.id),
+      },
+    ]),
+  )
 }
 
 /**
  * Everything whose term is over today: persons with all their data, accounts of those who left earlier than their
- * file may go, logs. Who is held is told apart and never erased.
+ * file may go, journals of years, logs. Who is held is told apart and never erased. Four statements, and one more for
+ * each log that has entries to delete.
  */
 export const listDue = async (args: Args): Promise<Due> => {
   const { req, facts } = args
-  const { reference, school, today } = facts
-  const ofSchool = { school: { equals: school } }
-  const yearsOf = yearsOn(await readPeriods(req, school), today)
-  const staff = await rows(req).find<{ person: number; leftOn: SchoolDate | null }>({
-    collection: 'staff',
-    columns: ['person', 'leftOn'],
-    where: ofSchool,
-  })
-  const done = await rows(req).find<{ key: string }>({
-    collection: SLUGS.erasures,
-    columns: ['key'],
-    where: ofSchool,
-  })
-  const holds = await rows(req).find<HoldRow>({
-    collection: SLUGS.holds,
-    columns: ['id', 'person', 'reason', 'from', 'to'],
-    where: ofSchool,
-  })
+  const { reference, today } = facts
+  const { periods, staff, holds, erased } = await readSettings(req, facts.school)
+  const yearsOf = yearsOn(periods, today)
   const heldBecause = new Map(
     holds.filter((hold) => isWithin(hold, today)).map(({ person, reason }) => [person, reason]),
   )
-  const erased = new Set(done.map(({ key }) => key))
   const { enrolments, guardianships } = reference
   const parts = partsOfPeople({
     today,
@@ -105,52 +146,50 @@ export const listDue = async (args: Args): Promise<Due> => {
     enrolments,
     guardianships,
   })
-  const numbers = await fileNumbers(args)
-  const itemOf = (key: string, person: number, { kind, since, dueOn }: Term): DueItem => ({
-    key,
-    kind,
-    name: reference.people.get(person)?.fullName ?? '',
-    fileNumber: numbers.get(person) ?? null,
-    person,
-    since,
-    dueOn,
-    count: null,
-  })
-  const items: DueItem[] = []
+  const due: { person: number; term: Term }[] = []
   const left: { person: number; term: Term }[] = []
   for (const [person, own] of parts) {
-    const key = `person-${person}`
-    if (erased.has(key) || !reference.people.has(person)) continue
+    if (erased.has(`person-${person}`) || !reference.people.has(person)) continue
     const term = termOf(own, yearsOf)
     if (term && isOver(term, today)) {
-      items.push(itemOf(key, person, term))
+      due.push({ person, term })
       continue
     }
     const accountTerm = termOf(own, () => yearsOf('account'))
     if (accountTerm && isOver(accountTerm, today))
       left.push({ person, term: { ...accountTerm, kind: 'account' } })
   }
-  const accounts = await openAccounts(
+  const details = await detailsOf(
     args,
-    left.map(({ person }) => person),
+    [...due, ...left].map(({ person }) => person),
   )
-  for (const { person, term } of left)
-    for (const account of accounts.get(person) ?? []) items.push(itemOf(`account-${account}`, person, term))
-  items.sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.name.localeCompare(other.name, 'ru'))
-  const isHeld = ({ person }: DueItem) => person !== null && heldBecause.has(person)
-  return {
-    items: [...(await dueLogs(args, yearsOf)), ...items.filter((item) => !isHeld(item))],
-    held: items.filter(isHeld).map((item) => ({ ...item, reason: heldBecause.get(item.person!)! })),
-  }
-}
-
-const fileNumbers = async ({ req, facts }: Args): Promise<Map<number, string>> => {
-  const cards = await rows(req).find<{ person: number; fileNumber: string | null }>({
-    collection: 'students',
-    columns: ['person', 'fileNumber'],
-    where: { school: { equals: facts.school } },
+  const itemOf = (key: string, person: number, { kind, since, dueOn }: Term): DueItem => ({
+    key,
+    kind,
+    name: reference.people.get(person)?.fullName ?? '',
+    fileNumber: details.get(person)?.fileNumber ?? null,
+    person,
+    since,
+    dueOn,
+    count: null,
   })
-  return new Map(
-    cards.flatMap(({ person, fileNumber }) => (fileNumber ? [[person, fileNumber] as const] : [])),
-  )
+  const items = [
+    ...due.map(({ person, term }) => itemOf(`person-${person}`, person, term)),
+    ...left.flatMap(({ person, term }) =>
+      (details.get(person)?.accounts ?? []).map((account) => itemOf(`account-${account}`, person, term)),
+    ),
+  ].sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.name.localeCompare(other.name, 'ru'))
+  const isHeld = ({ person }: DueItem) => person !== null && heldBecause.has(person)
+  const journals = dueJournals(args, yearsOf, erased, heldBecause)
+  return {
+    items: [
+      ...(await dueLogs(args, yearsOf)),
+      ...journals.flatMap(({ item, reason }) => (reason === null ? [item] : [])),
+      ...items.filter((item) => !isHeld(item)),
+    ],
+    held: [
+      ...journals.flatMap(({ item, reason }) => (reason === null ? [] : [{ ...item, reason }])),
+      ...items.filter(isHeld).map((item) => ({ ...item, reason: heldBecause.get(item.person!)! })),
+    ],
+  }
 }

@@ -7,11 +7,21 @@ import type { RecordKind } from '../domain/record-kinds'
 import { SLUGS } from '../slugs'
 import type { PeriodRow } from '../types'
 
+export const PERIOD_COLUMNS = [
+  'id',
+  'kind',
+  'years',
+  'trigger',
+  'from',
+  'act',
+  'isVerified',
+] as const satisfies readonly (keyof PeriodRow)[]
+
 /** The terms of the school, the latest of each kind first. */
 export const readPeriods = (req: PayloadRequest, school: number): Promise<PeriodRow[]> =>
   rows(req).find<PeriodRow>({
     collection: SLUGS.periods,
-    columns: ['id', 'kind', 'years', 'trigger', 'from', 'act', 'isVerified'],
+    columns: PERIOD_COLUMNS,
     where: { school: { equals: school } },
     sort: ['kind', '-from'],
   })

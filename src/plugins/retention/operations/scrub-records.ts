@@ -3,9 +3,16 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
+import type { Archive } from './archive-documents'
 import { fieldsOf, flatFields, relationsTo, schoolCollections } from './text-fields'
 
-type Scope = { req: PayloadRequest; school: number; people: readonly number[]; students: readonly number[] }
+type Scope = {
+  req: PayloadRequest
+  school: number
+  people: readonly number[]
+  students: readonly number[]
+  archive: Archive
+}
 export type Touched = { slug: CollectionSlug; ids: number[] }
 
 /** Whose record it is, by the name of the relation: a signer or a witness is not the one it speaks of. */
@@ -25,7 +32,7 @@ const chunksOf = <T>(list: readonly T[], size = 400): T[][] =>
  * dates, choices and relations. A record that is nothing without its file goes whole. Collections tell by
  * `personalData` whether they hold such records, those of plugins as well.
  */
-export const scrubRecords = async ({ req, school, people, students }: Scope) => {
+export const scrubRecords = async ({ req, school, people, students, archive }: Scope) => {
   const touched: Touched[] = [
     { slug: 'people', ids: [...people] },
     { slug: 'students', ids: [...students] },
@@ -50,7 +57,12 @@ export const scrubRecords = async ({ req, school, people, students }: Scope) => 
     const isRemoved = REMOVED.includes(slug) || media.some(({ isRequired, isTop }) => isRequired && isTop)
     for (const { path, ids } of subjects) {
       if (ids.length === 0) continue
-      const where = { school: { equals: school }, [path]: { in: [...ids] } }
+      const where = {
+        school: { equals: school },
+        [path]: { in: [...ids] },
+        // Lines of signed orders stay with their orders.
+        ...((slug as string) === 'order-lines' ? { order: { in: [...archive.drafts] } } : {}),
+      }
       const found = (await rows(req).find<{ id: number }>({ collection: slug, columns: ['id'], where })).map(
         ({ id }) => id,
       )

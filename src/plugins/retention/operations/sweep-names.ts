@@ -2,12 +2,15 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { rows } from '@/db/rows'
 
+import type { Archive } from './archive-documents'
 import { fieldsOf, flatFields, hasDeepTexts, schoolCollections } from './text-fields'
 
-type Args = { req: PayloadRequest; school: number; erase: (text: string) => string }
+type Args = { req: PayloadRequest; school: number; archive: Archive; erase: (text: string) => string }
 
 /** Cards of people are emptied field by field; a sweep could only hurt a namesake there. */
 const LEFT: readonly string[] = ['people']
+/** Of orders only the drafts are swept, and of lines those of drafts. */
+const BY_ORDER: Record<string, string> = { orders: 'id', 'order-lines': 'order' }
 /** A file is found by its name. */
 const FILE_COLUMNS = new Set(['filename', 'url', 'thumbnailURL', 'mimeType'])
 
@@ -22,7 +25,9 @@ const eraseDeep = (value: unknown, erase: Args['erase']): unknown => {
   return value
 }
 
-const sweepColumns = async ({ req, school, erase }: Args, slug: CollectionSlug): Promise<void> => {
+const sweepColumns = async ({ req, school, archive, erase }: Args, slug: CollectionSlug): Promise<void> => {
+  const orderAt = BY_ORDER[slug]
+  if (orderAt && archive.drafts.length === 0) return
   const columns = flatFields(fieldsOf(req.payload, slug))
     .filter(({ name, isText }) => isText && !FILE_COLUMNS.has(name))
     .map(({ name }) => name)
@@ -35,6 +40,7 @@ const sweepColumns = async ({ req, school, erase }: Args, slug: CollectionSlug):
       where: {
         and: [
           { school: { equals: school }, id: { greater_than: last } },
+          ...(orderAt ? [{ [orderAt]: { in: [...archive.drafts] } }] : []),
           { or: columns.map((name) => ({ [name]: { exists: true } })) },
         ],
       },
@@ -59,7 +65,7 @@ const sweepColumns = async ({ req, school, erase }: Args, slug: CollectionSlug):
   }
 }
 
-const sweepDocuments = async ({ req, school, erase }: Args, slug: CollectionSlug): Promise<void> => {
+const sweepDocuments = async ({ req, school, archive, erase }: Args, slug: CollectionSlug): Promise<void> => {
   const { docs } = await req.payload.db.find<Record<string, unknown> & { id: number }>({
     collection: slug,
     where: { school: { equals: school } },
@@ -68,15 +74,16 @@ const sweepDocuments = async ({ req, school, erase }: Args, slug: CollectionSlug
     req,
   })
   for (const doc of docs) {
+    if (slug === 'documents' && archive.documents.has(doc.id)) continue
     const clean = eraseDeep(doc, erase) as typeof doc
     if (JSON.stringify(clean) !== JSON.stringify(doc))
       await req.payload.db.updateOne({ collection: slug, id: doc.id, data: clean, req, returning: false })
   }
 }
 
-type Version = { id: number | string; version: Record<string, unknown> }
+type Version = { id: number | string; parent: number | string; version: Record<string, unknown> }
 
-const sweepVersions = async ({ req, school, erase }: Args, slug: CollectionSlug): Promise<void> => {
+const sweepVersions = async ({ req, school, archive, erase }: Args, slug: CollectionSlug): Promise<void> => {
   const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
     collection: slug,
     where: { 'version.school': { equals: school } },
@@ -85,6 +92,7 @@ const sweepVersions = async ({ req, school, erase }: Args, slug: CollectionSlug)
     req,
   })
   for (const doc of docs as unknown as Version[]) {
+    if (slug === 'documents' && archive.documents.has(Number(doc.parent))) continue
     const clean = eraseDeep(doc, erase) as Version
     if (JSON.stringify(clean) !== JSON.stringify(doc))
       await req.payload.db.updateVersion({

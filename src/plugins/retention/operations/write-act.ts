@@ -5,7 +5,7 @@ import { newId } from '@/core/ids'
 import { formatDate } from '@/i18n/format'
 import { type Content, pdfFile } from '@/files/pdf'
 
-import { kindLabel } from '../domain/record-kinds'
+import { kindLabel, kindOf } from '../domain/record-kinds'
 import type { DueItem } from '../types'
 
 export type ActDetails = { number: string; ground: string; commission: readonly string[] }
@@ -19,6 +19,22 @@ type Args = {
 
 const date = (day: string): string => formatDate('ru', day, 'numeric')
 
+/** How the data went: the act must say it (order 179 of Roskomnadzor, 28.10.2022, not yet held against its text). */
+const WAYS: Record<ReturnType<typeof kindOf>['action'], string> = {
+  anonymise: 'обезличивание',
+  close: 'обезличивание',
+  delete: 'удаление',
+  summarise: 'удаление',
+  keep: '',
+}
+
+/** What tells a record apart without a name: the number of the file, the school year, how many entries. */
+const placeOf = ({ fileNumber, kind, name, count, key }: DueItem): string => {
+  if (fileNumber) return fileNumber
+  if (kind === 'journal') return `${name} учебный год`
+  return count === null ? key.replace(/^\D+/, '') : `записей: ${count}`
+}
+
 /** The act names records by number and kind: with names it would keep what it says was destroyed. */
 const contentOf = ({ facts, details, items, schoolName }: Args): Content[] => [
   { text: schoolName, alignment: 'center', margin: [0, 0, 0, 12] },
@@ -28,19 +44,20 @@ const contentOf = ({ facts, details, items, schoolName }: Args): Content[] => [
   { text: `Основание: ${details.ground}`, margin: [0, 0, 0, 8] },
   { text: `Комиссия в составе: ${details.commission.join('; ')}`, margin: [0, 0, 0, 8] },
   {
-    text: 'составила настоящий акт о том, что истекли сроки хранения записей, названных ниже. Персональные данные в них обезличены без возможности восстановления, скан-копии и файлы удалены из информационной системы.',
+    text: 'составила настоящий акт о том, что истекли сроки хранения записей, названных ниже. Персональные данные в них уничтожены в информационной системе «АСУ РСО» способом, указанным в таблице, без возможности восстановления; скан-копии и файлы удалены.',
     margin: [0, 0, 0, 8],
   },
   {
     table: {
       headerRows: 1,
-      widths: ['auto', '*', 'auto', 'auto', 'auto'],
+      widths: ['auto', '*', 'auto', 'auto', 'auto', 'auto'],
       body: [
-        ['№', 'Вид записей', 'Номер дела или записи', 'Отсчёт с', 'Срок истёк'],
+        ['№', 'Вид записей', 'Номер дела или записи', 'Способ', 'Отсчёт с', 'Срок истёк'],
         ...items.map((item, at) => [
           String(at + 1),
           kindLabel(item.kind).ru,
-          item.fileNumber ?? (item.count === null ? item.key.replace(/^\D+/, '') : `записей: ${item.count}`),
+          placeOf(item),
+          WAYS[kindOf(item.kind).action],
           date(item.since),
           date(item.dueOn),
         ]),

@@ -24,7 +24,11 @@ export const presentDueFile = ({ due, locale, today, format }: Args): Promise<Re
       { header: text.hold, width: 40 },
     ],
     rows: [...due.items.map((item) => ({ ...item, reason: '' })), ...due.held].map((item) => [
-      item.count === null ? item.name : text.entries(item.count),
+      item.count === null
+        ? item.kind === 'journal'
+          ? text.journalsOf(item.name)
+          : item.name
+        : text.entries(item.count),
       kindLabel(item.kind)[locale],
       item.fileNumber,
       date(item.since),

@@ -6,5 +6,6 @@ export const matrix: AccessMatrix = {
   endpoints: {
     'post /first-run/steps/:step': ['administrator'],
     'post /first-run/dismissal': ['administrator'],
+    'put /school-plugins/:plugin': ['administrator'],
   },
 }

@@ -3,24 +3,19 @@ import type { Localized } from '@/core/locale'
 import { isSchoolDate, type SchoolDate } from '@/core/school-date'
 
 /** A line that is not empty, with its number as the one who typed it counts. */
-export type Line = { number: number; text: string; cells: string[] }
+export type Line = { number: number; text: string }
 export type LineFault = { line: number } & Localized
 
-/** Told at once at most: who pasted a wrong column does not need it two hundred times. */
 const SHOWN = 5
 
 const clean = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
-/** Lines of a text area; cells are divided by tabs (a paste from a spreadsheet) or by semicolons. Pure. */
+/** Lines of a text area. Pure. */
 export const readLines = (text: string | undefined): Line[] =>
   (text ?? '')
     .split(/\r?\n/)
-    .map((raw, index) => ({
-      number: index + 1,
-      text: clean(raw),
-      cells: raw.split(raw.includes('\t') ? '\t' : ';').map(clean),
-    }))
-    .filter(({ cells }) => cells.some(Boolean))
+    .map((raw, index) => ({ number: index + 1, text: clean(raw) }))
+    .filter((line) => line.text !== '')
 
 /** «01.09.2026», «1.9.2026» or «2026-09-01»; `null` for what is not a date of the calendar. Pure. */
 export const readDate = (text: string | undefined): SchoolDate | null => {
@@ -29,7 +24,7 @@ export const readDate = (text: string | undefined): SchoolDate | null => {
   return isSchoolDate(date) ? date : null
 }
 
-/** «01.09.2026», as dates are typed here. Pure. */
+/** «01.09.2026», as dates are written here. Pure. */
 export const writeDate = (date: SchoolDate): string => date.split('-').reverse().join('.')
 
 /** Refuses the field when some of its lines cannot be read, naming each by its number. */

@@ -1,8 +1,11 @@
 export type BellPlan = { start: string; length: number; breaks: number[] }
 export type Bell = { number: number; start: string; end: string }
+export const BELL_KEYS = ['number', 'start', 'end'] as const
 
 /** Breaks of ten minutes, twenty after the second and the third lesson, as the norms of the day regime ask. */
-export const USUAL_BREAKS = '10, 20, 20, 10, 10, 10'
+export const USUAL_DAY: BellPlan = { start: '08:00', length: 40, breaks: [10, 20, 20, 10, 10, 10] }
+/** What fits between the airing after seven lessons of the first shift and the end of the day at 19:00. */
+export const USUAL_SECOND: BellPlan = { start: '14:30', length: 40, breaks: [10, 20, 10, 10] }
 
 const toMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const toTime = (minutes: number): string =>

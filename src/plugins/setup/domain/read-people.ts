@@ -1,12 +1,13 @@
 import type { SchoolDate } from '@/core/school-date'
 import { STAFF_STATUSES, STATUS_LABELS, type Status } from '@/core/statuses'
 
-import { type Line, type LineFault, readDate, readLines } from './lines'
+import type { CellFault, GridLine } from './grid'
+import { readDate } from './lines'
 
 type Names = { lastName: string; firstName: string; middleName: string | null }
 export type StaffLine = Names & { position: string; statuses: Status[] }
 export type StudentLine = Names & { birthDate: SchoolDate; sex: 'male' | 'female' }
-type ReadRows<TRow> = { rows: TRow[]; faults: LineFault[] }
+type Read<TRow> = { rows: TRow[]; faults: CellFault[] }
 
 const MAX_NAME = 100
 
@@ -19,22 +20,9 @@ const namesOf = (text: string | undefined): Names | null => {
 }
 
 const NO_NAME = {
-  ru: 'укажите фамилию, имя и, если есть, отчество через пробел.',
-  en: 'write the last name, the first name and the patronymic, if any, with spaces.',
-}
-
-const readEach = <TRow>(
-  text: string | undefined,
-  read: (line: Line) => TRow | Omit<LineFault, 'line'>,
-): ReadRows<TRow> => {
-  const result: ReadRows<TRow> = { rows: [], faults: [] }
-  for (const line of readLines(text)) {
-    const found = read(line)
-    if (typeof found === 'object' && found !== null && 'ru' in found)
-      result.faults.push({ line: line.number, ...found })
-    else result.rows.push(found)
-  }
-  return result
+  key: 'name',
+  ru: 'Напишите фамилию, имя и, если есть, отчество через пробел.',
+  en: 'Write the last name, the first name and the patronymic, if any, with spaces.',
 }
 
 const statusOf = (word: string): Status | undefined =>
@@ -44,46 +32,70 @@ const statusOf = (word: string): Status | undefined =>
     ),
   )
 
-/** «ФИО; должность; статусы»: without statuses a person is a teacher. Pure. */
-export const readStaff = (text: string | undefined): ReadRows<StaffLine> =>
-  readEach(text, ({ cells: [name, position, statuses = ''] }) => {
-    const names = namesOf(name)
-    if (!names) return NO_NAME
-    if (!position) return { ru: 'укажите должность.', en: 'write the position.' }
-    if (position.length > 200) return { ru: 'должность слишком длинная.', en: 'the position is too long.' }
-    const words = statuses
-      .split(/[,/]/)
-      .map((word) => word.trim())
-      .filter(Boolean)
-    const found = words.map(statusOf)
-    const strange = words.find((_, index) => !found[index])
-    if (strange) return { ru: `статуса «${strange}» нет.`, en: `there is no status “${strange}”.` }
-    const known = [...new Set(found.filter((status): status is Status => status !== undefined))]
-    return { ...names, position, statuses: known.length > 0 ? known : (['teacher'] as Status[]) }
-  })
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[,/;]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
 
-const SEX: Record<string, 'male' | 'female'> = {
-  м: 'male',
-  муж: 'male',
-  m: 'male',
-  ж: 'female',
-  жен: 'female',
-  f: 'female',
+/** «ФИО | должность | статусы через запятую»: without statuses a person is a teacher. Pure. */
+export const readStaff = (lines: readonly GridLine<'name' | 'position' | 'statuses'>[]): Read<StaffLine> => {
+  const faults: CellFault[] = []
+  const rows: StaffLine[] = []
+  for (const { row, name, position, statuses } of lines) {
+    const names = namesOf(name)
+    const words = wordsOf(statuses)
+    const known = [...new Set(words.flatMap((word) => statusOf(word) ?? []))]
+    const strange = words.find((word) => !statusOf(word))
+    if (!names) faults.push({ row, ...NO_NAME })
+    if (!position) faults.push({ row, key: 'position', ru: 'Укажите должность.', en: 'Write the position.' })
+    else if (position.length > 200)
+      faults.push({ row, key: 'position', ru: 'Не больше 200 знаков.', en: 'At most 200 characters.' })
+    if (strange)
+      faults.push({
+        row,
+        key: 'statuses',
+        ru: `Статуса «${strange}» нет. Выберите из списка.`,
+        en: `There is no status “${strange}”. Choose from the list.`,
+      })
+    if (names) rows.push({ ...names, position, statuses: known.length > 0 ? known : ['teacher'] })
+  }
+  return { rows, faults }
 }
 
-/** «ФИО; дата рождения; пол». Pure. */
-export const readStudents = (text: string | undefined, today: SchoolDate): ReadRows<StudentLine> =>
-  readEach(text, ({ cells: [name, birth, sexWord = ''] }) => {
+const SEX: Record<string, 'male' | 'female' | undefined> = {
+  male: 'male',
+  м: 'male',
+  муж: 'male',
+  мужской: 'male',
+  female: 'female',
+  ж: 'female',
+  жен: 'female',
+  женский: 'female',
+}
+
+const birthFault = (date: SchoolDate | null, today: SchoolDate): { ru: string; en: string } | null => {
+  if (!date) return { ru: 'Укажите дату рождения: 05.03.2015.', en: 'Give the birth date: 05.03.2015.' }
+  if (date >= today) return { ru: 'Эта дата ещё не наступила.', en: 'This date is in the future.' }
+  return date < '1950-01-01' ? { ru: 'Эта дата слишком давняя.', en: 'This date is too long ago.' } : null
+}
+
+/** «ФИО | дата рождения | пол». Pure. */
+export const readStudents = (
+  lines: readonly GridLine<'name' | 'birthDate' | 'sex'>[],
+  today: SchoolDate,
+): Read<StudentLine> => {
+  const faults: CellFault[] = []
+  const rows: StudentLine[] = []
+  for (const { row, name, birthDate: birth, sex: sexText } of lines) {
     const names = namesOf(name)
-    if (!names) return NO_NAME
     const birthDate = readDate(birth)
-    if (!birthDate)
-      return { ru: 'дата рождения пишется так: 05.03.2015.', en: 'a birth date looks like this: 05.03.2015.' }
-    if (birthDate >= today)
-      return { ru: 'дата рождения ещё не наступила.', en: 'the birth date is in the future.' }
-    if (birthDate < '1950-01-01')
-      return { ru: 'дата рождения слишком давняя.', en: 'the birth date is too long ago.' }
-    const sex = SEX[sexWord.toLocaleLowerCase('ru').replace('.', '')]
-    if (!sex) return { ru: 'пол пишется одной буквой: м или ж.', en: 'the sex is one letter: м or ж.' }
-    return { ...names, birthDate, sex }
-  })
+    const wrong = birthFault(birthDate, today)
+    const sex = SEX[sexText.toLocaleLowerCase('ru').replace('.', '')]
+    if (!names) faults.push({ row, ...NO_NAME })
+    if (wrong) faults.push({ row, key: 'birthDate', ...wrong })
+    if (!sex) faults.push({ row, key: 'sex', ru: 'Выберите пол.', en: 'Choose the sex.' })
+    if (names && birthDate && sex) rows.push({ ...names, birthDate, sex })
+  }
+  return { rows, faults }
+}

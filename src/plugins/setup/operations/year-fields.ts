@@ -1,17 +1,33 @@
 import type { Facts } from '@/access/facts'
 import { presentYear } from '@/access/present-year'
 
-import { writeDate } from '../domain/lines'
 import { autumnOf, type Span, typicalYear } from '../domain/typical-year'
 import type { SetupMessages } from '../translations'
-import type { StepGroup } from '../types'
+import type { StepGrid, StepGroup } from '../types'
+import { yearSets } from './year-sets'
 
-const writeSpans = (spans: readonly Span[]): string =>
-  spans.map(({ name, from, to }) => `${name}; ${writeDate(from)}; ${writeDate(to)}`).join('\n')
+const MAX_TERMS = 4
+const MAX_VACATIONS = 12
+const MAX_HOLIDAYS = 40
+
+type Text = SetupMessages['fields']
+type SpanGrid = { name: string; label: string; spans: readonly Span[]; maxRows: number; text: Text }
+
+const spanGrid = ({ name, label, spans, maxRows, text }: SpanGrid): StepGrid => ({
+  kind: 'grid',
+  name,
+  label,
+  maxRows,
+  columns: [
+    { key: 'name', label: text.spanName, kind: 'text', width: 'wide' },
+    { key: 'from', label: text.from, kind: 'date' },
+    { key: 'to', label: text.to, kind: 'date' },
+  ],
+  rows: spans.map(({ name: spanName, from, to }) => ({ name: spanName, from, to })),
+})
 
 /** The year of the school, or a proposal for the present one. */
-export const yearGroups = (facts: Facts, text: SetupMessages['fields']): StepGroup[] => {
-  const { reference } = facts
+export const yearGroups = (facts: Facts, text: Text): StepGroup[] => {
   const year = presentYear(facts)
   const plan = typicalYear(autumnOf(year?.startDate ?? facts.today))
   const { startDate, endDate, holidays } = year ?? plan
@@ -23,41 +39,36 @@ export const yearGroups = (facts: Facts, text: SetupMessages['fields']): StepGro
         { name: 'endDate', kind: 'date', label: text.endDate, value: endDate },
       ],
     },
-    ...plan.sets.map(({ key, name, isUsual, terms, vacations }) => {
-      const saved = [...reference.termSets.values()].find((set) => set.year === year?.id && set.name === name)
-      const savedTerms = [...reference.terms.values()]
-        .filter(({ termSet }) => termSet === saved?.id)
-        .sort((left, right) => left.number - right.number)
-      return {
+    ...yearSets(facts, year?.id ?? null, startDate).map(
+      ({ key, name, isUsual, terms, vacations }): StepGroup => ({
         legend: name,
+        opener: `${key}Use`,
         fields: [
-          { name: `${key}Use`, kind: 'check', label: text.use, value: (year ? saved : isUsual) ? 'on' : '' },
-          {
-            name: `${key}Terms`,
-            kind: 'area',
-            label: text.terms,
-            hint: text.spanHint,
-            value: writeSpans(saved ? savedTerms : terms),
-          },
-          {
+          { name: `${key}Use`, kind: 'check', label: text.use, value: isUsual ? 'on' : '' },
+          spanGrid({ name: `${key}Terms`, label: text.terms, spans: terms, maxRows: MAX_TERMS, text }),
+          spanGrid({
             name: `${key}Vacations`,
-            kind: 'area',
             label: text.vacations,
-            hint: text.spanHint,
-            value: writeSpans(saved?.vacations ?? vacations),
-          },
+            spans: vacations,
+            maxRows: MAX_VACATIONS,
+            text,
+          }),
         ],
-      } satisfies StepGroup
-    }),
+      }),
+    ),
     {
       legend: text.holidays,
       fields: [
         {
+          kind: 'grid',
           name: 'holidays',
-          kind: 'area',
-          label: text.holidays,
-          hint: text.holidayHint,
-          value: holidays.map(({ date, name }) => `${writeDate(date)}; ${name}`).join('\n'),
+          label: text.holidayDays,
+          maxRows: MAX_HOLIDAYS,
+          columns: [
+            { key: 'date', label: text.date, kind: 'date' },
+            { key: 'name', label: text.spanName, kind: 'text', width: 'wide' },
+          ],
+          rows: holidays.map(({ date, name }) => ({ date, name })),
         },
       ],
     },

@@ -22,7 +22,7 @@ const Welcome = async () => {
   const { welcome } = messages(locale)
   return (
     <Entrance locale={locale} theme={themeOfRequest(req)} title={welcome.title} lead={welcome.lead} isWide>
-      <WelcomeForm locale={locale} />
+      <WelcomeForm locale={locale} next="/setup" />
     </Entrance>
   )
 }

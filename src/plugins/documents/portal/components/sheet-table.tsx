@@ -1,10 +1,12 @@
 import type { Locale } from '@/core/locale'
-import { formatInstant } from '@/i18n/format'
-import { Badge, Card, DataTable, EmptyState, LinkButton } from '@/ui'
+import { formatDate, formatInstant } from '@/i18n/format'
+import { messages } from '@/i18n/messages'
+import { Badge, Card, DataTable, EmptyState, LinkButton, Row } from '@/ui'
 
 import { documentsMessages } from '../../translations'
 import type { Acknowledged } from '../../types'
 import { hrefs } from '../hrefs'
+import { RemindButton } from './remind-button'
 
 type Props = {
   sheet: readonly Acknowledged[]
@@ -18,24 +20,42 @@ type Props = {
 export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props) => {
   const text = documentsMessages(locale).card
   const read = sheet.filter(({ acknowledgedAt }) => acknowledgedAt)
-  const waiting = sheet.filter(({ acknowledgedAt }) => !acknowledgedAt)
+  const waiting = sheet
+    .filter(({ acknowledgedAt }) => !acknowledgedAt)
+    .sort((left, right) => Number(right.isLate) - Number(left.isLate))
+  const late = waiting.filter(({ isLate }) => isLate).length
   const whenOf = (instant: string) => formatInstant(locale, instant, { timeZone })
   return (
     <Card
       title={text.sheet}
-      note={sheet.length > 0 && text.progress(read.length, sheet.length)}
+      note={
+        sheet.length > 0 &&
+        `${text.progress(read.length, sheet.length)}${late > 0 ? ` · ${text.lateOnes(late)}` : ''}`
+      }
       actions={
         sheet.length > 0 && (
-          <LinkButton href={hrefs.sheet(document)} icon="print" size="s" download>
-            {text.sheetPdf}
-          </LinkButton>
+          <Row>
+            {mayAsk && waiting.length > 0 && (
+              <RemindButton
+                document={document}
+                text={{ remind: text.remind, reminded: text.reminded }}
+                errorText={messages(locale).errors}
+              />
+            )}
+            <LinkButton href={hrefs.sheet(document)} icon="print" size="s" download>
+              {text.sheetPdf}
+            </LinkButton>
+            <LinkButton href={hrefs.sheet(document, 'xlsx')} icon="download" size="s" download>
+              {text.sheetXlsx}
+            </LinkButton>
+          </Row>
         )
       }
       isFlush
     >
       <DataTable
         isFlush
-        caption={text.sheet}
+        caption={text.whoHasRead}
         rows={[...waiting, ...read]}
         rowKey={({ person }) => person}
         empty={
@@ -48,14 +68,21 @@ export const SheetTable = ({ sheet, document, locale, timeZone, mayAsk }: Props)
           {
             key: 'state',
             header: text.state,
-            cell: ({ acknowledgedAt, requestedAt }) =>
+            cell: ({ acknowledgedAt, requestedAt, remindedAt, isLate }) =>
               acknowledgedAt ? (
                 whenOf(acknowledgedAt)
               ) : (
                 <>
-                  <Badge tone="warn">{text.waiting}</Badge> {text.since(whenOf(requestedAt))}
+                  <Badge tone={isLate ? 'bad' : 'warn'}>{isLate ? text.late : text.waiting}</Badge>{' '}
+                  {text.since(whenOf(requestedAt))}
+                  {remindedAt && `, ${text.remindedAt(whenOf(remindedAt))}`}
                 </>
               ),
+          },
+          {
+            key: 'due',
+            header: text.due,
+            cell: ({ dueOn }) => (dueOn ? formatDate(locale, dueOn, 'numeric') : '—'),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import type { ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Card, Link, LinkButton } from '@/ui'
+import { Badge, Card, Link, LinkButton } from '@/ui'
 
 import { owedDocuments } from '../../operations/owed-documents'
 import { documentsMessages } from '../../translations'
@@ -31,14 +31,23 @@ const ToAcknowledge = async ({ req, facts, locale }: ViewProps) => {
       isFlush
     >
       <ul className={styles.list} role="list" aria-label={text.home.title}>
-        {owed.slice(0, SHOWN).map(({ id, title, number, date }) => (
+        {owed.slice(0, SHOWN).map(({ id, title, number, date, dueOn, remindedAt }) => (
           <li key={id} className={styles.item}>
             <div className={styles.what}>
               <Link href={hrefs.document(id)}>{title}</Link>
               <p className={styles.note}>
-                {[number && `№\u00a0${number}`, date && formatDate(locale, date, 'numeric')]
+                {[
+                  number && `№\u00a0${number}`,
+                  date && formatDate(locale, date, 'numeric'),
+                  dueOn && text.home.till(formatDate(locale, dueOn, 'day')),
+                ]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(' · ')}{' '}
+                {dueOn && dueOn < facts.today ? (
+                  <Badge tone="bad">{text.home.late}</Badge>
+                ) : (
+                  remindedAt && <Badge tone="warn">{text.home.reminded}</Badge>
+                )}
               </p>
             </div>
             <AcknowledgeButton

@@ -6,6 +6,7 @@ import { messages } from '@/i18n/messages'
 import { Card, Facts, LinkButton, Notice, Page, Stack } from '@/ui'
 
 import { asksToAcknowledge } from '../../access/rules'
+import { colleagueGroups } from '../../operations/colleagues'
 import { readDocument } from '../../operations/read-document'
 import { staffAtWork } from '../../operations/staff-at-work'
 import { documentsMessages } from '../../translations'
@@ -27,6 +28,7 @@ const DocumentView: View = async ({ req, facts, locale, params }) => {
   const colleagues = mayAsk
     ? (await staffAtWork({ req, facts })).filter(({ person }) => !onSheet.has(person))
     : []
+  const groups = mayAsk ? await colleagueGroups({ req, facts }, colleagues, locale) : []
   const { timeZone } = facts.reference.school
   return (
     <Page
@@ -58,7 +60,10 @@ const DocumentView: View = async ({ req, facts, locale, params }) => {
     >
       <Stack>
         {card.own && !card.own.acknowledgedAt && (
-          <Card title={text.card.asked}>
+          <Card
+            title={text.card.asked}
+            note={card.own.dueOn && text.card.askedTill(formatDate(locale, card.own.dueOn, 'dayYear'))}
+          >
             <AcknowledgeButton document={card.id} label={text.card.acknowledge} errorText={errorText} />
           </Card>
         )}
@@ -86,7 +91,14 @@ const DocumentView: View = async ({ req, facts, locale, params }) => {
         )}
         {mayAsk && (
           <Card title={text.ask.title}>
-            <AskForm document={card.id} colleagues={colleagues} text={text.ask} errorText={errorText} />
+            <AskForm
+              document={card.id}
+              colleagues={colleagues}
+              groups={groups}
+              today={facts.today}
+              text={text.ask}
+              errorText={errorText}
+            />
           </Card>
         )}
       </Stack>

@@ -6,17 +6,26 @@ import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
 import { FormActions } from '@/ui/form/form-layout'
 import { TextField } from '@/ui/form/text-field'
+import { Link } from '@/ui/link/link'
 import { Notice } from '@/ui/notice/notice'
 
 import type { PlanKind } from '../../domain/roster-plan'
 import styles from './roster-import.module.css'
 
 type Fault = { file: string; line: number | null; column: string | null; message: string }
-type Report = { counts: Record<PlanKind, number> | null; faults: Fault[]; notes: string[] }
+type Report = {
+  counts: Record<PlanKind, number> | null
+  faults: Fault[]
+  notes: string[]
+  entry: number | null
+}
 type Answer = Report & { errors?: { message: string; details?: Fault[] }[] }
 
 type RosterImportProps = {
-  text: Record<'file' | 'check' | 'apply' | 'checked' | 'applied' | 'nothing' | 'problems' | 'notes', string>
+  text: Record<
+    'file' | 'check' | 'apply' | 'checked' | 'applied' | 'nothing' | 'problems' | 'notes' | 'takeBack',
+    string
+  >
   counts: Record<PlanKind, string>
   errors: KitMessages['errors']
 }
@@ -109,6 +118,11 @@ export const RosterImport = ({ text, counts, errors }: RosterImportProps) => {
               </ul>
             )}
           </Notice>
+        )}
+        {report?.entry && step === 'applied' && (
+          <p>
+            <Link href={`/imports/${report.entry}`}>{text.takeBack}</Link>
+          </p>
         )}
         {report && report.notes.length > 0 && (
           <Notice tone="warn" title={text.notes}>

@@ -1,3 +1,4 @@
+import { namesOfUsers } from '@/access/names-of-users'
 import type { ViewProps } from '@/app/portal-page'
 import { schoolNow } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
@@ -6,7 +7,6 @@ import { Badge, Card, DataTable, EmptyState, LinkButton, Notice, Pagination, Sec
 
 import { listExports } from '../../operations/request-export'
 import { exportsMessages } from '../../translations'
-import { namesOfUsers } from '../../operations/names-of-users'
 import { pageOf } from '../components/export-tabs'
 import { NewExport } from '../components/new-export'
 import { RunningExport } from '../components/running-export'

@@ -41,6 +41,7 @@ const RosterView = ({ locale }: ViewProps) => {
                 nothing: text.nothing,
                 problems: text.problems,
                 notes: text.notes,
+                takeBack: text.takeBack,
               }}
               counts={text.counts}
               errors={messages(locale).errors}

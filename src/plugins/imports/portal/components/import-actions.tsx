@@ -13,7 +13,7 @@ type ImportActionsProps = {
   id: number
   /** What the check said; without it there is only undoing. */
   counts: Record<string, number> | null
-  text: Record<'confirm' | 'writing' | 'stop' | 'undo' | 'failed', string>
+  text: Record<'confirm' | 'checking' | 'writing' | 'stop' | 'undo' | 'failed', string>
 }
 const POLL_MS = 500
 
@@ -22,7 +22,7 @@ export const ImportActions = ({ id, counts, text }: ImportActionsProps) => {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [progress, setProgress] = useState({ done: 0, total: 0 })
+  const [progress, setProgress] = useState({ phase: 'check', done: 0, total: 0 })
 
   useEffect(() => {
     if (!isBusy || !counts) return
@@ -49,7 +49,9 @@ export const ImportActions = ({ id, counts, text }: ImportActionsProps) => {
       <Row>
         {counts ? (
           <Button tone="primary" isBusy={isBusy} onClick={() => void send('confirmation', { counts })}>
-            {isBusy ? fill(text.writing, progress) : text.confirm}
+            {isBusy
+              ? fill(progress.phase === 'check' ? text.checking : text.writing, progress)
+              : text.confirm}
           </Button>
         ) : (
           <Button icon="undo" isBusy={isBusy} onClick={() => void send('undo', {})}>

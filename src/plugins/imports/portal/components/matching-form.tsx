@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/ui/button/button'
 import { FormErrors } from '@/ui/form/form-errors'
-import { Form, FormActions } from '@/ui/form/form-layout'
+import { FieldRow, Form, FormActions } from '@/ui/form/form-layout'
 import { SelectField } from '@/ui/form/select-field'
 import { sendJson } from '@/ui/form/send-json'
 import { TextField } from '@/ui/form/text-field'
@@ -16,11 +16,22 @@ type MatchingFormProps = {
   headers: readonly { value: number; label: string }[]
   /** The first day of new students; only for them. */
   from: string | null
-  text: Record<'nowhere' | 'from' | 'saveColumns' | 'failed', string>
+  /** How they come into their classes; only for them. */
+  admission: string | null
+  admissions: readonly { value: string; label: string }[]
+  text: Record<'nowhere' | 'from' | 'saveColumns' | 'failed' | 'admission', string>
 }
 
 /** Which column serves which field. */
-export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormProps) => {
+export const MatchingForm = ({
+  id,
+  fields,
+  headers,
+  from,
+  admission,
+  admissions,
+  text,
+}: MatchingFormProps) => {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -31,11 +42,16 @@ export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormPr
       fields.map(({ key }) => [key, form.get(key) ? Number(form.get(key)) : null]),
     )
     const day = form.get('from')
+    const way = form.get('admission')
     setBusy(true)
     setProblem(null)
     const answer = await sendJson(
       `/api/importing/${id}/matching`,
-      { matching, ...(typeof day === 'string' ? { from: day } : {}) },
+      {
+        matching,
+        ...(typeof day === 'string' ? { from: day } : {}),
+        ...(typeof way === 'string' ? { admission: way } : {}),
+      },
       { method: 'PUT' },
     )
     setBusy(false)
@@ -45,16 +61,21 @@ export const MatchingForm = ({ id, fields, headers, from, text }: MatchingFormPr
   return (
     <Form onSubmit={(event) => void save(event)}>
       {problem && <FormErrors title={problem} />}
-      {fields.map(({ key, label, column }) => (
-        <SelectField
-          key={key}
-          name={key}
-          label={label}
-          emptyLabel={text.nowhere}
-          options={headers}
-          defaultValue={column ?? ''}
-        />
-      ))}
+      <FieldRow>
+        {fields.map(({ key, label, column }) => (
+          <SelectField
+            key={key}
+            name={key}
+            label={label}
+            emptyLabel={text.nowhere}
+            options={headers}
+            defaultValue={column ?? ''}
+          />
+        ))}
+      </FieldRow>
+      {admission !== null && (
+        <SelectField name="admission" label={text.admission} options={admissions} defaultValue={admission} />
+      )}
       {from !== null && <TextField name="from" type="date" label={text.from} defaultValue={from} />}
       <FormActions>
         <Button type="submit" isBusy={isBusy}>

@@ -12,6 +12,10 @@ import { TextField } from '@/ui/form/text-field'
 
 type UploadFormProps = {
   kinds: readonly { value: string; label: string }[]
+  /** The kind to begin with. */
+  chosen?: string
+  /** Where to go back to when all is done. */
+  back?: string | null
   text: Record<
     'kind' | 'file' | 'fileHint' | 'noFile' | 'upload' | 'uploading' | 'template' | 'failed',
     string
@@ -20,9 +24,11 @@ type UploadFormProps = {
 type Refused = { id?: number; errors?: { message?: string }[] }
 
 /** Choosing a kind and a file; the page of its check follows. */
-export const UploadForm = ({ kinds, text }: UploadFormProps) => {
+export const UploadForm = ({ kinds, chosen, back, text }: UploadFormProps) => {
   const router = useRouter()
-  const [kind, setKind] = useState(kinds[0]?.value ?? '')
+  const [kind, setKind] = useState(
+    kinds.find(({ value }) => value === chosen)?.value ?? kinds[0]?.value ?? '',
+  )
   const [fileError, setFileError] = useState<string>()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -50,7 +56,7 @@ export const UploadForm = ({ kinds, text }: UploadFormProps) => {
       )
       const answer = (await response.json().catch(() => ({}))) as Refused
       if (response.ok && answer.id) {
-        router.push(`/imports/${answer.id}`)
+        router.push(`/imports/${answer.id}${back ? `?return=${encodeURIComponent(back)}` : ''}`)
         return
       }
       setProblem(answer.errors?.[0]?.message ?? text.failed)

@@ -2,41 +2,48 @@ import type { View } from '@/app/portal-page'
 import { isAppError, notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import type { Localized } from '@/core/locale'
-import { Card, DataTable, EmptyState, LinkButton, Notice, Page, Pagination, Tabs } from '@/ui'
+import { Card, DataTable, EmptyState, LinkButton, Notice, Page, Pagination, Row, Stack, Tabs } from '@/ui'
 
-import { FIELDS } from '../../domain/fields'
+import { isAdministrator } from '../../access/rules'
+import { fieldsFor } from '../../domain/fields'
 import { checkImport, countStates } from '../../operations/check-import'
 import { findImport, type ImportRow } from '../../operations/find-import'
 import { remarksOf } from '../../presenters/present-files'
 import { importsMessages } from '../../translations'
-import type { Matching, RowState } from '../../types'
+import { ADMISSIONS, type Matching, type RowState } from '../../types'
 import { ImportActions } from '../components/import-actions'
 import { MatchingForm } from '../components/matching-form'
 import { countsText } from '../counts-text'
+import { returnTo } from '../return-to'
 
 const PAGE_SIZE = 50
 const STATES: readonly RowState[] = ['error', 'new', 'changed', 'duplicate', 'same']
 type Props = Parameters<View>[0]
 
-const Columns = ({ row, locale }: { row: ImportRow; locale: Props['locale'] }) => {
+const Columns = ({ row, facts, locale }: { row: ImportRow } & Pick<Props, 'facts' | 'locale'>) => {
+  if (row.kind === 'roster') return null
   const text = importsMessages(locale)
   const matching = JSON.parse(row.matching ?? '{}') as Matching
   const headers = JSON.parse(row.headers ?? '[]') as string[]
-  const { nowhere, from, saveColumns, failed } = text
+  const { nowhere, from, saveColumns, failed, admission, admissions } = text
   return (
     <Card title={text.columns}>
-      <p>{text.columnsLead}</p>
-      <MatchingForm
-        id={row.id}
-        fields={FIELDS[row.kind].map(({ key, label }) => ({
-          key,
-          label: label[locale],
-          column: matching[key] ?? null,
-        }))}
-        headers={headers.flatMap((label, value) => (label ? [{ value, label }] : []))}
-        from={row.kind === 'students' ? row.from : null}
-        text={{ nowhere, from, saveColumns, failed }}
-      />
+      <Stack>
+        <p>{text.columnsLead}</p>
+        <MatchingForm
+          id={row.id}
+          fields={fieldsFor(row.kind, { isAdministrator: isAdministrator(facts) }).map(({ key, label }) => ({
+            key,
+            label: label[locale],
+            column: matching[key] ?? null,
+          }))}
+          headers={headers.flatMap((label, value) => (label ? [{ value, label }] : []))}
+          from={row.kind === 'students' ? row.from : null}
+          admission={row.kind === 'students' ? (row.admission ?? 'direct') : null}
+          admissions={ADMISSIONS.map((value) => ({ value, label: admissions[value] }))}
+          text={{ nowhere, from, saveColumns, failed, admission }}
+        />
+      </Stack>
     </Card>
   )
 }
@@ -52,16 +59,23 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
   const state = STATES.find((one) => one === searchParams.state)
   const shown = plan.reports.filter((one) => !state || one.state === state)
   const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
-  const href = (of?: RowState, number = 1) => `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}`
-  const { confirm, writing, stop, undo, failed } = text
+  const back = returnTo(searchParams.return)
+  const href = (of?: RowState, number = 1) =>
+    `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}${back ? `&return=${encodeURIComponent(back)}` : ''}`
+  const { confirm, checking, writing, stop, undo, failed } = text
   const hasWork = counts.new + counts.changed + counts.duplicate > 0
   return (
     <>
-      <Notice>{text.checkLead}</Notice>
+      <Notice>{row.kind === 'students' ? text.checkLeadStudents : text.checkLead}</Notice>
+      {plan.newcomers.length > 0 && <Notice>{text.byOrder(plan.newcomers.length)}</Notice>}
       {counts.error > 0 && <Notice tone="warn">{text.hasErrors}</Notice>}
       {counts.error === 0 && !hasWork && <Notice tone="good">{text.nothing}</Notice>}
       {counts.error === 0 && hasWork && (
-        <ImportActions id={row.id} counts={counts} text={{ confirm, writing, stop, undo, failed }} />
+        <ImportActions
+          id={row.id}
+          counts={counts}
+          text={{ confirm, checking, writing, stop, undo, failed }}
+        />
       )}
       <Tabs
         look="segments"
@@ -94,7 +108,7 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
             { key: 'row', header: text.row, cell: (one) => one.row },
             { key: 'who', header: text.who, width: 'wide', cell: (one) => one.title },
             { key: 'state', header: text.state, cell: (one) => text.states[one.state] },
-            { key: 'remarks', header: text.remarks, cell: (one) => remarksOf(one, locale) },
+            { key: 'remarks', header: text.remarks, cell: (one) => remarksOf(one, locale, row.sheet) },
           ]}
         />
       </Card>
@@ -109,21 +123,48 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
   )
 }
 
+/** What follows: slips for those who come in for the first time, orders to be signed. */
+const Next = ({ row, locale }: { row: ImportRow; locale: Props['locale'] }) => {
+  const text = importsMessages(locale)
+  const hasDrafts = 'orders' in (JSON.parse(row.written ?? '{}') as object)
+  if (row.kind !== 'students' && row.kind !== 'staff') return null
+  return (
+    <Card title={text.next}>
+      <Stack>
+        {hasDrafts && <p>{text.ordersLead}</p>}
+        <p>{row.kind === 'staff' ? text.staffAccess : text.familyAccess}</p>
+        <Row>
+          {hasDrafts && (
+            <LinkButton href="/orders" icon="file">
+              {text.toOrders}
+            </LinkButton>
+          )}
+          <LinkButton href={row.kind === 'staff' ? '/access-slips?staff=1' : '/access-slips'} icon="lock">
+            {text.toSlips}
+          </LinkButton>
+        </Row>
+      </Stack>
+    </Card>
+  )
+}
+
 /** One file: its columns, the check, the writing, the undoing. */
 const ImportView: View = async (props) => {
-  const { req, facts, locale, params } = props
+  const { req, facts, locale, params, searchParams } = props
+  const back = returnTo(searchParams.return)
   const text = importsMessages(locale)
   const id = parseId(params.import)
   if (id === null) throw notFound()
   const row = await findImport(req, facts, id)
   const warnings = JSON.parse(row.warnings ?? '[]') as Localized[]
-  const { confirm, writing, stop, undo, failed } = text
+  const { confirm, checking, writing, stop, undo, failed } = text
   return (
     <Page
       locale={locale}
       title={`${text.title}: ${text.kinds[row.kind]}`}
       lead={row.fileName}
       crumbs={[{ href: '/imports', label: text.title }]}
+      actions={back && <LinkButton href={back}>{text.goBack}</LinkButton>}
     >
       {row.state === 'draft' &&
         warnings.map((warning) => (
@@ -135,7 +176,7 @@ const ImportView: View = async (props) => {
       {row.state === 'draft' && row.content && (
         <>
           {await Check({ ...props, row })}
-          <Columns row={row} locale={locale} />
+          <Columns row={row} facts={facts} locale={locale} />
         </>
       )}
       {row.state === 'done' && (
@@ -143,7 +184,8 @@ const ImportView: View = async (props) => {
           <Notice tone="good" title={text.done}>
             {countsText(row.counts, locale)}
           </Notice>
-          <ImportActions id={id} counts={null} text={{ confirm, writing, stop, undo, failed }} />
+          <Next row={row} locale={locale} />
+          <ImportActions id={id} counts={null} text={{ confirm, checking, writing, stop, undo, failed }} />
         </>
       )}
       {row.state === 'undone' && <Notice>{text.undone}</Notice>}

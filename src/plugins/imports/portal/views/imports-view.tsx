@@ -2,19 +2,21 @@ import type { View } from '@/app/portal-page'
 import { rows } from '@/db/rows'
 import { formatDate } from '@/i18n/format'
 import { schoolNow } from '@/core/school-date'
-import { Card, DataTable, EmptyState, Link, Page, Pagination } from '@/ui'
+import { Card, DataTable, EmptyState, Link, LinkButton, Page, Pagination } from '@/ui'
 
 import { kindsOf } from '../../access/rules'
 import { listImports } from '../../operations/find-import'
 import { importsMessages } from '../../translations'
 import { UploadForm } from '../components/upload-form'
 import { countsText } from '../counts-text'
+import { returnTo } from '../return-to'
 
 const PAGE_SIZE = 20
 
 /** A file to bring in, and those that were. */
 const ImportsView: View = async ({ req, facts, locale, searchParams }) => {
   const text = importsMessages(locale)
+  const back = returnTo(searchParams.return)
   const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
   const { imports, total } = await listImports(req, facts, { page, pageSize: PAGE_SIZE })
   const authors = imports.flatMap(({ author }) => author ?? [])
@@ -31,10 +33,17 @@ const ImportsView: View = async ({ req, facts, locale, searchParams }) => {
   }
   const { kind, file, fileHint, noFile, upload, uploading, template, failed } = text
   return (
-    <Page locale={locale} title={text.title} lead={text.lead}>
+    <Page
+      locale={locale}
+      title={text.title}
+      lead={text.lead}
+      actions={back && <LinkButton href={back}>{text.goBack}</LinkButton>}
+    >
       <Card>
         <UploadForm
           kinds={kindsOf(facts).map((value) => ({ value, label: text.kinds[value] }))}
+          chosen={searchParams.kind}
+          back={back}
           text={{ kind, file, fileHint, noFile, upload, uploading, template, failed }}
         />
       </Card>

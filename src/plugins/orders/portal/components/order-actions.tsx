@@ -13,11 +13,13 @@ import { Notice } from '@/ui/notice/notice'
 import type { OrdersMessages } from '../../translations'
 import styles from './order-actions.module.css'
 
-type Words = Pick<OrdersMessages['card'], 'sign' | 'carryOut' | 'publish' | 'cancel' | 'edit' | 'delete'>
+type Words = Pick<OrdersMessages['card'], 'sign' | 'carryOut' | 'cancel' | 'edit' | 'delete'>
 
 type Props = {
   id: number
-  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean; publish: boolean }
+  /** What the reader has seen: nobody signs another text. */
+  revision: number
+  may: { change: boolean; sign: boolean; carryOut: boolean; cancel: boolean }
   text: Words
   errorText: KitMessages['errors']
   /** `null` for an order that is not edited, only thrown away. */
@@ -25,14 +27,14 @@ type Props = {
   listHref: string
 }
 
-type Deed = 'publish' | 'sign' | 'carryOut' | 'cancel' | 'delete'
+type Deed = 'sign' | 'carryOut' | 'cancel' | 'delete'
 
 /** What the reader may do with the order now. A refusal is told here, and nothing has changed then. */
-export const OrderActions = ({ id, may, text, errorText, editHref, listHref }: Props) => {
+export const OrderActions = ({ id, revision, may, text, errorText, editHref, listHref }: Props) => {
   const router = useRouter()
   const [busy, setBusy] = useState<Deed | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  if (!Object.values(may).some(Boolean)) return null
+  if (!may.change && !may.sign && !may.carryOut && !may.cancel) return null
 
   const act = async (deed: Deed, path: string, method: 'POST' | 'DELETE', body?: unknown) => {
     if (busy) return
@@ -61,7 +63,7 @@ export const OrderActions = ({ id, may, text, errorText, editHref, listHref }: P
           tone="primary"
           icon="check"
           isBusy={busy === 'sign'}
-          onClick={() => void act('sign', '/signature', 'POST')}
+          onClick={() => void act('sign', '/signature', 'POST', { revision })}
         >
           {text.sign}
         </Button>
@@ -74,16 +76,6 @@ export const OrderActions = ({ id, may, text, errorText, editHref, listHref }: P
           onClick={() => void act('carryOut', '/execution', 'POST')}
         >
           {text.carryOut}
-        </Button>
-      )}
-      {may.publish && (
-        <Button
-          tone="primary"
-          icon="folder"
-          isBusy={busy === 'publish'}
-          onClick={() => void act('publish', '/publication', 'POST')}
-        >
-          {text.publish}
         </Button>
       )}
       {may.change && editHref && (

@@ -2,115 +2,185 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
-import { Card } from '@/ui/card/card'
-import { EmptyState } from '@/ui/empty-state/empty-state'
-import { Form, FormActions, FieldRow } from '@/ui/form/form-layout'
+import { FieldRow, Form, FormActions } from '@/ui/form/form-layout'
 import { SelectField } from '@/ui/form/select-field'
+import type { Refusal } from '@/ui/form/send-json'
 import { TextAreaField } from '@/ui/form/text-area-field'
 import { TextField } from '@/ui/form/text-field'
 import { useJsonForm, type Values } from '@/ui/form/use-json-form'
+import { Link } from '@/ui/link/link'
 import { Notice } from '@/ui/notice/notice'
 
+import type { ProblemCode } from '../../domain/check-movement'
+import { type ClassChoice, targetClasses } from '../../domain/target-classes'
 import type { Candidate } from '../../operations/candidates'
 import type { OrdersMessages } from '../../translations'
 import type { OrderKindName } from '../../types'
+import { OrderLines } from './order-lines'
 import { StudentTicks } from './student-ticks'
 
+export type OrderWords = OrdersMessages['form']
+
+/** A student of the order as the form holds it. */
+export type FormLine = Candidate & { toClass: number | null; note: string }
+
 type Props = {
-  draft: number | null
+  draft: { id: number; revision: number; href: string } | null
   kind: OrderKindName
   effectiveOn: string
   today: string
   ground: string
-  note: string
   hasNote: boolean
-  chosen: readonly number[]
+  lines: readonly FormLine[]
   candidates: readonly Candidate[]
-  targets: readonly { id: number; name: string; year: string }[]
-  /** Name of the class that the draft leads into. */
-  target: string | null
+  classes: readonly ClassChoice[]
   text: OrderWords
+  problems: OrdersMessages['problems']
   errorText: KitMessages['errors']
 }
 
-export type OrderWords = OrdersMessages['form']
+type Details = { code?: string; details?: unknown }
+const detailsOf = ({ errors }: Refusal): Details => errors[0] ?? {}
 
-/** Whom the order moves, where to and on what ground. What was ticked stays while one looks for others. */
+/** Whom the order moves, each where to and why. Whoever was chosen stays while one looks through other classes. */
 export const OrderForm = ({
   draft,
   kind,
   effectiveOn,
   text,
+  problems,
   errorText,
   candidates,
-  targets,
+  classes,
   ...start
 }: Props) => {
   const router = useRouter()
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set(start.chosen))
-  const { formProps, errors, problem, isBusy } = useJsonForm<{ id: number }>({
-    url: draft ? `/api/movement/orders/${draft}` : '/api/movement/orders',
+  const [lines, setLines] = useState<readonly FormLine[]>(start.lines)
+  const [forAll, setForAll] = useState<{ toClass: number | null; note: string }>({ toClass: null, note: '' })
+  const [revision, setRevision] = useState(draft?.revision ?? 0)
+  const [newer, setNewer] = useState<number | null>(null)
+  const [refused, setRefused] = useState<ReadonlyMap<number, string>>(new Map())
+
+  const targetsOf = (line: Pick<FormLine, 'class'>) =>
+    targetClasses({ kind, classes, from: line.class?.id ?? null, effectiveOn })
+  /** What is chosen as far as the kind of the order still offers it. */
+  const targetOf = (line: FormLine): number | null =>
+    targetsOf(line).some(({ id }) => id === line.toClass) ? line.toClass : null
+  const union = classes.filter(({ id }) =>
+    (lines.length > 0 ? lines : candidates.slice(0, 1)).some((line) =>
+      targetsOf(line).some((target) => target.id === id),
+    ),
+  )
+
+  const { form, formProps, errors, problem, isBusy } = useJsonForm<{ id: number }>({
+    url: draft ? `/api/movement/orders/${draft.id}` : '/api/movement/orders',
     method: draft ? 'PATCH' : 'POST',
     text: errorText,
-    toBody: ({ date, ground, note, toClass }: Values) => ({
+    toBody: ({ date, ground, revision: seen }: Values) => ({
       kind,
       date,
       effectiveOn,
       ground,
-      lines: [...ticked].map((student) => ({
-        student,
-        toClass: toClass ? Number(toClass) : null,
-        note: note ?? null,
+      ...(draft ? { revision: Number(seen) } : {}),
+      lines: lines.map((line) => ({
+        student: line.student,
+        toClass: targetOf(line),
+        note: start.hasNote ? line.note : null,
       })),
     }),
+    explain: (refusal) => {
+      const { code, details } = detailsOf(refusal)
+      setNewer(code === 'draft-changed' ? ((details as { revision?: number })?.revision ?? null) : null)
+      const list = code === 'movement-impossible' ? (details as { student: number; code: ProblemCode }[]) : []
+      setRefused(new Map(list.map((one) => [one.student, problems[one.code]])))
+      return undefined
+    },
     onDone: ({ id }) => {
       router.push(`/orders/${id}`)
       return 'leaving'
     },
   })
-  if (candidates.length === 0 && ticked.size === 0)
-    return (
-      <Card>
-        <EmptyState isInside icon="people" title={text.nobody}>
-          {text.nobodyLead} {text.newStudents}
-        </EmptyState>
-      </Card>
+
+  const choose = (students: readonly Candidate[]): void =>
+    setLines([
+      ...lines,
+      ...students
+        .filter(({ student }) => !lines.some((line) => line.student === student))
+        .map((one) => ({ ...one, ...forAll })),
+    ])
+  const drop = (student: number): void => setLines(lines.filter((line) => line.student !== student))
+  const change = (student: number, part: Partial<FormLine>): void =>
+    setLines(lines.map((line) => (line.student === student ? { ...line, ...part } : line)))
+  const giveAll = (toClass: number | null): void => {
+    setForAll({ ...forAll, toClass })
+    setLines(
+      lines.map((line) =>
+        toClass === null || targetsOf(line).some(({ id }) => id === toClass) ? { ...line, toClass } : line,
+      ),
     )
+  }
+  /** Words of one's own in a line stay; those that came from here follow. */
+  const noteAll = (note: string): void => {
+    setLines(lines.map((line) => (line.note === forAll.note || line.note === '' ? { ...line, note } : line)))
+    setForAll({ ...forAll, note })
+  }
+  const saveOver = (): void => {
+    flushSync(() => {
+      setRevision(newer ?? revision)
+      setNewer(null)
+    })
+    form.current?.requestSubmit()
+  }
+
   return (
     <Form {...formProps}>
-      <StudentTicks candidates={candidates} ticked={ticked} onChange={setTicked} text={text} />
+      <input type="hidden" name="revision" value={revision} />
+      <StudentTicks candidates={candidates} chosen={lines} onChoose={choose} onDrop={drop} text={text} />
       <FieldRow>
-        {targets.length > 0 && (
+        {union.length > 0 && (
           <SelectField
             name="toClass"
-            label={text.toClass}
+            label={text.toClassAll}
+            hint={text.toClassHint}
             emptyLabel={text.chooseClass}
-            defaultValue={targets.find(({ name }) => name === start.target)?.id ?? ''}
-            options={targets.map(({ id, name, year }) => ({ value: id, label: `${name} (${year})` }))}
-            error={errors.toClass}
+            value={forAll.toClass ?? ''}
+            options={union.map(({ id, name, year }) => ({ value: id, label: `${name} (${year.name})` }))}
+            onChange={(event) => giveAll(Number(event.currentTarget.value) || null)}
           />
         )}
-        <TextField
-          name="date"
-          type="date"
-          label={text.date}
-          defaultValue={start.today}
-          error={errors.date}
-          required
-        />
+        {start.hasNote && (
+          <TextField
+            name="note"
+            label={text.noteAll}
+            hint={text.noteHint}
+            value={forAll.note}
+            maxLength={500}
+            onChange={(event) => noteAll(event.currentTarget.value)}
+          />
+        )}
       </FieldRow>
-      {start.hasNote && (
-        <TextField
-          name="note"
-          label={text.note}
-          defaultValue={start.note}
-          maxLength={500}
-          error={errors.note}
-        />
-      )}
+      <OrderLines
+        lines={lines}
+        targetsOf={targetsOf}
+        targetOf={targetOf}
+        hasNote={start.hasNote}
+        refused={refused}
+        onChange={change}
+        onDrop={drop}
+        text={text}
+      />
+      <TextField
+        name="date"
+        type="date"
+        label={text.date}
+        defaultValue={start.today}
+        error={errors.date}
+        required
+      />
       <TextAreaField
         name="ground"
         label={text.ground}
@@ -125,15 +195,20 @@ export const OrderForm = ({
           <Notice tone="bad">{problem}</Notice>
         </div>
       )}
-      {(errors.lines ?? errors.effectiveOn) && (
-        <div role="alert">
-          <Notice tone="bad">{errors.lines ?? errors.effectiveOn}</Notice>
-        </div>
-      )}
       <FormActions>
         <Button type="submit" tone="primary" isBusy={isBusy}>
           {text.save}
         </Button>
+        {draft && newer !== null && (
+          <>
+            <Link href={draft.href} target="_blank">
+              {text.openTheirs}
+            </Link>
+            <Button tone="danger" isBusy={isBusy} onClick={saveOver}>
+              {text.saveOver}
+            </Button>
+          </>
+        )}
       </FormActions>
     </Form>
   )

@@ -1,9 +1,8 @@
-import type { OrderText } from '../../domain/order-text'
+import { orderLine, type OrderText } from '../../domain/order-text'
 import type { OrdersMessages } from '../../translations'
-import type { OrderRow } from '../../types'
 import styles from './order-text-view.module.css'
 
-type Props = { order: Pick<OrderRow, 'label'>; text: OrderText; words: OrdersMessages['paper'] }
+type Props = { text: OrderText; words: OrdersMessages['paper'] }
 
 /** The order as it stands on paper. Papers speak Russian, whatever the reader's language. */
 export const OrderTextView = ({ text, words }: Props) => (
@@ -17,18 +16,8 @@ export const OrderTextView = ({ text, words }: Props) => (
           {point.text}
           {point.hasList && (
             <ol className={styles.list}>
-              {text.list.map(({ name, birthDate, from, to, note }) => (
-                <li key={`${name}${birthDate ?? ''}`}>
-                  {[
-                    name,
-                    birthDate && `${words.birth} ${birthDate}`,
-                    from && `${words.fromClass} ${from}`,
-                    to && `${words.toClass} ${to}`,
-                    note,
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </li>
+              {text.list.map((line) => (
+                <li key={orderLine(line, words)}>{orderLine(line, words)}</li>
               ))}
             </ol>
           )}

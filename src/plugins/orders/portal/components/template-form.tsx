@@ -48,6 +48,7 @@ export const TemplateForm = ({ group, template, isReadOnly, text, kit }: Props) 
       <TextAreaField
         name="preamble"
         label={text.preamble}
+        hint={text.preambleHint}
         defaultValue={template.preamble}
         maxLength={2000}
         rows={3}

@@ -3,6 +3,7 @@ import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
+import { opensDocument } from '@/plugins/documents'
 import { Badge, Card, DataTable, Facts, Link, LinkButton, Notice, Page } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 
@@ -13,6 +14,8 @@ import { OrderActions } from '../components/order-actions'
 import { OrderTextView } from '../components/order-text-view'
 import { STATE_TONES } from '../components/state-tones'
 import { hrefs } from '../hrefs'
+import { PublicationPart } from '../sections/publication-part'
+import { ScanPart } from '../sections/scan-part'
 
 /** One order: its text as it is printed, its students, its way from the draft to the class lists. */
 const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
@@ -21,6 +24,7 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
   const card = await readOrder({ req, facts, order: id })
   const text = ordersMessages(locale)
   const { order } = card
+  const opensIt = order.document !== null && (await opensDocument({ req, facts, document: order.document }))
   return (
     <Page
       locale={locale}
@@ -38,11 +42,12 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
           <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }
-      aside={<About card={card} locale={locale} />}
+      aside={<About card={card} locale={locale} isOpen={opensIt} />}
     >
       <State card={card} locale={locale} today={facts.today} />
       <OrderActions
         id={id}
+        revision={order.revision}
         may={card.may}
         // Words alone cross to the browser: those that are functions stay here.
         text={pick(text.card)}
@@ -51,12 +56,12 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
         listHref={hrefs.list()}
       />
       <Card title={text.card.text}>
-        <OrderTextView order={order} text={card.text} words={ordersMessages('ru').paper} />
+        <OrderTextView text={card.text} words={ordersMessages('ru').paper} />
       </Card>
       <Card title={text.card.students} isFlush>
         <DataTable
           isFlush
-          caption={text.card.students}
+          caption={text.card.studentList}
           rows={card.lines}
           rowKey={({ student }) => student}
           columns={[
@@ -72,14 +77,15 @@ const OrderView = async ({ req, facts, locale, params }: ViewProps) => {
           ]}
         />
       </Card>
+      {order.state !== 'draft' && <ScanPart req={req} facts={facts} locale={locale} card={card} />}
+      <PublicationPart req={req} facts={facts} locale={locale} card={card} opensIt={opensIt} />
     </Page>
   )
 }
 
-const pick = ({ sign, carryOut, publish, cancel, edit, delete: remove }: OrdersMessages['card']) => ({
+const pick = ({ sign, carryOut, cancel, edit, delete: remove }: OrdersMessages['card']) => ({
   sign,
   carryOut,
-  publish,
   cancel,
   edit,
   delete: remove,
@@ -101,7 +107,7 @@ const State = ({ card: { order }, locale, today }: PartProps & { today: string }
   return null
 }
 
-const About = ({ card, locale }: PartProps) => {
+const About = ({ card, locale, isOpen }: PartProps & { isOpen: boolean }) => {
   const { card: text, states } = ordersMessages(locale)
   const { order, author, signer, cancels, cancelledBy } = card
   const other = (one: OrderCard['cancels']) =>
@@ -116,7 +122,7 @@ const About = ({ card, locale }: PartProps) => {
           ...(author ? [{ label: text.author, value: author }] : []),
           ...(signer ? [{ label: text.signer, value: signer }] : []),
           ...(order.ground ? [{ label: text.ground, value: order.ground }] : []),
-          ...(order.document
+          ...(order.document && isOpen
             ? [
                 {
                   label: text.store,

@@ -19,13 +19,13 @@ export const showDue = (item: DueItem, locale: Locale): ShownDue => {
   const text = retentionMessages(locale)
   const day = (date: string) => formatDate(locale, date, 'numeric')
   const { kind, key, person, count } = item
-  const reason =
-    kind === 'student' || kind === 'guardian' || kind === 'staff' || kind === 'account' ? kind : 'log'
+  const reason = kind in text.reasons ? (kind as keyof typeof text.reasons) : 'log'
   return {
     key,
     person,
     kind: kindLabel(kind)[locale],
-    name: count === null ? item.name : text.entries(count),
+    name:
+      count === null ? (kind === 'journal' ? text.journalsOf(item.name) : item.name) : text.entries(count),
     reason: text.reasons[reason](day(item.since)),
     fileNumber: item.fileNumber ?? '—',
     dueOn: day(item.dueOn),

@@ -8,7 +8,9 @@ import { listDue } from '../../operations/list-due'
 import { retentionMessages } from '../../translations'
 import { DuePart } from './due-part'
 import { PrintButton } from '../components/print-button'
-import { ActsPart, HoldsPart, PeriodsPart } from './settings-parts'
+import { ActsPart } from './acts-part'
+import { HoldsPart } from './holds-part'
+import { PeriodsPart } from './periods-part'
 
 const PARTS = ['due', 'held', 'periods', 'acts'] as const
 type Part = (typeof PARTS)[number]
@@ -57,7 +59,14 @@ const RetentionView = (props: ViewProps) => {
       }
     >
       {part === 'due' && <DueList {...props} page={page} />}
-      {part === 'held' && <HoldsPart {...props} person={parseId(searchParams.person)} />}
+      {part === 'held' && (
+        <HoldsPart
+          {...props}
+          person={parseId(searchParams.person)}
+          q={(searchParams.q ?? '').trim().slice(0, 100)}
+          page={page}
+        />
+      )}
       {part === 'periods' && <PeriodsPart {...props} />}
       {part === 'acts' && <ActsPart {...props} page={page} />}
     </Page>

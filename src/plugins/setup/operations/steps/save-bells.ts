@@ -1,67 +1,42 @@
-import { badInput } from '@/core/errors'
+import { badFields, type FieldFault } from '@/core/errors'
 
-import { planBells } from '../../domain/plan-bells'
-import { asSystem, requireText, type SaveStep, type StepArgs } from '../step-context'
+import { readGrid } from '../../domain/grid'
+import { BELL_KEYS, type Bell } from '../../domain/plan-bells'
+import { readBells } from '../../domain/read-bells'
+import { removeUnused } from '../remove-unused'
+import { asSystem, type SaveStep, type StepArgs } from '../step-context'
 
-const LATEST = '19:00'
+/** Between two shifts the rooms are aired: 30 minutes at least. */
+const BETWEEN_SHIFTS = 30
 
-const readShift = (values: StepArgs['values'], startPath: string) => {
-  const start = requireText(values, startPath, 5)
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(start))
-    throw badInput(
-      { ru: 'Время пишется так: 08:00.', en: 'A time looks like this: 08:00.' },
-      { path: startPath },
-    )
-  const length = Number(values.length)
-  if (!Number.isInteger(length) || length < 30 || length > 45)
-    throw badInput(
-      { ru: 'Урок длится от 30 до 45 минут.', en: 'A lesson lasts 30 to 45 minutes.' },
-      { path: 'length' },
-    )
-  const breaks = requireText(values, 'breaks', 100)
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number)
-  if (breaks.length > 9 || breaks.some((rest) => !Number.isInteger(rest) || rest < 5 || rest > 60))
-    throw badInput(
-      {
-        ru: 'Перемены — это числа минут от 5 до 60 через запятую, не больше девяти.',
-        en: 'Breaks are minutes from 5 to 60 with commas, at most nine.',
-      },
-      { path: 'breaks' },
-    )
-  const periods = planBells({ start, length, breaks })
-  if (start < '08:00' || periods.at(-1)!.end > LATEST || periods.at(-1)!.end < start)
-    throw badInput(
-      {
-        ru: 'Занятия начинаются не раньше 08:00 и кончаются не позже 19:00.',
-        en: 'Lessons begin at 08:00 at the earliest and end by 19:00.',
-      },
-      { path: startPath },
-    )
-  return periods
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const readShift = (values: StepArgs['values'], grid: string): { periods: Bell[]; faults: FieldFault[] } => {
+  const { bells, faults } = readBells(readGrid(values, grid, BELL_KEYS))
+  const found = faults.map(({ row, key, ru, en }) => ({ path: `${grid}.${row}.${key}`, ru, en }))
+  const isEmpty = bells.length + faults.length === 0
+  const none = { path: grid, ru: 'Заполните хотя бы один урок.', en: 'Fill in at least one lesson.' }
+  return { periods: bells, faults: isEmpty ? [none] : found }
 }
 
 /** The bells of one shift or two, by their names: a second time the times are changed. */
 export const saveBells: SaveStep = async ({ req, facts, values }) => {
+  const hasSecond = Boolean(values.hasSecond)
+  const first = readShift(values, 'first')
+  const second = hasSecond ? readShift(values, 'second') : null
+  const faults = [...first.faults, ...(second?.faults ?? [])]
+  const [end, start] = [first.periods.at(-1)?.end, second?.periods[0]?.start]
+  if (faults.length === 0 && end && start && minutes(start) < minutes(end) + BETWEEN_SHIFTS)
+    faults.push({
+      path: 'second',
+      ru: `Первая смена кончается в ${end}: начните вторую хотя бы через ${BETWEEN_SHIFTS} минут.`,
+      en: `The first shift ends at ${end}: begin the second one ${BETWEEN_SHIFTS} minutes later at least.`,
+    })
+  if (faults.length > 0) throw badFields(faults)
   const shifts = [
-    {
-      name: values.second ? 'Первая смена' : 'Основное',
-      isDefault: true,
-      periods: readShift(values, 'start'),
-    },
+    { name: hasSecond ? 'Первая смена' : 'Основное', isDefault: true, periods: first.periods },
+    ...(second ? [{ name: 'Вторая смена', isDefault: false, periods: second.periods }] : []),
   ]
-  if (values.second)
-    shifts.push({ name: 'Вторая смена', isDefault: false, periods: readShift(values, 'secondStart') })
-  const [first, second] = shifts
-  if (second && second.periods[0]!.start < first!.periods.at(-1)!.end)
-    throw badInput(
-      {
-        ru: `Первая смена кончается в ${first!.periods.at(-1)!.end}: начните вторую позже.`,
-        en: `The first shift ends at ${first!.periods.at(-1)!.end}: begin the second one later.`,
-      },
-      { path: 'secondStart' },
-    )
   const present = [...facts.reference.bellSchedules.values()]
   let made = 0
   for (const shift of shifts) {
@@ -75,5 +50,14 @@ export const saveBells: SaveStep = async ({ req, facts, values }) => {
     else await req.payload.create(options)
     made += known ? 0 : 1
   }
+  const left = present.find(({ name }) => name === 'Вторая смена')
+  if (left && !second)
+    await removeUnused({
+      req,
+      collection: 'bell-schedules',
+      id: left.id,
+      name: left.name,
+      path: 'hasSecond',
+    })
   return { made, kept: shifts.length - made }
 }

@@ -1,3 +1,4 @@
+import { TIME_ZONES } from '@/collections/school/schools'
 import { badInput } from '@/core/errors'
 
 import { asSystem, optionalText, requireText, type SaveStep } from '../step-context'
@@ -7,6 +8,9 @@ export const saveSchool: SaveStep = async ({ req, facts, values }) => {
   const weekDays = Number(values.weekDays)
   if (weekDays !== 5 && weekDays !== 6)
     throw badInput({ ru: 'Выберите 5 или 6 дней.', en: 'Choose 5 or 6 days.' }, { path: 'weekDays' })
+  const timeZone = TIME_ZONES.find((zone) => zone === values.timeZone)
+  if (!timeZone)
+    throw badInput({ ru: 'Выберите часовой пояс.', en: 'Choose the time zone.' }, { path: 'timeZone' })
   const email = optionalText(values, 'email', 200)
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     throw badInput(
@@ -21,6 +25,7 @@ export const saveSchool: SaveStep = async ({ req, facts, values }) => {
       name: requireText(values, 'name', 300),
       shortName: requireText(values, 'shortName', 100),
       weekDays,
+      timeZone,
       address: requireText(values, 'address', 300),
       phone: optionalText(values, 'phone', 40),
       email,

@@ -6,7 +6,7 @@ import { transliterate } from '@/db/cyrillic/transliterate'
 import { rows } from '@/db/rows'
 import { baseOf, freeUsernames } from '@/plugins/access-slips'
 
-import { refuseFaults } from '../../domain/lines'
+import { readGrid, refuseCells } from '../../domain/grid'
 import { readStaff } from '../../domain/read-people'
 import { asSystem, requireSome, type SaveStep } from '../step-context'
 
@@ -14,8 +14,8 @@ const LAST = '\uffff'
 
 /** People, their cards and accounts without a password (a slip opens them). Namesakes who work here are left alone. */
 export const saveStaff: SaveStep = async ({ req, facts, values }) => {
-  const { rows: lines, faults } = readStaff(values.staff)
-  refuseFaults('staff', faults)
+  const { rows: lines, faults } = readStaff(readGrid(values, 'staff', ['name', 'position', 'statuses']))
+  refuseCells('staff', faults)
   requireSome(lines.length, 'staff')
   const { people, staff } = facts.reference
   const known = new Set([...staff.values()].map(({ person }) => people.get(person)?.fullName))

@@ -4,7 +4,7 @@ import { badInput } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import { rows } from '@/db/rows'
 
-import { refuseFaults } from '../../domain/lines'
+import { readGrid, refuseCells } from '../../domain/grid'
 import { readStudents } from '../../domain/read-people'
 import { requireSome, requireYear, type SaveStep } from '../step-context'
 
@@ -16,8 +16,11 @@ export const saveStudents: SaveStep = async ({ req, facts, values }) => {
   const target = facts.reference.classes.get(parseId(values.class) ?? 0)
   if (target?.year !== year.id)
     throw badInput({ ru: 'Выберите класс.', en: 'Choose a class.' }, { path: 'class' })
-  const { rows: lines, faults } = readStudents(values.students, facts.today)
-  refuseFaults('students', faults)
+  const { rows: lines, faults } = readStudents(
+    readGrid(values, 'students', ['name', 'birthDate', 'sex']),
+    facts.today,
+  )
+  refuseCells('students', faults)
   requireSome(lines.length, 'students')
   const people = await rows(req).find<{ id: number; fullName: string; birthDate: string | null }>({
     collection: 'people',

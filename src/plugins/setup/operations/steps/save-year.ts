@@ -1,11 +1,27 @@
-import { badInput } from '@/core/errors'
+import { badFields, badInput, type FieldFault } from '@/core/errors'
+import { overlaps } from '@/core/school-date'
+import type { YearRef } from '@/db/reference'
 import { rows } from '@/db/rows'
 
-import { type LineFault, readDate, readLines, refuseFaults } from '../../domain/lines'
-import { autumnOf, type Span, typicalYear } from '../../domain/typical-year'
+import {
+  type Bounds,
+  findGaps,
+  findOverlaps,
+  findTornVacations,
+  type PlacedSpan,
+  readSpans,
+} from '../../domain/check-spans'
+import { type CellFault, readGrid, refuseCells } from '../../domain/grid'
+import { readDate } from '../../domain/lines'
+import { readHolidays } from '../../domain/read-holidays'
+import { removeUnused } from '../remove-unused'
 import { asSystem, requireText, type SaveStep, type StepArgs } from '../step-context'
+import { type YearSet, yearSets } from '../year-sets'
 
-type Bounds = { startDate: string; endDate: string }
+const SPAN = ['name', 'from', 'to'] as const
+const MAX_TERMS = 4
+
+type SetPlan = YearSet & { terms: PlacedSpan[]; vacations: PlacedSpan[] }
 
 const requireDate = (values: StepArgs['values'], path: string): string => {
   const date = readDate(requireText(values, path, 10))
@@ -13,118 +29,155 @@ const requireDate = (values: StepArgs['values'], path: string): string => {
   return date
 }
 
-const NO_SPAN = {
-  ru: 'напишите название, первый и последний день: «1 четверть; 01.09.2026; 23.10.2026».',
-  en: 'write a name, the first and the last day: “1 четверть; 01.09.2026; 23.10.2026”.',
-}
+type Asked = { bounds: Bounds; name: string; present: YearRef | null }
 
-/** Spans of a field, in the year, none over another. */
-const readSpans = (values: StepArgs['values'], path: string, { startDate, endDate }: Bounds): Span[] => {
-  const faults: LineFault[] = []
-  const spans: Span[] = []
-  for (const { number, cells } of readLines(values[path])) {
-    const [name, from, to] = [cells[0], readDate(cells[1]), readDate(cells[2])]
-    const former = spans.at(-1)
-    if (!name || name.length > 100 || !from || !to) faults.push({ line: number, ...NO_SPAN })
-    else if (to < from)
-      faults.push({
-        line: number,
-        ru: 'последний день раньше первого.',
-        en: 'the last day is before the first.',
-      })
-    else if (from < startDate || to > endDate)
-      faults.push({
-        line: number,
-        ru: 'даты выходят за учебный год.',
-        en: 'the dates leave the school year.',
-      })
-    else if (former && from <= former.to)
-      faults.push({
-        line: number,
-        ru: 'начинается раньше, чем кончается предыдущая строка.',
-        en: 'begins before the line above ends.',
-      })
-    else spans.push({ name, from, to })
-  }
-  refuseFaults(path, faults)
-  return spans
-}
-
-const readHolidays = (values: StepArgs['values'], { startDate, endDate }: Bounds) => {
-  const faults: LineFault[] = []
-  const holidays = readLines(values.holidays).map(({ number, cells: [day, name] }) => {
-    const date = readDate(day)
-    if (!date || !name)
-      faults.push({
-        line: number,
-        ru: 'напишите дату и название: «04.11.2026; День народного единства».',
-        en: 'write a date and a name: “04.11.2026; День народного единства”.',
-      })
-    else if (date < startDate || date > endDate)
-      faults.push({
-        line: number,
-        ru: 'дата выходит за учебный год.',
-        en: 'the date leaves the school year.',
-      })
-    return { date: date ?? '', name: name ?? '' }
-  })
-  refuseFaults('holidays', faults)
-  return holidays
-}
-
-/** Saves the year under its name: a second time it changes what the first time made. */
-export const saveYear: SaveStep = async ({ req, facts, values }) => {
-  const bounds = { startDate: requireDate(values, 'startDate'), endDate: requireDate(values, 'endDate') }
-  const length = Number(bounds.endDate.slice(0, 4)) - Number(bounds.startDate.slice(0, 4))
-  if (bounds.endDate <= bounds.startDate || length > 1)
+/** Which year is meant, by the autumn in which it begins: one that is there keeps its name. */
+const requireYear = ({ values, facts }: Pick<StepArgs, 'values' | 'facts'>): Asked => {
+  const [startDate, endDate] = [requireDate(values, 'startDate'), requireDate(values, 'endDate')]
+  const [autumn, spring] = [startDate.slice(0, 4), endDate.slice(0, 4)]
+  if (endDate <= startDate || Number(spring) - Number(autumn) > 1)
     throw badInput(
       { ru: 'Год кончается следующим летом.', en: 'The year ends in the next summer.' },
       { path: 'endDate' },
     )
-  const holidays = readHolidays(values, bounds)
-  const chosen = typicalYear(autumnOf(bounds.startDate)).sets.filter(({ key }) => values[`${key}Use`])
+  const years = [...facts.reference.years.values()]
+  const present = years.find((year) => year.startDate.startsWith(autumn)) ?? null
+  const other = years.find(
+    (year) =>
+      year.id !== present?.id &&
+      overlaps({ from: year.startDate, to: year.endDate }, { from: startDate, to: endDate }),
+  )
+  if (other)
+    throw badInput(
+      {
+        ru: `Накладывается на учебный год ${other.name}, который уже заведён.`,
+        en: `Overlaps the school year ${other.name}, which is there already.`,
+      },
+      { path: 'startDate' },
+    )
+  return { bounds: { startDate, endDate }, name: present?.name ?? `${autumn}/${spring}`, present }
+}
+
+const requireHolidays = (values: StepArgs['values'], bounds: Bounds) => {
+  const { holidays, faults } = readHolidays(readGrid(values, 'holidays', ['date', 'name']), bounds)
+  refuseCells('holidays', faults)
+  return holidays
+}
+
+/** The terms and vacations of one division of the year, or every cell that is wrong in them. */
+const readSet = (
+  set: YearSet,
+  { values, facts }: Pick<StepArgs, 'values' | 'facts'>,
+  bounds: Bounds,
+  holidays: readonly { date: string }[],
+): { plan: SetPlan; faults: FieldFault[] } => {
+  const at = (grid: string, found: readonly CellFault[]): FieldFault[] =>
+    found.map(({ row, key, ru, en }) => ({ path: `${grid}.${row}.${key}`, ru, en }))
+  const [termGrid, vacationGrid] = [`${set.key}Terms`, `${set.key}Vacations`]
+  const terms = readSpans(readGrid(values, termGrid, SPAN), bounds)
+  const vacations = readSpans(readGrid(values, vacationGrid, SPAN), bounds)
+  const plan = { ...set, terms: terms.spans, vacations: vacations.spans }
+  const faults = [...at(termGrid, terms.faults), ...at(vacationGrid, vacations.faults)]
+  if (faults.length > 0) return { plan, faults }
+  if (plan.terms.length === 0 || plan.terms.length > MAX_TERMS)
+    return {
+      plan,
+      faults: [
+        { path: termGrid, ru: 'Нужно от одного до четырёх периодов.', en: 'One to four terms are needed.' },
+      ],
+    }
+  const overlapping = [
+    ...at(termGrid, findOverlaps(plan.terms)),
+    ...at(vacationGrid, findOverlaps(plan.vacations)),
+    ...at(vacationGrid, findTornVacations(plan.vacations, plan.terms)),
+  ]
+  const { weekDays } = facts.reference.school
+  return {
+    plan,
+    faults:
+      overlapping.length > 0 ? overlapping : at(termGrid, findGaps({ ...plan, holidays, weekDays, bounds })),
+  }
+}
+
+const readSets = (
+  args: StepArgs,
+  sets: readonly YearSet[],
+  bounds: Bounds,
+  holidays: readonly { date: string }[],
+): SetPlan[] => {
+  const chosen = sets.filter(({ key }) => args.values[`${key}Use`])
   if (chosen.length === 0)
     throw badInput(
       { ru: 'Выберите хотя бы одно деление года.', en: 'Choose at least one division of the year.' },
-      { path: `quarterUse` },
+      { path: `${sets[0]!.key}Use` },
     )
-  const plans = chosen.map((set) => ({
-    ...set,
-    terms: readSpans(values, `${set.key}Terms`, bounds),
-    vacations: readSpans(values, `${set.key}Vacations`, bounds),
-  }))
-  for (const { key, terms } of plans)
-    if (terms.length === 0 || terms.length > 4)
-      throw badInput(
-        { ru: 'Нужно от одного до четырёх периодов.', en: 'One to four terms are needed.' },
-        { path: `${key}Terms` },
-      )
+  const read = chosen.map((set) => readSet(set, args, bounds, holidays))
+  const faults = read.flatMap((set) => set.faults)
+  if (faults.length > 0) throw badFields(faults)
+  return read.map(({ plan }) => plan)
+}
+
+const saveSet = async ({ req, facts }: StepArgs, year: number, plan: SetPlan): Promise<void> => {
   const system = asSystem({ req })
-  const name = `${bounds.startDate.slice(0, 4)}/${bounds.endDate.slice(0, 4)}`
+  const { school, reference } = facts
+  const bare = ({ name, from, to }: PlacedSpan) => ({ name, from, to })
+  const data = { year, name: plan.name, kind: plan.kind, vacations: plan.vacations.map(bare), school }
+  const set = plan.id
+    ? await req.payload.update({ ...system, collection: 'term-sets', id: plan.id, data })
+    : await req.payload.create({ ...system, collection: 'term-sets', data })
+  const inTime = [...plan.terms].sort((left, right) => left.from.localeCompare(right.from))
+  for (const term of reference.terms.values())
+    if (term.termSet === set.id && term.number > inTime.length)
+      await removeUnused({
+        req,
+        collection: 'terms',
+        id: term.id,
+        name: term.name,
+        path: `${plan.key}Terms`,
+      })
+  await rows(req).upsert({
+    collection: 'terms',
+    rows: inTime.map((term, index) => ({ ...bare(term), number: index + 1, termSet: set.id, school })),
+    on: ['school', 'termSet', 'number'],
+    set: ['name', 'from', 'to'],
+  })
+}
+
+/** A division that was unticked goes with its terms, unless a class studies by it. */
+const removeSet = async ({ req, facts }: StepArgs, set: YearSet & { id: number }): Promise<void> => {
+  const path = `${set.key}Use`
+  const classes = [...facts.reference.classes.values()].filter((row) => row.termSet === set.id)
+  if (classes.length > 0)
+    throw badInput(
+      {
+        ru: `Так учатся классы: ${classes.map(({ name }) => name).join(', ')}. Сначала выберите им другие периоды.`,
+        en: `Classes study so: ${classes.map(({ name }) => name).join(', ')}. Choose other terms for them first.`,
+      },
+      { path },
+    )
+  for (const term of facts.reference.terms.values())
+    if (term.termSet === set.id)
+      await removeUnused({ req, collection: 'terms', id: term.id, name: term.name, path })
+  await removeUnused({ req, collection: 'term-sets', id: set.id, name: set.name, path })
+}
+
+/**
+ * Saves the year that begins in this autumn: a second time it changes what the first time made, and what was taken off the form
+ * goes, as long as nothing needs it.
+ */
+export const saveYear: SaveStep = async (args) => {
+  const { req, facts, values } = args
+  const { bounds, name, present } = requireYear(args)
+  const holidays = requireHolidays(values, bounds)
+  const sets = yearSets(facts, present?.id ?? null, bounds.startDate)
+  const plans = readSets(args, sets, bounds, holidays)
+  const system = asSystem({ req })
   const data = { name, ...bounds, holidays, school: facts.school }
-  const present = [...facts.reference.years.values()].find((year) => year.name === name)
   const year = present
     ? await req.payload.update({ ...system, collection: 'years', id: present.id, data })
     : await req.payload.create({ ...system, collection: 'years', data })
-  for (const { name: setName, kind, terms, vacations } of plans) {
-    const known = [...facts.reference.termSets.values()].find(
-      (set) => set.year === year.id && set.name === setName,
-    )
-    const setData = { year: year.id, name: setName, kind, vacations, school: facts.school }
-    const set = known
-      ? await req.payload.update({ ...system, collection: 'term-sets', id: known.id, data: setData })
-      : await req.payload.create({ ...system, collection: 'term-sets', data: setData })
-    await rows(req).upsert({
-      collection: 'terms',
-      rows: terms.map((term, index) => ({
-        ...term,
-        number: index + 1,
-        termSet: set.id,
-        school: facts.school,
-      })),
-      on: ['school', 'termSet', 'number'],
-      set: ['name', 'from', 'to'],
-    })
-  }
+  for (const plan of plans) await saveSet(args, year.id, plan)
+  for (const set of sets)
+    if (set.id && !plans.some(({ key }) => key === set.key)) await removeSet(args, { ...set, id: set.id })
   return { made: present ? 0 : 1, kept: present ? 1 : 0 }
 }

@@ -11,14 +11,14 @@ import { useJsonForm } from '@/ui/form/use-json-form'
 import { Notice } from '@/ui/notice/notice'
 
 import type { StepGroup, StepName, StepResult } from '../../types'
-import { StepFieldInput } from './step-field'
+import { type FieldTexts, StepFields } from './step-field'
 
 type Props = {
   step: StepName
   groups: StepGroup[]
   back: string
   next: string
-  text: { save: string; skip: string; back: string; optional: string }
+  text: { save: string; skip: string; back: string } & FieldTexts
   errorText: KitMessages['errors']
 }
 
@@ -38,21 +38,14 @@ export const StepForm = ({ step, groups, back, next, text, errorText }: Props) =
   })
   return (
     <Form {...formProps}>
-      {groups.map(({ legend, fields }) => {
-        const inputs = fields.map((field) => (
-          <StepFieldInput
-            key={field.name}
-            field={field}
-            error={errors[field.name]}
-            optional={text.optional}
-          />
-        ))
-        return legend ? (
-          <FieldGroup key={legend} legend={legend}>
-            {inputs}
+      {groups.map((group) => {
+        const fields = <StepFields key={group.legend} group={group} errors={errors} text={text} />
+        return group.legend ? (
+          <FieldGroup key={group.legend} legend={group.legend}>
+            {fields}
           </FieldGroup>
         ) : (
-          inputs
+          fields
         )
       })}
       {problem && (

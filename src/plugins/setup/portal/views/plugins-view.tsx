@@ -1,59 +1,72 @@
 import type { View } from '@/app/portal-page'
-import type { SchoolPlugin } from '@/core/plugin'
-import { registryOf } from '@/core/registry'
-import { Card, DataTable, Page } from '@/ui'
+import type { Locale } from '@/core/locale'
+import { messages } from '@/i18n/messages'
+import { Badge, Card, Facts, Page, Stack } from '@/ui'
 
-import { setupMessages, type SetupMessages } from '../../translations'
+import { listPlugins, type PluginState } from '../../operations/list-plugins'
+import { setupMessages } from '../../translations'
+import { PluginSwitch } from '../components/plugin-switch'
 import { hrefs } from '../hrefs'
 
-const bringsOf = (plugin: SchoolPlugin, text: SetupMessages['plugins']): string =>
-  [
-    [plugin.collections?.length, text.collections],
-    [plugin.portal?.views?.length, text.pages],
-    [plugin.reports?.length, text.reports],
-    [plugin.jobs?.length, text.jobs],
-    [plugin.duties?.length, text.duties],
-  ]
-    .filter(([count]) => count)
-    .map(([count, word]) => `${word}: ${count}`)
-    .join(', ') || text.none
+type PluginProps = { plugin: PluginState; locale: Locale }
 
-/** What is installed, from the registry: what each plugin brings, needs and is needed by. */
-const PluginsView: View = ({ req, locale }) => {
+const PluginCard = ({ plugin, locale }: PluginProps) => {
+  const { plugins: text } = setupMessages(locale)
+  const { title, about, isOn, isRequired, requires, neededBy, brings } = plugin
+  const list = (names: PluginState['requires']) => names.map((name) => name[locale]).join(', ')
+  const brought = (Object.keys(brings) as (keyof typeof brings)[])
+    .filter((key) => brings[key] > 0)
+    .map((key) => text.counts[key](brings[key]))
+    .join(', ')
+  return (
+    <Card
+      title={title[locale]}
+      actions={<Badge tone={isOn ? 'good' : 'neutral'}>{isOn ? text.on : text.off}</Badge>}
+    >
+      <Stack>
+        {about && <p>{about[locale]}</p>}
+        <Facts
+          items={[
+            ...(brought ? [{ label: text.brings, value: brought }] : []),
+            ...(requires.length ? [{ label: text.requires, value: list(requires) }] : []),
+            ...(neededBy.length ? [{ label: text.requiredBy, value: list(neededBy) }] : []),
+            ...(isRequired ? [{ label: text.always, value: isRequired[locale] }] : []),
+          ]}
+        />
+        {!isRequired && (
+          <PluginSwitch
+            key={String(isOn)}
+            slug={plugin.slug}
+            isOn={isOn}
+            text={{
+              button: isOn ? text.switchOff : text.switchOn,
+              label: (isOn ? text.switchOffOf : text.switchOnOf)(title[locale]),
+              done: (isOn ? text.isOffNow : text.isOnNow)(title[locale]),
+              undo: text.undo,
+            }}
+            errorText={messages(locale).errors}
+          />
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+/** What is installed, from the registry: what each part brings, needs and is needed by, and its switch. */
+const PluginsView: View = async ({ req, locale }) => {
   const { title, plugins: text } = setupMessages(locale)
-  const { plugins } = registryOf(req.payload)
-  const neededBy = (slug: string) =>
-    plugins.filter(({ requires }) => requires?.includes(slug)).map((row) => row.slug)
+  const plugins = await listPlugins(req)
   return (
     <Page
       locale={locale}
       title={text.title}
       lead={text.lead}
+      width="reading"
       crumbs={[{ label: title, href: hrefs.overview }]}
     >
-      <Card isFlush>
-        <DataTable
-          isFlush
-          caption={text.title}
-          rows={plugins}
-          rowKey={({ slug }) => slug}
-          empty={text.none}
-          columns={[
-            { key: 'name', header: text.name, cell: ({ slug }) => slug },
-            { key: 'brings', header: text.brings, cell: (plugin) => bringsOf(plugin, text) },
-            {
-              key: 'requires',
-              header: text.requires,
-              cell: ({ requires }) => requires?.join(', ') || text.none,
-            },
-            {
-              key: 'requiredBy',
-              header: text.requiredBy,
-              cell: ({ slug }) => neededBy(slug).join(', ') || text.none,
-            },
-          ]}
-        />
-      </Card>
+      {plugins.map((plugin) => (
+        <PluginCard key={plugin.slug} plugin={plugin} locale={locale} />
+      ))}
     </Page>
   )
 }
