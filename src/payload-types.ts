@@ -107,6 +107,9 @@ export interface Config {
     'order-templates': OrderTemplate;
     'order-scans': OrderScan;
     imports: Import;
+    curricula: Curriculum;
+    'curriculum-classes': CurriculumClass;
+    'curriculum-lines': CurriculumLine;
     'data-exports': DataExport;
     'data-requests': DataRequest;
     'roster-ids': RosterId;
@@ -170,6 +173,9 @@ export interface Config {
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'order-scans': OrderScansSelect<false> | OrderScansSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    curricula: CurriculaSelect<false> | CurriculaSelect<true>;
+    'curriculum-classes': CurriculumClassesSelect<false> | CurriculumClassesSelect<true>;
+    'curriculum-lines': CurriculumLinesSelect<false> | CurriculumLinesSelect<true>;
     'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
     'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
     'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
@@ -1154,6 +1160,49 @@ export interface Import {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curricula".
+ */
+export interface Curriculum {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  name: string;
+  grade: number;
+  profile?: string | null;
+  weekDays: number;
+  weeks: number;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-classes".
+ */
+export interface CurriculumClass {
+  school?: (number | null) | School;
+  id: number;
+  curriculum: number | Curriculum;
+  class: number | Class;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-lines".
+ */
+export interface CurriculumLine {
+  school?: (number | null) | School;
+  id: number;
+  curriculum: number | Curriculum;
+  subject: number | Subject;
+  component: 'mandatory' | 'formed' | 'extracurricular';
+  hoursPerWeek: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "data-exports".
  */
 export interface DataExport {
@@ -1745,6 +1794,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'imports';
         value: number | Import;
+      } | null)
+    | ({
+        relationTo: 'curricula';
+        value: number | Curriculum;
+      } | null)
+    | ({
+        relationTo: 'curriculum-classes';
+        value: number | CurriculumClass;
+      } | null)
+    | ({
+        relationTo: 'curriculum-lines';
+        value: number | CurriculumLine;
       } | null)
     | ({
         relationTo: 'data-exports';
@@ -2643,6 +2704,49 @@ export interface ImportsSelect<T extends boolean = true> {
   written?: T;
   changed?: T;
   lists?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curricula_select".
+ */
+export interface CurriculaSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  name?: T;
+  grade?: T;
+  profile?: T;
+  weekDays?: T;
+  weeks?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-classes_select".
+ */
+export interface CurriculumClassesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  curriculum?: T;
+  class?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "curriculum-lines_select".
+ */
+export interface CurriculumLinesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  curriculum?: T;
+  subject?: T;
+  component?: T;
+  hoursPerWeek?: T;
   updatedAt?: T;
   createdAt?: T;
 }

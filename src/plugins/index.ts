@@ -2,6 +2,7 @@ import type { SchoolPlugin } from '@/core/plugin'
 
 import { accessSlips } from './access-slips'
 import { classes } from './classes'
+import { curriculum } from './curriculum'
 import { diary } from './diary'
 import { directory } from './directory'
 import { documents } from './documents'
@@ -24,6 +25,7 @@ export const plugins: readonly SchoolPlugin[] = [
   directory,
   accessSlips,
   classes,
+  curriculum,
   documents,
   exportsPlugin,
   imports,

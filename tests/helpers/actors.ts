@@ -45,6 +45,8 @@ const contentOf = (body: unknown): { body?: BodyInit; headers: Record<string, st
   if (body === undefined) return { headers: {} }
   // A text goes as it is, so that a test can send what is no JSON.
   if (body instanceof FormData) return { body, headers: {} }
+  if (body instanceof Uint8Array)
+    return { body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } }
   return {
     body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: { 'content-type': 'application/json' },

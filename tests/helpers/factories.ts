@@ -4,6 +4,7 @@ import { newId } from '@/core/ids'
 
 import { PNG } from './files'
 import { classesData } from './valid-data/classes'
+import { curriculumData } from './valid-data/curriculum'
 import { documentsData } from './valid-data/documents'
 import { importsData } from './valid-data/imports'
 import { exportsData } from './valid-data/exports'
@@ -24,6 +25,7 @@ export const VALID_DATA: ValidData = {
   ...journalData,
   ...ordersData,
   ...classesData,
+  ...curriculumData,
   ...personalFilesData,
   ...documentsData,
   ...peopleData,

@@ -13,6 +13,11 @@ export const populate = async (world: World): Promise<void> => {
   }
   for (const key of ['own', 'other'] as const)
     world.divisions[key] = (await world.buildDivision({ class: classes[key] })).id
+  for (const key of ['own', 'other'] as const) {
+    const curriculum = (await world.build('curricula')).id
+    await world.build('curriculum-classes', { curriculum, class: classes[key] })
+    await world.build('curriculum-lines', { curriculum })
+  }
   await world.buildPerson({ lastName: 'Посторонний' })
   for (const collection of ['rooms', 'bell-schedules', 'lesson-types', 'term-sets', 'years'])
     await world.build(collection)

@@ -52,3 +52,9 @@ export const imports = defineSchoolPlugin({
 
 /** What other plugins may build on: entries of the register of imports, which it takes back. */
 export { noteImport } from './operations/note-import'
+
+/** To read tables of their own safely. */
+export { cellAddress } from './domain/cells'
+export { plainHeader } from './domain/match-columns'
+export { nameKey } from './domain/parse-words'
+export { readSheet } from './operations/read-sheet'

@@ -178,6 +178,8 @@ const strange = (name: string): number[] => {
     division: divisions.own,
     person: people.student,
     term: terms[1],
+    year: suite.away.year,
+    plan: newest('curricula'),
     file: newest('media'),
     entry: newest('file-documents'),
     import: newest('imports'),
@@ -204,7 +206,20 @@ const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
 /** What the whole office of a school may open: within the school nobody has a foreign one. */
-const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'scan', 'import', 'export', 'request']
+const OF_THE_OFFICE = [
+  'file',
+  'document',
+  'act',
+  'order',
+  'scan',
+  'import',
+  'export',
+  'request',
+  'year',
+  'plan',
+]
+
+const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
 
 const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
 
@@ -231,6 +246,30 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     termSet: suite.world.termSet,
     bellSchedule: null,
     classTeachers: [],
+  }),
+  'post /curriculum/years/:year/plans': () => ({ card: PLAN_CARD }),
+  'patch /curriculum/plans/:plan': () => ({ card: PLAN_CARD, seen: PLAN_CARD }),
+  'put /curriculum/years/:year/cells': () => ({
+    changes: [{ curriculum: 1, subject: suite.world.subjects.maths, component: 'formed', was: null, now: 1 }],
+  }),
+  'post /curriculum/years/:year/check': () => ({
+    rows: [['Предмет', 'План']],
+    matching: { component: null, subject: 0, plans: [{ curriculum: 1, column: 1 }] },
+  }),
+  'post /curriculum/years/:year/copy': () => ({ to: suite.world.year, plans: [1] }),
+  'post /curriculum/years/:year/workloads': () => ({
+    date: suite.world.dates.today,
+    changes: [
+      {
+        class: suite.world.classes.own,
+        subject: suite.world.subjects.maths,
+        subgroup: null,
+        workload: null,
+        seen: [],
+        was: null,
+        now: { teacher: suite.world.staff.teacher, hoursPerWeek: 1 },
+      },
+    ],
   }),
   'post /divisions/classes/:class': () => ({
     name: 'Английский язык',

@@ -1,0 +1,72 @@
+import type { PayloadRequest } from 'payload'
+
+import { emit } from '@/core/domain-events'
+import { newId } from '@/core/ids'
+import type { SchoolDate } from '@/core/school-date'
+import { rows } from '@/db/rows'
+
+import type { PlannedStep } from './assign-teachers'
+
+type Args = { req: PayloadRequest; school: number; date: SchoolDate; steps: readonly PlannedStep[] }
+
+/** Lessons ahead go to the new workload and its teacher; their tasks follow. Nothing of them is recorded yet. */
+const moveLessons = async (
+  { req, date }: Args,
+  { from, to, teacher }: { from: number; to: number; teacher: number },
+): Promise<void> => {
+  const ahead = { workload: { equals: from }, date: { greater_than_equal: date } }
+  await rows(req).update({ collection: 'lessons', where: ahead, data: { workload: to, teacher } })
+  if (to !== from) await rows(req).update({ collection: 'assignments', where: ahead, data: { workload: to } })
+}
+
+/** Writes what was planned, in the transaction of the request. */
+export const writeSteps = async (args: Args): Promise<{ made: number; changed: number }> => {
+  const { req, school, date, steps } = args
+  const made: Record<string, string | number | null>[] = []
+  const moves: { from: number; to: number; teacher: number }[] = []
+  let changed = 0
+  const insert = (
+    { change, present }: PlannedStep,
+    given: { teacher: number; hoursPerWeek: number },
+  ): number => {
+    const id = newId()
+    made.push({
+      id,
+      school,
+      class: change.class,
+      subgroup: change.subgroup,
+      subject: change.subject,
+      teacher: given.teacher,
+      hoursPerWeek: given.hoursPerWeek,
+      from: date,
+      to: present?.to ?? null,
+    })
+    return id
+  }
+  for (const planned of steps) {
+    const { present, step } = planned
+    if (step.kind === 'insert') insert(planned, step.given)
+    if (!present || step.kind === 'nothing' || step.kind === 'refuse' || step.kind === 'insert') continue
+    changed += 1
+    const where = { id: { equals: present.id } }
+    // Through Payload: what else points to it refuses its removal and says so.
+    if (step.kind === 'remove')
+      await req.payload.delete({ collection: 'workloads', id: present.id, overrideAccess: true, req })
+    if (step.kind === 'end' || step.kind === 'split')
+      await rows(req).update({ collection: 'workloads', where, data: { to: step.to } })
+    if (step.kind === 'split')
+      moves.push({ from: present.id, to: insert(planned, step.given), teacher: step.given.teacher })
+    if (step.kind === 'change') {
+      const { teacher, hoursPerWeek } = step.given
+      await rows(req).update({ collection: 'workloads', where, data: { teacher, hoursPerWeek } })
+      if (teacher !== present.teacher) moves.push({ from: present.id, to: present.id, teacher })
+    }
+  }
+  await rows(req).insert({ collection: 'workloads', rows: made })
+  // After the new workloads are there, because the lessons point to them.
+  for (const move of moves) {
+    await moveLessons(args, move)
+    await emit(req, 'workload.handed-over', { school, date, ...move })
+  }
+  return { made: made.length, changed }
+}
