@@ -19,7 +19,7 @@ const suite = useSchools({ isPopulated: true })
 const turn = (slug: string, isOn: boolean) =>
   suite.as('administrator').put(`/api/school-plugins/${slug}`, { isOn })
 /** What needs the orders goes off before them. */
-const OVER_ORDERS = ['exports', 'imports', 'retention', 'year-closing']
+const OVER_ORDERS = ['curriculum', 'exports', 'imports', 'retention', 'year-closing']
 const turnOrders = async (isOn: boolean): Promise<void> => {
   const all = [...OVER_ORDERS, 'orders']
   for (const slug of isOn ? all.toReversed() : all)
@@ -90,10 +90,10 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'classes', ...OVER_ORDERS, 'orders', 'journal'])
+    for (const slug of ['diary', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
-    for (const slug of ['journal', 'diary', 'classes', 'orders', ...OVER_ORDERS.toReversed()])
+    for (const slug of ['journal', 'diary', 'classes', 'orders', ...OVER_ORDERS.toReversed(), 'schedule'])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
   })
@@ -162,7 +162,8 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    await turn('classes', false)
+    for (const slug of ['curriculum', 'schedule', 'classes'])
+      expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })
 
