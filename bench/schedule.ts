@@ -35,14 +35,16 @@ const seeded = week.toCells(
   })),
 )
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
 const row = (name: string, score: Score, more: string): string =>
   `| ${name} | ${score.clashes.length} | ${score.missingHours} | ${score.overDailyLimit} | ${score.teacherWindows} | ${score.classWindows} | ${score.doubles} | ${score.nextDays} | ${score.wrongPeaks} | ${score.pointsAtBadTimes} | ${score.roomMoves} | ${more} |`
 
-console.log(
+print(
   '| timetable | clashes | missing hours | over the daily limit | windows of teachers | windows of classes | doubles | days in a row | wrong peaks | points at bad times | away from own room | first without clash, s | whole, s |',
 )
-console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
-console.log(row('of the demo school', scoreTimetable(week.problem, seeded), '– | –'))
+print('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
+print(row('of the demo school', scoreTimetable(week.problem, seeded), '– | –'))
 for (let seed = 1; seed <= SEEDS; seed++) {
   const started = performance.now()
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1)
@@ -53,7 +55,7 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     if (turn.value.broken === 0) first ??= seconds()
     turn = search.next(false)
   }
-  console.log(
+  process.stdout.write(
     row(`seed ${seed}`, scoreTimetable(week.problem, turn.value.cells), `${first ?? '–'} | ${seconds()}`),
   )
 }

@@ -117,6 +117,9 @@ export interface Config {
     'retention-holds': RetentionHold;
     'retention-acts': RetentionAct;
     'retention-erasures': RetentionErasure;
+    'timetable-versions': TimetableVersion;
+    'timetable-entries': TimetableEntry;
+    'teacher-limits': TeacherLimit;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -175,6 +178,9 @@ export interface Config {
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
     'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
+    'timetable-versions': TimetableVersionsSelect<false> | TimetableVersionsSelect<true>;
+    'timetable-entries': TimetableEntriesSelect<false> | TimetableEntriesSelect<true>;
+    'teacher-limits': TeacherLimitsSelect<false> | TeacherLimitsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1313,6 +1319,54 @@ export interface RetentionErasure {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions".
+ */
+export interface TimetableVersion {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  name: string;
+  state: 'draft' | 'published';
+  from?: string | null;
+  to?: string | null;
+  cycleWeeks: number;
+  revision: number;
+  begins: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries".
+ */
+export interface TimetableEntry {
+  school?: (number | null) | School;
+  id: number;
+  version: number | TimetableVersion;
+  workload: number | Workload;
+  weekday: number;
+  number: number;
+  cycleWeek: number;
+  room?: (number | null) | Room;
+  isFixed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits".
+ */
+export interface TeacherLimit {
+  school?: (number | null) | School;
+  id: number;
+  teacher: number | Staff;
+  room?: (number | null) | Room;
+  unavailable?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1650,6 +1704,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'retention-erasures';
         value: number | RetentionErasure;
+      } | null)
+    | ({
+        relationTo: 'timetable-versions';
+        value: number | TimetableVersion;
+      } | null)
+    | ({
+        relationTo: 'timetable-entries';
+        value: number | TimetableEntry;
+      } | null)
+    | ({
+        relationTo: 'teacher-limits';
+        value: number | TeacherLimit;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2648,6 +2714,54 @@ export interface RetentionErasuresSelect<T extends boolean = true> {
   kind?: T;
   fileNumber?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions_select".
+ */
+export interface TimetableVersionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  name?: T;
+  state?: T;
+  from?: T;
+  to?: T;
+  cycleWeeks?: T;
+  revision?: T;
+  begins?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries_select".
+ */
+export interface TimetableEntriesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  version?: T;
+  workload?: T;
+  weekday?: T;
+  number?: T;
+  cycleWeek?: T;
+  room?: T;
+  isFixed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits_select".
+ */
+export interface TeacherLimitsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  teacher?: T;
+  room?: T;
+  unavailable?: T;
   updatedAt?: T;
   createdAt?: T;
 }

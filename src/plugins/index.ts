@@ -13,6 +13,7 @@ import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
 import { retention } from './retention'
+import { schedule } from './schedule'
 import { setup } from './setup'
 
 /** The one list of plugins. */
@@ -30,5 +31,6 @@ export const plugins: readonly SchoolPlugin[] = [
   people,
   personalFiles,
   retention,
+  schedule,
   setup,
 ]

@@ -48,7 +48,7 @@ export const deal = (compiled: Compiled, state: State, random: SeededRandom): nu
     )
     const days = new Set<string>()
     for (const item of order) {
-      const parts = partTeacher.subarray(partStart[item]!, partStart[item + 1]!)
+      const parts = partTeacher.subarray(partStart[item], partStart[item + 1])
       const costOf = (place: number): number =>
         (days.has(`${itemSubject[item]} ${Math.floor(place / slots)}`) ? 1 : 0) +
         parts.reduce((sum, teacher) => sum + taken[teacher * places + place]! * 2, 0)

@@ -20,7 +20,7 @@ const maskOf = (week: Cell['week']): WeekMask => (week === 0 ? 3 : week)
 /** Whether no student is in both at once. */
 const areDisjoint = (left: ProblemWorkload, right: ProblemWorkload): boolean => {
   if (!left.subgroup || !right.subgroup || left.subgroup === right.subgroup) return false
-  if (left.division && right.division && left.division.id === right.division.id) {
+  if (left.division && left.division.id === right.division?.id) {
     return left.division.part !== right.division.part
   }
   return left.subject === right.subject

@@ -1,0 +1,20 @@
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { teacherLimits } from './collections/teacher-limits'
+import { timetableEntries } from './collections/timetable-entries'
+import { timetableVersions } from './collections/timetable-versions'
+import { searchEndpoints } from './endpoints/search'
+import { versionEndpoints } from './endpoints/versions'
+import { weekEndpoints } from './endpoints/week'
+import { schedulePages } from './portal/pages'
+import { writeTimetable } from './seed/write-timetable'
+
+/** The timetable: shown to everybody, arranged by hand or automatically, published from a day on. */
+export const schedule = defineSchoolPlugin({
+  slug: 'schedule',
+  requires: ['classes', 'journal'],
+  collections: [timetableVersions, timetableEntries, teacherLimits],
+  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
+  portal: schedulePages,
+  seed: writeTimetable,
+})

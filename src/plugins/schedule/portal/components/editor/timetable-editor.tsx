@@ -1,0 +1,363 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useRef, useState } from 'react'
+
+import type { Locale } from '@/core/locale'
+import { groupBy } from '@/core/group-by'
+import { fill } from '@/i18n/locale'
+import type { KitMessages } from '@/i18n/messages'
+import { Button } from '@/ui/button/button'
+import { SelectField } from '@/ui/form/select-field'
+import { Notice } from '@/ui/notice/notice'
+import { toast } from '@/ui/toast/toast'
+
+import { checkPlacement, indexProblem } from '../../../domain/check-placement'
+import { DAY_NAMES } from '../../../domain/day-names'
+import { isSameEntry, planMove, type Move, type Step, type Taken } from '../../../domain/plan-move'
+import { schoolWeek, type Entry } from '../../../domain/school-week'
+import type { Place } from '../../../domain/solver/problem'
+import type { EditorData } from '../../../operations/read-editor'
+import { ClassNorms } from './class-norms'
+import { CompareDialog } from './compare-dialog'
+import { DeleteDialog } from './delete-dialog'
+import { EditorDetails } from './editor-details'
+import { EditorGrid } from './editor-grid'
+import { EditorToolbar, type EditorWindow } from './editor-toolbar'
+import { EditorTray, type Missing } from './editor-tray'
+import type { EditorContext, EditorText, GridView } from './editor-types'
+import styles from './editor.module.css'
+import { explainMove } from './explain-move'
+import { PublishDialog } from './publish-dialog'
+import { SearchDialog } from './search-dialog'
+import { TeacherPanel } from './teacher-panel'
+import { useWeekStore } from './use-week-store'
+
+type Props = {
+  data: EditorData
+  locale: Locale
+  text: EditorText
+  errorText: KitMessages['errors']
+  /** The first day from which it may be published. */
+  first: string
+}
+
+const VIEWS = ['class', 'teacher', 'room'] as const
+
+const useContextOf = (data: EditorData, text: EditorText, errorText: KitMessages['errors'], locale: Locale) =>
+  useMemo((): EditorContext => {
+    const week = schoolWeek(data.source)
+    const index = indexProblem(week.problem)
+    const names = {
+      class: new Map(data.classes.map(({ id, name }) => [id, name])),
+      teacher: new Map(data.teachers.map(({ id, name }) => [id, name])),
+      room: new Map(data.rooms.map(({ id, name }) => [id, name])),
+      subject: new Map(data.subjects.map(({ id, shortName }) => [id, shortName])),
+      subgroup: new Map(data.subgroups.map(({ id, name }) => [id, name])),
+    }
+    const nameOf = (id: number): string => {
+      const workload = index.workloads.get(id)
+      if (!workload) return '…'
+      return [
+        names.class.get(workload.class),
+        names.subject.get(workload.subject),
+        workload.subgroup && names.subgroup.get(workload.subgroup),
+        names.teacher.get(workload.teacher),
+      ]
+        .filter(Boolean)
+        .join(', ')
+    }
+    return { data, week, index, text, errorText, days: DAY_NAMES[locale], nameOf, names }
+  }, [data, text, errorText, locale])
+
+/** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
+export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }: Props) => {
+  const router = useRouter()
+  const [data, setData] = useState(loaded)
+  const context = useContextOf(data, text, errorText, locale)
+  const { week, index, days, nameOf } = context
+  const { version } = data
+  const isReadOnly = version.state !== 'draft'
+  const store = useWeekStore({
+    version: version.id,
+    revision: version.revision,
+    entries: loaded.entries,
+    errorText,
+  })
+  const { entries } = store
+  const [view, setView] = useState<GridView>({ kind: 'class', id: data.classes[0]?.id ?? 0 })
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const [chosen, setChosen] = useState<Entry | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const [open, setOpen] = useState<EditorWindow | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+
+  const cells = useMemo(() => week.toCells(entries), [week, entries])
+  const cellsAt = useMemo(() => groupBy(cells, ({ place }) => place), [cells])
+  const shown = useMemo(() => {
+    const own = entries.filter((entry) => {
+      if (view.kind === 'room') return entry.room === view.id
+      return index.workloads.get(entry.workload)?.[view.kind] === view.id
+    })
+    return groupBy(own, (entry) => week.toCells([entry])[0]?.place ?? -1)
+  }, [entries, view, index, week])
+  const clashing = useMemo(() => {
+    const found = new Set<Entry>()
+    for (const here of shown.values()) {
+      for (const entry of here) {
+        const [cell] = week.toCells([entry])
+        const others = (cellsAt.get(cell?.place ?? -1) ?? []).filter(
+          (other) => !(other.workload === entry.workload && other.week === entry.cycleWeek),
+        )
+        if (cell && checkPlacement(index, cell, others).length > 0) found.add(entry)
+      }
+    }
+    return found
+  }, [shown, cellsAt, index, week])
+  const missing = useMemo((): Missing[] => {
+    const placed = new Map<number, number>()
+    for (const cell of cells) {
+      placed.set(cell.workload, (placed.get(cell.workload) ?? 0) + (cell.week === 0 ? 1 : 0.5))
+    }
+    return week.problem.workloads
+      .filter((row) => view.kind === 'room' || row[view.kind] === view.id)
+      .map(({ id, hours }) => ({ workload: id, hours: hours - (placed.get(id) ?? 0) }))
+      .filter(({ hours }) => hours > 0)
+  }, [cells, week, view])
+  const moves = useMemo(() => {
+    if (!taken) return null
+    return Array.from({ length: week.problem.days * week.slots.count }, (_, place) =>
+      planMove({ week, index, at: cellsAt, entries, taken, place }),
+    )
+  }, [taken, week, index, cellsAt, entries])
+
+  const apply = (step: Step): void => {
+    store.apply(step)
+    setTaken(null)
+    setChosen(step.put[0] ?? null)
+  }
+  const take = (entry: Entry): void => {
+    setChosen(entry)
+    if (isReadOnly) return
+    if (taken?.from && isSameEntry(taken.from, entry)) {
+      setTaken(null)
+      return
+    }
+    setTaken({ workload: entry.workload, cycleWeek: entry.cycleWeek, from: entry })
+    setSpoken(fill(text.taken, { name: nameOf(entry.workload) }))
+  }
+  const takeMissing = (workload: number, hours: number): void => {
+    setChosen(null)
+    setTaken({ workload, cycleWeek: hours < 1 && version.cycleWeeks === 2 ? 1 : 0, from: null })
+    setSpoken(fill(text.taken, { name: nameOf(workload) }))
+    requestAnimationFrame(() => {
+      const free = grid.current?.querySelector<HTMLElement>('td[data-move="free"] [data-put]')
+      ;(free ?? grid.current?.querySelector<HTMLElement>('[data-put]'))?.focus()
+    })
+  }
+  const put = (place: Place): void => {
+    const move: Move | undefined = moves?.[place]
+    if (!taken || !move) return
+    if (!move.step) {
+      setSpoken(explainMove(context, move))
+      return
+    }
+    const [entry] = move.step.put
+    apply(move.step)
+    setSpoken(
+      move.state === 'swap'
+        ? text.swapped
+        : fill(text.placed, {
+            name: nameOf(taken.workload),
+            day: days[entry!.weekday - 1]!,
+            number: entry!.number,
+          }),
+    )
+    requestAnimationFrame(() => {
+      const cell = grid.current?.querySelector<HTMLElement>(
+        `td[data-day="${Math.floor(place / week.slots.count)}"][data-slot="${place % week.slots.count}"] button`,
+      )
+      cell?.focus()
+    })
+  }
+  const remove = (entry: Entry): void => {
+    apply({ remove: [entry], put: [] })
+    setSpoken(fill(text.removed, { name: nameOf(entry.workload) }))
+    toast({ text: fill(text.removed, { name: nameOf(entry.workload) }) })
+  }
+  const undo = (): void => {
+    if (!store.undo()) return
+    setTaken(null)
+    setChosen(null)
+    setSpoken(text.undone)
+  }
+  const redo = (): void => {
+    if (!store.redo()) return
+    setTaken(null)
+    setChosen(null)
+    setSpoken(text.redone)
+  }
+
+  // The keys of undo work wherever the focus is, as long as nobody is typing.
+  const keys = useRef({ undo, redo })
+  useEffect(() => {
+    keys.current = { undo, redo }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setTaken(null)
+      const isTyping =
+        event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)
+      if (isReadOnly || isTyping || !(event.ctrlKey || event.metaKey)) return
+      const isRedo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
+      if (!isRedo && event.code !== 'KeyZ') return
+      event.preventDefault()
+      if (isRedo) keys.current.redo()
+      else keys.current.undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isReadOnly])
+
+  const choices = { class: data.classes, teacher: data.teachers, room: data.rooms }
+  const labels = { class: text.byClass, teacher: text.byTeacher, room: text.byRoom }
+  const title = choices[view.kind].find(({ id }) => id === view.id)?.name ?? ''
+  const present = chosen && entries.find((entry) => isSameEntry(entry, chosen))
+  return (
+    <div className={styles.editor}>
+      <EditorToolbar
+        context={context}
+        status={store.status}
+        isReadOnly={isReadOnly}
+        canUndo={store.canUndo}
+        canRedo={store.canRedo}
+        onUndo={undo}
+        onRedo={redo}
+        onOpen={(window) => void store.settled().then(() => setOpen(window))}
+      />
+      {isReadOnly && <Notice>{text.readOnly}</Notice>}
+      {store.problem && (
+        <div role="alert">
+          <Notice
+            tone="bad"
+            title={store.status === 'stale' ? text.stale : text.problem}
+            action={
+              store.status === 'stale' && (
+                <Button size="s" onClick={() => window.location.reload()}>
+                  {text.reload}
+                </Button>
+              )
+            }
+          >
+            {store.status !== 'stale' && store.problem}
+          </Notice>
+        </div>
+      )}
+      <div className={styles.choice} role="group" aria-label={text.views}>
+        <SelectField
+          name="kind"
+          label={text.choose}
+          value={view.kind}
+          options={VIEWS.map((kind) => ({ value: kind, label: labels[kind] }))}
+          onChange={({ target }) => {
+            const kind = target.value as GridView['kind']
+            setView({ kind, id: choices[kind][0]?.id ?? 0 })
+          }}
+        />
+        <SelectField
+          name="of"
+          label={labels[view.kind]}
+          value={view.id}
+          options={choices[view.kind].map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ target }) => setView({ ...view, id: Number(target.value) })}
+        />
+      </div>
+      <div className={styles.body}>
+        <div ref={grid} className={styles.week}>
+          <EditorGrid
+            context={context}
+            view={view}
+            title={title}
+            at={shown}
+            taken={taken}
+            chosen={chosen}
+            moveTo={(place) => moves?.[place] ?? null}
+            clashing={clashing}
+            isReadOnly={isReadOnly}
+            onTake={take}
+            onChoose={setChosen}
+            onPut={put}
+            onRemove={remove}
+          />
+          <EditorTray
+            context={context}
+            missing={missing}
+            taken={taken}
+            isReadOnly={isReadOnly}
+            onTake={takeMissing}
+            onDrop={() => taken?.from && remove(taken.from)}
+          />
+        </div>
+        <div className={styles.side}>
+          {present && (
+            <EditorDetails
+              context={context}
+              entry={present}
+              cellsAt={cellsAt}
+              isReadOnly={isReadOnly}
+              onApply={apply}
+              onTake={take}
+              onRemove={remove}
+            />
+          )}
+          {view.kind === 'class' && <ClassNorms context={context} classId={view.id} cells={cells} />}
+          {view.kind === 'teacher' && (
+            <TeacherPanel
+              key={view.id}
+              context={context}
+              teacher={view.id}
+              cells={cells}
+              onSaved={(limit) =>
+                setData({
+                  ...data,
+                  source: {
+                    ...data.source,
+                    limits: [...data.source.limits.filter((row) => row.teacher !== limit.teacher), limit],
+                  },
+                })
+              }
+            />
+          )}
+        </div>
+      </div>
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+      <CompareDialog context={context} isOpen={open === 'compare'} onClose={() => setOpen(null)} />
+      {!isReadOnly && (
+        <>
+          <SearchDialog
+            context={context}
+            isOpen={open === 'search'}
+            onClose={() => setOpen(null)}
+            revision={store.revision}
+            onTaken={() => window.location.reload()}
+          />
+          <PublishDialog
+            context={context}
+            locale={locale}
+            isOpen={open === 'publish'}
+            onClose={() => {
+              setOpen(null)
+              router.refresh()
+            }}
+            revision={store.revision}
+            first={first}
+            last={data.year?.endDate ?? first}
+          />
+          <DeleteDialog context={context} isOpen={open === 'delete'} onClose={() => setOpen(null)} />
+        </>
+      )}
+    </div>
+  )
+}
