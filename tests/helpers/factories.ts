@@ -13,6 +13,7 @@ import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
 import { retentionData } from './valid-data/retention'
+import { scheduleData } from './valid-data/schedule'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 
 export type { Data, Doc, Place } from './valid-data/types'
@@ -29,6 +30,7 @@ export const VALID_DATA: ValidData = {
   ...importsData,
   ...exportsData,
   ...retentionData,
+  ...scheduleData,
 }
 
 let count = 0

@@ -186,6 +186,8 @@ const strange = (name: string): number[] => {
     request: newest('data-requests'),
     act: newest('retention-acts'),
     document: newest('documents'),
+    version: newest('timetable-versions'),
+    staff: newest('staff'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -198,12 +200,19 @@ const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
 /** What the whole office of a school may open: within the school nobody has a foreign one. */
-const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'import', 'export', 'request']
+const OF_THE_OFFICE = ['file', 'document', 'act', 'order', 'import', 'export', 'request', 'version', 'staff']
 
 const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
 
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'patch /schedule/versions/:version': () => ({ name: 'Черновик' }),
+  'post /schedule/versions/:version/changes': () => ({ revision: 1, remove: [], put: [] }),
+  'post /schedule/versions/:version/preview': () => ({ from: suite.world.dates.future }),
+  'post /schedule/versions/:version/publication': () => ({ from: suite.world.dates.future, revision: 1 }),
+  'post /schedule/versions/:version/search': () => ({ revision: 1 }),
+  'post /schedule/versions/:version/search/take': () => ({ revision: 1 }),
+  'put /schedule/limits/:staff': () => ({ room: null, unavailable: [] }),
   'patch /movement/orders/:order': () => ({
     kind: 'leave-school',
     date: suite.world.dates.today,
