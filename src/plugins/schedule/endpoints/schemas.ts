@@ -56,8 +56,8 @@ export const weekQuery = z.object({
   of: idParam.optional(),
   date: date.optional(),
 })
-export const weekTableQuery = weekQuery.extend({ format })
-export const tableQuery = z.object({ format })
+export const weekTableQuery = weekQuery.extend({ format: format.default('xlsx') })
+export const tableQuery = z.object({ format: format.default('xlsx') })
 export const newVersion = z.object({
   name,
   cycleWeeks: cycleWeeks.default(1),

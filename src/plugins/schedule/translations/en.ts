@@ -110,7 +110,6 @@ export const en: ScheduleMessages = {
     cannot: 'not here: {why}',
     careful: 'possible, but {why}',
     swap: 'exchange',
-    empty: 'empty',
     why: {
       teacher: 'the teacher gives {name} then',
       class: 'the class has {name} then',

@@ -108,7 +108,6 @@ export const ru = {
     cannot: 'нельзя: {why}',
     careful: 'можно, но: {why}',
     swap: 'поменять местами',
-    empty: 'пусто',
     why: {
       teacher: 'учитель в это время ведёт {name}',
       class: 'у класса в это время {name}',

@@ -10,6 +10,7 @@ import type { Step } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Cell, Place } from '../../../domain/solver/problem'
 import type { EditorContext } from './editor-types'
+import styles from './editor.module.css'
 
 type Props = {
   context: EditorContext
@@ -36,47 +37,49 @@ export const EditorDetails = ({ context, entry, cellsAt, isReadOnly, onApply, on
   const isHalf = (index.workloads.get(entry.workload)?.hours ?? 1) % 1 !== 0
   return (
     <Card title={text.details}>
-      <p>{nameOf(entry.workload)}</p>
-      <SelectField
-        name="room"
-        label={text.room}
-        value={entry.room ?? ''}
-        emptyLabel={text.noRoom}
-        disabled={isReadOnly}
-        options={data.rooms.map(({ id, name }) => ({
-          value: id,
-          label: name,
-          disabled: id !== entry.room && !isFree(id),
-        }))}
-        onChange={({ target }) => change({ room: target.value ? Number(target.value) : null })}
-      />
-      {data.version.cycleWeeks === 2 && (isHalf || entry.cycleWeek > 0) && (
+      <div className={styles.panel}>
+        <p>{nameOf(entry.workload)}</p>
         <SelectField
-          name="cycleWeek"
-          label={text.cycleWeek}
-          value={entry.cycleWeek}
+          name="room"
+          label={text.room}
+          value={entry.room ?? ''}
+          emptyLabel={text.noRoom}
           disabled={isReadOnly}
-          options={[
-            { value: 0, label: text.everyWeek },
-            { value: 1, label: text.firstWeek },
-            { value: 2, label: text.secondWeek },
-          ]}
-          onChange={({ target }) => change({ cycleWeek: Number(target.value) as Entry['cycleWeek'] })}
+          options={data.rooms.map(({ id, name }) => ({
+            value: id,
+            label: name,
+            disabled: id !== entry.room && !isFree(id),
+          }))}
+          onChange={({ target }) => change({ room: target.value ? Number(target.value) : null })}
         />
-      )}
-      {!isReadOnly && (
-        <Row>
-          <Button size="s" onClick={() => onTake(entry)}>
-            {text.take}
-          </Button>
-          <Button size="s" icon="pin" onClick={() => change({ isFixed: !entry.isFixed })}>
-            {entry.isFixed ? text.unfix : text.fix}
-          </Button>
-          <Button size="s" tone="quiet" onClick={() => onRemove(entry)}>
-            {text.remove}
-          </Button>
-        </Row>
-      )}
+        {data.version.cycleWeeks === 2 && (isHalf || entry.cycleWeek > 0) && (
+          <SelectField
+            name="cycleWeek"
+            label={text.cycleWeek}
+            value={entry.cycleWeek}
+            disabled={isReadOnly}
+            options={[
+              { value: 0, label: text.everyWeek },
+              { value: 1, label: text.firstWeek },
+              { value: 2, label: text.secondWeek },
+            ]}
+            onChange={({ target }) => change({ cycleWeek: Number(target.value) as Entry['cycleWeek'] })}
+          />
+        )}
+        {!isReadOnly && (
+          <Row>
+            <Button size="s" onClick={() => onTake(entry)}>
+              {text.take}
+            </Button>
+            <Button size="s" icon="pin" onClick={() => change({ isFixed: !entry.isFixed })}>
+              {entry.isFixed ? text.unfix : text.fix}
+            </Button>
+            <Button size="s" tone="quiet" onClick={() => onRemove(entry)}>
+              {text.remove}
+            </Button>
+          </Row>
+        )}
+      </div>
     </Card>
   )
 }

@@ -29,6 +29,8 @@ type Props = {
   onRemove: (entry: Entry) => void
 }
 
+const SIGNS: Record<Move['state'], string> = { free: '+', careful: '+', swap: '⇄', cannot: '×' }
+
 /** Arrows go from cell to cell, whatever stands in them. */
 const focusNeighbour = (event: KeyboardEvent<HTMLElement>): void => {
   const steps: Record<string, [number, number] | undefined> = {
@@ -41,11 +43,20 @@ const focusNeighbour = (event: KeyboardEvent<HTMLElement>): void => {
   const cell = (event.target as HTMLElement).closest<HTMLElement>('td[data-day]')
   if (!step || !cell) return
   event.preventDefault()
-  const day = Number(cell.dataset.day) + step[0]
-  const slot = Number(cell.dataset.slot) + step[1]
-  const next = cell.closest('table')?.querySelector<HTMLElement>(`td[data-day="${day}"][data-slot="${slot}"]`)
-  const target = next?.querySelector<HTMLElement>('[data-put]') ?? next?.querySelector<HTMLElement>('button')
-  target?.focus()
+  let [day, slot] = [Number(cell.dataset.day), Number(cell.dataset.slot)]
+  // Cells that hold nothing are passed over.
+  for (let far = 0; far < 16; far++) {
+    day += step[0]
+    slot += step[1]
+    const next = cell
+      .closest('table')
+      ?.querySelector<HTMLElement>(`td[data-day="${day}"][data-slot="${slot}"]`)
+    const target =
+      next?.querySelector<HTMLElement>('[data-put]') ?? next?.querySelector<HTMLElement>('button')
+    if (!target) continue
+    target.focus()
+    return
+  }
 }
 
 /** The week of a class, a teacher or a room: what stands where, and where the lesson in the hand may go. */
@@ -140,15 +151,16 @@ export const EditorGrid = (props: Props) => {
                 const place = day * slots.count + slot
                 const here = at.get(place) ?? []
                 const move = taken ? moveTo(place) : null
-                const label = `${days[day]}, ${text.lesson.toLocaleLowerCase()} ${numberOf(slot)}: ${
-                  move ? explainMove(context, move) : text.empty
-                }`
+                const label =
+                  move &&
+                  `${days[day]}, ${text.lesson.toLocaleLowerCase()} ${numberOf(slot)}: ${explainMove(context, move)}`
                 return (
                   <td
                     key={day}
                     data-day={day}
                     data-slot={slot}
                     data-move={move?.state}
+                    data-remark={(move && move.issues.length > 0) || undefined}
                     title={move ? explainMove(context, move) : undefined}
                     onDragOver={(event: DragEvent) => {
                       if (move && move.state !== 'cannot') event.preventDefault()
@@ -159,17 +171,15 @@ export const EditorGrid = (props: Props) => {
                     }}
                   >
                     {here.map(card)}
-                    {(taken !== null || here.length === 0) && (
+                    {move && (
                       <button
                         type="button"
                         data-put
                         className={styles.put}
-                        tabIndex={taken ? 0 : -1}
-                        aria-label={label}
-                        disabled={taken === null && isReadOnly}
+                        aria-label={label ?? undefined}
                         onClick={() => props.onPut(place)}
                       >
-                        {move?.state === 'cannot' ? '×' : move?.state === 'swap' ? '⇄' : move ? '+' : ''}
+                        {SIGNS[move.state]}
                       </button>
                     )}
                   </td>

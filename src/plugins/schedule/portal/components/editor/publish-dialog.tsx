@@ -81,61 +81,63 @@ export const PublishDialog = ({ context, locale, isOpen, onClose, revision, firs
         )
       }
     >
-      <p>{text.publishLead}</p>
-      <TextField
-        name="from"
-        type="date"
-        label={text.publishFrom}
-        value={from}
-        min={first}
-        max={last}
-        onChange={({ target }) => {
-          setFrom(target.value)
-          setPreview(null)
-        }}
-      />
-      {problem && (
-        <div role="alert">
-          <Notice tone="bad" title={text.problem}>
-            {problem}
-          </Notice>
-        </div>
-      )}
-      {preview && (
-        <div role="status" className={styles.preview}>
-          <p>
-            {fill(text.previewText, {
-              from: day(preview.from),
-              until: day(preview.until),
-              added: preview.added,
-              removed: preview.removed,
-              moved: preview.moved,
-              same: preview.same,
-            })}
-          </p>
-          {preview.replaces && <p>{fill(text.replaces, { name: preview.replaces })}</p>}
-          {preview.idle > 0 && <Notice tone="warn">{fill(text.idle, { n: preview.idle })}</Notice>}
-          {preview.kept.length > 0 && (
-            <details>
-              <summary>{fill(text.kept, { n: preview.kept.length })}</summary>
-              <ul>
-                {preview.kept.map(({ name, date, number }) => (
-                  <li key={`${date} ${number} ${name}`}>
-                    {day(date)}, {number}: {name}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-          <ul className={styles.counts}>
-            {preview.classes.map(({ name, added, removed }) => (
-              <li key={name}>
-                {name}: +{added} −{removed}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div className={styles.panel}>
+        <p>{text.publishLead}</p>
+        <TextField
+          name="from"
+          type="date"
+          label={text.publishFrom}
+          value={from}
+          min={first}
+          max={last}
+          onChange={({ target }) => {
+            setFrom(target.value)
+            setPreview(null)
+          }}
+        />
+        {problem && (
+          <div role="alert">
+            <Notice tone="bad" title={text.problem}>
+              {problem}
+            </Notice>
+          </div>
+        )}
+        {preview && (
+          <div role="status" className={styles.preview}>
+            <p>
+              {fill(text.previewText, {
+                from: day(preview.from),
+                until: day(preview.until),
+                added: preview.added,
+                removed: preview.removed,
+                moved: preview.moved,
+                same: preview.same,
+              })}
+            </p>
+            {preview.replaces && <p>{fill(text.replaces, { name: preview.replaces })}</p>}
+            {preview.idle > 0 && <Notice tone="warn">{fill(text.idle, { n: preview.idle })}</Notice>}
+            {preview.kept.length > 0 && (
+              <details>
+                <summary>{fill(text.kept, { n: preview.kept.length })}</summary>
+                <ul>
+                  {preview.kept.map(({ name, date, number }) => (
+                    <li key={`${date} ${number} ${name}`}>
+                      {day(date)}, {number}: {name}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            <ul className={styles.counts}>
+              {preview.classes.map(({ name, added, removed }) => (
+                <li key={name}>
+                  {name}: +{added} −{removed}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </Dialog>
   )
 }

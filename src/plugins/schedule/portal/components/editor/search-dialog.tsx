@@ -107,54 +107,56 @@ export const SearchDialog = ({ context, isOpen, onClose, revision, onTaken }: Pr
         </>
       }
     >
-      <p>{text.autoLead}</p>
-      {!isRunning && (
-        <SelectField
-          name="effort"
-          label={text.effort}
-          value={effort}
-          options={[
-            { value: 'quick', label: text.quick },
-            { value: 'usual', label: text.usual },
-            { value: 'thorough', label: text.thorough },
-          ]}
-          onChange={({ target }) => setEffort(target.value)}
-        />
-      )}
-      {problem && (
-        <div role="alert">
-          <Notice tone="bad" title={text.problem}>
-            {problem}
-          </Notice>
-        </div>
-      )}
-      {state && (
-        <div className={styles.search}>
-          {isRunning && (
-            <>
-              <progress
-                className={styles.progress}
-                aria-label={text.auto}
-                max={progress?.steps ?? 1}
-                value={progress?.step ?? 0}
-              />
-              <p role="status">
-                {fill(text.progress, {
-                  percent: progress ? Math.floor((100 * progress.step) / progress.steps) : 0,
-                  seconds: state.seconds,
-                })}
-                {progress && ' · '}
-                {progress &&
-                  (progress.broken > 0
-                    ? fill(text.bestBroken, { n: Math.round(progress.broken) })
-                    : fill(text.bestSoft, { n: Math.round(progress.soft) }))}
-              </p>
-            </>
-          )}
-          {state.state === 'failed' && <Notice tone="bad">{text.failed}</Notice>}
-          <SearchResult state={state} text={text} />
-        </div>
-      )}
+      <div className={styles.panel}>
+        <p>{text.autoLead}</p>
+        {!isRunning && (
+          <SelectField
+            name="effort"
+            label={text.effort}
+            value={effort}
+            options={[
+              { value: 'quick', label: text.quick },
+              { value: 'usual', label: text.usual },
+              { value: 'thorough', label: text.thorough },
+            ]}
+            onChange={({ target }) => setEffort(target.value)}
+          />
+        )}
+        {problem && (
+          <div role="alert">
+            <Notice tone="bad" title={text.problem}>
+              {problem}
+            </Notice>
+          </div>
+        )}
+        {state && (
+          <div className={styles.search}>
+            {isRunning && (
+              <>
+                <progress
+                  className={styles.progress}
+                  aria-label={text.auto}
+                  max={progress?.steps ?? 1}
+                  value={progress?.step ?? 0}
+                />
+                <p role="status">
+                  {fill(text.progress, {
+                    percent: progress ? Math.floor((100 * progress.step) / progress.steps) : 0,
+                    seconds: state.seconds,
+                  })}
+                  {progress && ' · '}
+                  {progress &&
+                    (progress.broken > 0
+                      ? fill(text.bestBroken, { n: Math.round(progress.broken) })
+                      : fill(text.bestSoft, { n: Math.round(progress.soft) }))}
+                </p>
+              </>
+            )}
+            {state.state === 'failed' && <Notice tone="bad">{text.failed}</Notice>}
+            <SearchResult state={state} text={text} />
+          </div>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -63,68 +63,70 @@ export const TeacherPanel = ({ context, teacher, cells, onSaved }: Props) => {
   }
   return (
     <Card title={names.teacher.get(teacher)}>
-      <p>
-        {fill(text.teacherHours, { n: own.length })}
-        <br />
-        {fill(text.teacherWindows, { n: windows })}
-      </p>
-      <SelectField
-        name="ownRoom"
-        label={text.ownRoom}
-        value={room ?? ''}
-        emptyLabel={text.noOwnRoom}
-        options={data.rooms.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={({ target }) => setRoom(target.value ? Number(target.value) : null)}
-      />
-      <fieldset className={styles.away}>
-        <legend>{text.unavailable}</legend>
-        <p className={styles.hint}>{text.unavailableHint}</p>
-        <table className={styles.norms}>
-          <thead>
-            <tr>
-              <th scope="col">{text.lesson}</th>
-              {days.slice(0, problem.days).map((day) => (
-                <th key={day} scope="col">
-                  {day.slice(0, 2)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {numbers.map((number) => (
-              <tr key={number}>
-                <th scope="row">{number}</th>
-                {days.slice(0, problem.days).map((day, position) => {
-                  const key = `${position + 1}-${number}`
-                  return (
-                    <td key={key}>
-                      <input
-                        type="checkbox"
-                        aria-label={`${day}, ${number}`}
-                        checked={away.has(key)}
-                        onChange={({ target }) => {
-                          const next = new Set(away)
-                          if (target.checked) next.add(key)
-                          else next.delete(key)
-                          setAway(next)
-                        }}
-                      />
-                    </td>
-                  )
-                })}
+      <div className={styles.panel}>
+        <p>
+          {fill(text.teacherHours, { n: own.length })}
+          <br />
+          {fill(text.teacherWindows, { n: windows })}
+        </p>
+        <SelectField
+          name="ownRoom"
+          label={text.ownRoom}
+          value={room ?? ''}
+          emptyLabel={text.noOwnRoom}
+          options={data.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ target }) => setRoom(target.value ? Number(target.value) : null)}
+        />
+        <fieldset className={styles.away}>
+          <legend>{text.unavailable}</legend>
+          <p className={styles.hint}>{text.unavailableHint}</p>
+          <table className={styles.norms}>
+            <thead>
+              <tr>
+                <th scope="col">{text.lesson}</th>
+                {days.slice(0, problem.days).map((day) => (
+                  <th key={day} scope="col">
+                    {day.slice(0, 2)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </fieldset>
-      {problemText && (
-        <div role="alert">
-          <Notice tone="bad">{problemText}</Notice>
-        </div>
-      )}
-      <Button size="s" isBusy={isBusy} onClick={() => void save()}>
-        {text.saveLimits}
-      </Button>
+            </thead>
+            <tbody>
+              {numbers.map((number) => (
+                <tr key={number}>
+                  <th scope="row">{number}</th>
+                  {days.slice(0, problem.days).map((day, position) => {
+                    const key = `${position + 1}-${number}`
+                    return (
+                      <td key={key}>
+                        <input
+                          type="checkbox"
+                          aria-label={`${day}, ${number}`}
+                          checked={away.has(key)}
+                          onChange={({ target }) => {
+                            const next = new Set(away)
+                            if (target.checked) next.add(key)
+                            else next.delete(key)
+                            setAway(next)
+                          }}
+                        />
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </fieldset>
+        {problemText && (
+          <div role="alert">
+            <Notice tone="bad">{problemText}</Notice>
+          </div>
+        )}
+        <Button size="s" isBusy={isBusy} onClick={() => void save()}>
+          {text.saveLimits}
+        </Button>
+      </div>
     </Card>
   )
 }
