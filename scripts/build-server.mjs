@@ -11,7 +11,7 @@ await build({
   // The automatic timetable runs in a thread of its own.
   entryPoints: {
     server: inRoot('src/server.ts'),
-    'schedule-worker': inRoot('src/plugins/schedule/worker/schedule-worker.ts'),
+    'schedule-worker': inRoot('src/plugins/schedule/operations/worker/schedule-worker.ts'),
   },
   outdir: inRoot('dist'),
   outExtension: { '.js': '.mjs' },

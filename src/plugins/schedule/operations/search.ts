@@ -9,7 +9,7 @@ import { findImpossible, type Impossible } from '../domain/solver/find-impossibl
 import type { Progress, Solution, Unplaced } from '../domain/solver/problem'
 import { scoreTimetable, type Score } from '../domain/solver/score'
 import { SLUGS } from '../slugs'
-import { runSearch, type Search } from '../worker/run-search'
+import { runSearch, type Search } from './worker/run-search'
 import { insertEntries } from './change-entries'
 import { entriesOf, groupPlacesOf, limitsOf, loadVersion, takeDraft } from './load-version'
 import { nameWorkload } from './name-workload'

@@ -15,7 +15,7 @@ import { TextField } from '@/ui/form/text-field'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
-import type { PublicationPreview } from '../../../operations/publish'
+import type { PublicationPreview } from '../../../operations/present-publication'
 import type { EditorContext } from './editor-types'
 import styles from './editor.module.css'
 

@@ -1,10 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
-import { groupBy } from '@/core/group-by'
 import { fill } from '@/i18n/locale'
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
@@ -12,10 +11,8 @@ import { SelectField } from '@/ui/form/select-field'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
-import { checkPlacement, indexProblem } from '../../../domain/check-placement'
-import { DAY_NAMES } from '../../../domain/day-names'
-import { isSameEntry, planMove, type Move, type Step, type Taken } from '../../../domain/plan-move'
-import { schoolWeek, type Entry } from '../../../domain/school-week'
+import { isSameEntry, type Move, type Step, type Taken } from '../../../domain/plan-move'
+import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
 import type { EditorData } from '../../../operations/read-editor'
 import { ClassNorms } from './class-norms'
@@ -24,13 +21,16 @@ import { DeleteDialog } from './delete-dialog'
 import { EditorDetails } from './editor-details'
 import { EditorGrid } from './editor-grid'
 import { EditorToolbar, type EditorWindow } from './editor-toolbar'
-import { EditorTray, type Missing } from './editor-tray'
-import type { EditorContext, EditorText, GridView } from './editor-types'
+import { EditorTray } from './editor-tray'
+import type { EditorText, GridView } from './editor-types'
 import styles from './editor.module.css'
 import { explainMove } from './explain-move'
 import { PublishDialog } from './publish-dialog'
 import { SearchDialog } from './search-dialog'
 import { TeacherPanel } from './teacher-panel'
+import { useEditorContext } from './use-editor-context'
+import { useShownWeek } from './use-shown-week'
+import { useUndoKeys } from './use-undo-keys'
 import { useWeekStore } from './use-week-store'
 
 type Props = {
@@ -44,38 +44,12 @@ type Props = {
 
 const VIEWS = ['class', 'teacher', 'room'] as const
 
-const useContextOf = (data: EditorData, text: EditorText, errorText: KitMessages['errors'], locale: Locale) =>
-  useMemo((): EditorContext => {
-    const week = schoolWeek(data.source)
-    const index = indexProblem(week.problem)
-    const names = {
-      class: new Map(data.classes.map(({ id, name }) => [id, name])),
-      teacher: new Map(data.teachers.map(({ id, name }) => [id, name])),
-      room: new Map(data.rooms.map(({ id, name }) => [id, name])),
-      subject: new Map(data.subjects.map(({ id, shortName }) => [id, shortName])),
-      subgroup: new Map(data.subgroups.map(({ id, name }) => [id, name])),
-    }
-    const nameOf = (id: number): string => {
-      const workload = index.workloads.get(id)
-      if (!workload) return '…'
-      return [
-        names.class.get(workload.class),
-        names.subject.get(workload.subject),
-        workload.subgroup && names.subgroup.get(workload.subgroup),
-        names.teacher.get(workload.teacher),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    }
-    return { data, week, index, text, errorText, days: DAY_NAMES[locale], nameOf, names }
-  }, [data, text, errorText, locale])
-
 /** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
 export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }: Props) => {
   const router = useRouter()
   const [data, setData] = useState(loaded)
-  const context = useContextOf(data, text, errorText, locale)
-  const { week, index, days, nameOf } = context
+  const context = useEditorContext(data, text, errorText, locale)
+  const { week, days, nameOf } = context
   const { version } = data
   const isReadOnly = version.state !== 'draft'
   const store = useWeekStore({
@@ -92,44 +66,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }
   const [open, setOpen] = useState<EditorWindow | null>(null)
   const grid = useRef<HTMLDivElement>(null)
 
-  const cells = useMemo(() => week.toCells(entries), [week, entries])
-  const cellsAt = useMemo(() => groupBy(cells, ({ place }) => place), [cells])
-  const shown = useMemo(() => {
-    const own = entries.filter((entry) => {
-      if (view.kind === 'room') return entry.room === view.id
-      return index.workloads.get(entry.workload)?.[view.kind] === view.id
-    })
-    return groupBy(own, (entry) => week.toCells([entry])[0]?.place ?? -1)
-  }, [entries, view, index, week])
-  const clashing = useMemo(() => {
-    const found = new Set<Entry>()
-    for (const here of shown.values()) {
-      for (const entry of here) {
-        const [cell] = week.toCells([entry])
-        const others = (cellsAt.get(cell?.place ?? -1) ?? []).filter(
-          (other) => !(other.workload === entry.workload && other.week === entry.cycleWeek),
-        )
-        if (cell && checkPlacement(index, cell, others).length > 0) found.add(entry)
-      }
-    }
-    return found
-  }, [shown, cellsAt, index, week])
-  const missing = useMemo((): Missing[] => {
-    const placed = new Map<number, number>()
-    for (const cell of cells) {
-      placed.set(cell.workload, (placed.get(cell.workload) ?? 0) + (cell.week === 0 ? 1 : 0.5))
-    }
-    return week.problem.workloads
-      .filter((row) => view.kind === 'room' || row[view.kind] === view.id)
-      .map(({ id, hours }) => ({ workload: id, hours: hours - (placed.get(id) ?? 0) }))
-      .filter(({ hours }) => hours > 0)
-  }, [cells, week, view])
-  const moves = useMemo(() => {
-    if (!taken) return null
-    return Array.from({ length: week.problem.days * week.slots.count }, (_, place) =>
-      planMove({ week, index, at: cellsAt, entries, taken, place }),
-    )
-  }, [taken, week, index, cellsAt, entries])
+  const { cells, cellsAt, shown, clashing, missing, moves } = useShownWeek({ context, entries, view, taken })
 
   const apply = (step: Step): void => {
     store.apply(step)
@@ -198,26 +135,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }
     setSpoken(text.redone)
   }
 
-  // The keys of undo work wherever the focus is, as long as nobody is typing.
-  const keys = useRef({ undo, redo })
-  useEffect(() => {
-    keys.current = { undo, redo }
-  })
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setTaken(null)
-      const isTyping =
-        event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)
-      if (isReadOnly || isTyping || !(event.ctrlKey || event.metaKey)) return
-      const isRedo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
-      if (!isRedo && event.code !== 'KeyZ') return
-      event.preventDefault()
-      if (isRedo) keys.current.redo()
-      else keys.current.undo()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [isReadOnly])
+  useUndoKeys({ isReadOnly, undo, redo, onEscape: () => setTaken(null) })
 
   const choices = { class: data.classes, teacher: data.teachers, room: data.rooms }
   const labels = { class: text.byClass, teacher: text.byTeacher, room: text.byRoom }

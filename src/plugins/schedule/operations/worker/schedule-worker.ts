@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-import { annealing } from '../domain/solver/anneal'
+import { annealing } from '../../domain/solver/anneal'
 import type { SearchOrder } from './search-message'
 
 /** The search in a thread of its own, so that the server goes on answering. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import { annealing } from '../domain/solver/anneal'
-import type { Problem, Progress, Solution, SolveOptions } from '../domain/solver/problem'
+import { annealing } from '../../domain/solver/anneal'
+import type { Problem, Progress, Solution, SolveOptions } from '../../domain/solver/problem'
 import type { SearchOrder } from './search-message'
 
 export type Search = { stop: () => void; result: Promise<Solution> }
