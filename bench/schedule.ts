@@ -41,12 +41,13 @@ const row = (name: string, score: Score, more: string): string =>
   `| ${name} | ${score.clashes.length} | ${score.missingHours} | ${score.overDailyLimit} | ${score.teacherWindows} | ${score.classWindows} | ${score.doubles} | ${score.nextDays} | ${score.wrongPeaks} | ${score.pointsAtBadTimes} | ${score.roomMoves} | ${more} |`
 
 print(
-  '| timetable | clashes | missing hours | over the daily limit | windows of teachers | windows of classes | doubles | days in a row | wrong peaks | points at bad times | away from own room | first without clash, s | whole, s |',
+  '| timetable | clashes | missing hours | over the daily limit | windows of teachers | windows of classes | doubles | days in a row | wrong peaks | points at bad times | away from own room | first without clash, s | whole, s | of it processor, s |',
 )
-print('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
-print(row('of the demo school', scoreTimetable(week.problem, seeded), '– | –'))
+print('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
+print(row('of the demo school', scoreTimetable(week.problem, seeded), '– | – | –'))
 for (let seed = 1; seed <= SEEDS; seed++) {
   const started = performance.now()
+  const { user } = process.cpuUsage()
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1)
   const search = annealing.solve(week.problem, { seed, steps: STEPS })
   let first: string | null = null
@@ -55,7 +56,11 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     if (turn.value.broken === 0) first ??= seconds()
     turn = search.next(false)
   }
-  process.stdout.write(
-    row(`seed ${seed}`, scoreTimetable(week.problem, turn.value.cells), `${first ?? '–'} | ${seconds()}`),
+  print(
+    row(
+      `seed ${seed}`,
+      scoreTimetable(week.problem, turn.value.cells),
+      `${first ?? '–'} | ${seconds()} | ${(process.cpuUsage({ user, system: 0 }).user / 1e6).toFixed(1)}`,
+    ),
   )
 }

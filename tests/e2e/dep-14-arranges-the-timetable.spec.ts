@@ -68,7 +68,7 @@ describe('dep-14: the deputy arranges the timetable, and lessons follow', () => 
     await tray(page).getByText('Все часы расставлены.').waitFor()
   })
 
-  portal.test('dep-14 a mouse drags a lesson onto another, and they change places', async () => {
+  portal.test('dep-14 a lesson goes onto another by click and by drag, and they change places', async () => {
     const page = await portal.signIn('zavuch')
     await openDraft(page)
     const first = grid(page).locator('td[data-day="0"][data-slot="0"] button').first()
@@ -85,6 +85,15 @@ describe('dep-14: the deputy arranges the timetable, and lessons follow', () => 
     expect(await grid(page).locator('td[data-day="0"][data-slot="0"] button').first().innerText()).toBe(
       before,
     )
+
+    const lesson = grid(page).locator('td[data-day="4"] button').last()
+    const dragged = (await lesson.locator('span').first().innerText()).trim()
+    await lesson.dragTo(tray(page))
+    await tray(page).getByRole('button', { name: dragged }).waitFor()
+    await saved(page)
+    await page.getByRole('button', { name: 'Отменить' }).click()
+    await tray(page).getByText('Все часы расставлены.').waitFor()
+    await saved(page)
   })
 
   portal.test('dep-14 two windows: the second is told, and nothing of it is saved', async () => {

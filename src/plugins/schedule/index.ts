@@ -6,6 +6,7 @@ import { timetableVersions } from './collections/timetable-versions'
 import { searchEndpoints } from './endpoints/search'
 import { versionEndpoints } from './endpoints/versions'
 import { weekEndpoints } from './endpoints/week'
+import { classLoadReport } from './reports/class-load'
 import { schedulePages } from './portal/pages'
 import { writeTimetable } from './seed/write-timetable'
 
@@ -15,6 +16,7 @@ export const schedule = defineSchoolPlugin({
   requires: ['classes', 'journal'],
   collections: [timetableVersions, timetableEntries, teacherLimits],
   endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
+  reports: [classLoadReport],
   portal: schedulePages,
   seed: writeTimetable,
 })

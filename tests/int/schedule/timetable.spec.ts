@@ -465,3 +465,22 @@ describe('the week', () => {
     expect(headers.get('content-disposition')).toMatch(/csv/)
   })
 })
+
+describe('the load of classes (dep-15)', () => {
+  it('is measured by the published timetable, class by class, for those who oversee', async () => {
+    const id = await draft()
+    await change(id, 1, [maths(), maths({ number: 3 })])
+    await publish(id, '2026-11-30', 2)
+    const { status, body } = await suite
+      .as('principal')
+      .get<{ rows: { class: string; week: number; limit: number; breaches: string }[] }>(
+        '/api/reports/class-load',
+      )
+    expect(status).toBe(200)
+    const row = body.rows.find(({ week }) => week > 0)!
+    expect(row).toMatchObject({ week: 2, limit: 35, lessons1: 2 })
+    expect(row.breaches).toMatch(/окно у класса/)
+    expect(row.breaches).toMatch(/Математика — 2 раза/)
+    expect((await suite.as('teacher').get('/api/reports/class-load')).status).toBe(403)
+  })
+})

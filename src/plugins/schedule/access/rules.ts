@@ -6,7 +6,7 @@ import type { AccessRules, Rule } from '@/core/rule'
 /** Who arranges the timetable. */
 export const arranges: Rule = hasStatus('administrator', 'deputy')
 /** Who sees drafts as well. */
-const oversees: Rule = hasStatus('administrator', 'principal', 'deputy')
+export const oversees: Rule = hasStatus('administrator', 'principal', 'deputy')
 
 /** Everybody with a school has a timetable to look at. */
 export const readsSchedule: Rule = everybody

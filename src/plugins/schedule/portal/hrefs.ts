@@ -7,5 +7,7 @@ export const hrefs = {
     return words.length > 0 ? `/schedule?${words.join('&')}` : '/schedule'
   },
   versions: '/schedule/editor',
-  version: (id: number): string => `/schedule/editor/${id}`,
+  version: (id: number, classId?: number): string =>
+    classId === undefined ? `/schedule/editor/${id}` : `/schedule/editor/${id}?class=${classId}`,
+  load: (only?: 'breaches'): string => (only ? `/schedule/load?only=${only}` : '/schedule/load'),
 }

@@ -1,6 +1,6 @@
 import type { Portal } from '@/core/plugin'
 
-import { arranges, readsSchedule } from '../access/rules'
+import { arranges, oversees, readsSchedule } from '../access/rules'
 import { hrefs } from './hrefs'
 
 /** The pages of the plugin, and the way to a class's timetable from its card. */
@@ -32,6 +32,12 @@ export const schedulePages: Portal = {
       component: '@/plugins/schedule/portal/views/editor-view',
       title: { ru: 'Составление расписания', en: 'Arranging the timetable' },
       rule: arranges,
+    },
+    {
+      path: '/schedule/load',
+      component: '@/plugins/schedule/portal/views/load-view',
+      title: { ru: 'Нагрузка классов', en: 'Load of classes' },
+      rule: oversees,
     },
   ],
   links: [

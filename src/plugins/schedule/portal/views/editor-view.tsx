@@ -11,7 +11,7 @@ import { TimetableEditor } from '../components/editor/timetable-editor'
 import { hrefs } from '../hrefs'
 
 /** A version of the timetable in the editor; a published one is shown only. */
-const EditorView: View = async ({ req, facts, locale, params }) => {
+const EditorView: View = async ({ req, facts, locale, params, searchParams }) => {
   const { editor, title, week } = scheduleMessages(locale)
   const id = parseId(params.version)
   if (id === null) throw notFound()
@@ -39,6 +39,7 @@ const EditorView: View = async ({ req, facts, locale, params }) => {
           locale={locale}
           text={editor}
           errorText={messages(locale).errors}
+          startClass={parseId(searchParams.class)}
           first={tomorrow > start ? tomorrow : start}
         />
       )}

@@ -109,6 +109,7 @@ const WeekPage: View = async ({ req, facts, locale, searchParams }) => {
   const choices = weekChoices(facts)
   const own = ownWeek(facts, choices)
   const mayArrange = facts.statuses.has('administrator') || facts.statuses.has('deputy')
+  const mayOversee = mayArrange || facts.statuses.has('principal')
   const arrange = mayArrange && (
     <LinkButton href={hrefs.versions} icon="edit" tone="primary">
       {text.arrange}
@@ -148,6 +149,11 @@ const WeekPage: View = async ({ req, facts, locale, searchParams }) => {
             {text.xlsx}
           </LinkButton>
           <PrintButton>{messages(locale).actions.print}</PrintButton>
+          {mayOversee && (
+            <LinkButton href={hrefs.load()} icon="chart">
+              {messagesOf.load.open}
+            </LinkButton>
+          )}
           {arrange}
         </>
       }

@@ -40,12 +40,14 @@ type Props = {
   errorText: KitMessages['errors']
   /** The first day from which it may be published. */
   first: string
+  /** The class that is shown first. */
+  startClass: number | null
 }
 
 const VIEWS = ['class', 'teacher', 'room'] as const
 
 /** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
-export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }: Props) => {
+export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, startClass }: Props) => {
   const router = useRouter()
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
@@ -59,7 +61,10 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first }
     errorText,
   })
   const { entries } = store
-  const [view, setView] = useState<GridView>({ kind: 'class', id: data.classes[0]?.id ?? 0 })
+  const [view, setView] = useState<GridView>({
+    kind: 'class',
+    id: (data.classes.find(({ id }) => id === startClass) ?? data.classes[0])?.id ?? 0,
+  })
   const [taken, setTaken] = useState<Taken | null>(null)
   const [chosen, setChosen] = useState<Entry | null>(null)
   const [spoken, setSpoken] = useState('')
