@@ -112,7 +112,8 @@ export const EditorGrid = (props: Props) => {
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'move'
           event.dataTransfer.setData('text/plain', main)
-          if (!isTaken) props.onTake(entry)
+          // The browser gives up a drag whose page changes while it begins.
+          if (!isTaken) setTimeout(() => props.onTake(entry))
         }}
         onKeyDown={(event) => {
           if ((event.key !== 'Delete' && event.key !== 'Backspace') || isReadOnly) return

@@ -54,7 +54,8 @@ export const EditorTray = ({ context, missing, taken, isReadOnly, onTake, onDrop
                   onDragStart={(event) => {
                     event.dataTransfer.effectAllowed = 'move'
                     event.dataTransfer.setData('text/plain', nameOf(workload))
-                    onTake(workload, hours)
+                    // The browser gives up a drag whose page changes while it begins.
+                    setTimeout(() => onTake(workload, hours))
                   }}
                 >
                   {nameOf(workload)} <b>{fill(text.hours, { n: hours })}</b>
