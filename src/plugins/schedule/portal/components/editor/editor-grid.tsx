@@ -164,7 +164,7 @@ export const EditorGrid = (props: Props) => {
                     data-remark={(move && move.issues.length > 0) || undefined}
                     title={move ? explainMove(context, move) : undefined}
                     onDragOver={(event: DragEvent) => {
-                      if (move && move.state !== 'cannot') event.preventDefault()
+                      if (!isReadOnly) event.preventDefault()
                     }}
                     onDrop={(event: DragEvent) => {
                       event.preventDefault()

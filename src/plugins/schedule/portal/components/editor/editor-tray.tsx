@@ -28,7 +28,7 @@ export const EditorTray = ({ context, missing, taken, isReadOnly, onTake, onDrop
       className={styles.tray}
       aria-label={text.tray}
       onDragOver={(event: DragEvent) => {
-        if (taken?.from) event.preventDefault()
+        if (!isReadOnly) event.preventDefault()
       }}
       onDrop={(event: DragEvent) => {
         event.preventDefault()

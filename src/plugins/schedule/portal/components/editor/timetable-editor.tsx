@@ -11,7 +11,7 @@ import { SelectField } from '@/ui/form/select-field'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
-import { isSameEntry, type Move, type Step, type Taken } from '../../../domain/plan-move'
+import { isSameEntry, planMove, type Step, type Taken } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
 import type { EditorData } from '../../../operations/read-editor'
@@ -51,7 +51,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
   const router = useRouter()
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
-  const { week, days, nameOf } = context
+  const { week, index, days, nameOf } = context
   const { version } = data
   const isReadOnly = version.state !== 'draft'
   const store = useWeekStore({
@@ -66,6 +66,12 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
     id: (data.classes.find(({ id }) => id === startClass) ?? data.classes[0])?.id ?? 0,
   })
   const [taken, setTaken] = useState<Taken | null>(null)
+  // What is in the hand now: a drop may come before the page shows it.
+  const hand = useRef<Taken | null>(null)
+  const hold = (lesson: Taken | null): void => {
+    hand.current = lesson
+    setTaken(lesson)
+  }
   const [chosen, setChosen] = useState<Entry | null>(null)
   const [spoken, setSpoken] = useState('')
   const [open, setOpen] = useState<EditorWindow | null>(null)
@@ -75,22 +81,22 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
 
   const apply = (step: Step): void => {
     store.apply(step)
-    setTaken(null)
+    hold(null)
     setChosen(step.put[0] ?? null)
   }
   const take = (entry: Entry): void => {
     setChosen(entry)
     if (isReadOnly) return
     if (taken?.from && isSameEntry(taken.from, entry)) {
-      setTaken(null)
+      hold(null)
       return
     }
-    setTaken({ workload: entry.workload, cycleWeek: entry.cycleWeek, from: entry })
+    hold({ workload: entry.workload, cycleWeek: entry.cycleWeek, from: entry })
     setSpoken(fill(text.taken, { name: nameOf(entry.workload) }))
   }
   const takeMissing = (workload: number, hours: number): void => {
     setChosen(null)
-    setTaken({ workload, cycleWeek: hours < 1 && version.cycleWeeks === 2 ? 1 : 0, from: null })
+    hold({ workload, cycleWeek: hours < 1 && version.cycleWeeks === 2 ? 1 : 0, from: null })
     setSpoken(fill(text.taken, { name: nameOf(workload) }))
     requestAnimationFrame(() => {
       const free = grid.current?.querySelector<HTMLElement>('td[data-move="free"] [data-put]')
@@ -98,10 +104,12 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
     })
   }
   const put = (place: Place): void => {
-    const move: Move | undefined = moves?.[place]
-    if (!taken || !move) return
+    const { current: held } = hand
+    if (!held) return
+    const move = planMove({ week, index, at: cellsAt, entries, taken: held, place })
     if (!move.step) {
       setSpoken(explainMove(context, move))
+      toast({ text: explainMove(context, move), tone: 'bad' })
       return
     }
     const [entry] = move.step.put
@@ -110,7 +118,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
       move.state === 'swap'
         ? text.swapped
         : fill(text.placed, {
-            name: nameOf(taken.workload),
+            name: nameOf(held.workload),
             day: days[entry!.weekday - 1]!,
             number: entry!.number,
           }),
@@ -129,18 +137,18 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
   }
   const undo = (): void => {
     if (!store.undo()) return
-    setTaken(null)
+    hold(null)
     setChosen(null)
     setSpoken(text.undone)
   }
   const redo = (): void => {
     if (!store.redo()) return
-    setTaken(null)
+    hold(null)
     setChosen(null)
     setSpoken(text.redone)
   }
 
-  useUndoKeys({ isReadOnly, undo, redo, onEscape: () => setTaken(null) })
+  useUndoKeys({ isReadOnly, undo, redo, onEscape: () => hold(null) })
 
   const choices = { class: data.classes, teacher: data.teachers, room: data.rooms }
   const labels = { class: text.byClass, teacher: text.byTeacher, room: text.byRoom }
@@ -218,7 +226,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
             taken={taken}
             isReadOnly={isReadOnly}
             onTake={takeMissing}
-            onDrop={() => taken?.from && remove(taken.from)}
+            onDrop={() => hand.current?.from && remove(hand.current.from)}
           />
         </div>
         <div className={styles.side}>
