@@ -6,11 +6,10 @@ const REQUIRED: readonly (readonly [RegExp, RoomKind])[] = [
   [/информатик|программирован/u, 'computer'],
   [/^труд|технологи/u, 'workshop'],
 ]
-const PREFERRED: readonly (readonly [RegExp, RoomKind])[] = [[/^физик|^хими|^биологи/u, 'lab']]
 
-const find = (pairs: readonly (readonly [RegExp, RoomKind])[], name: string): RoomKind | null => {
+const find = (name: string): RoomKind | null => {
   const plain = name.toLocaleLowerCase('ru').replaceAll('ё', 'е')
-  return pairs.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+  return REQUIRED.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 
 /**
@@ -18,13 +17,9 @@ const find = (pairs: readonly (readonly [RegExp, RoomKind])[], name: string): Ro
  * labour and computing are taught in the classroom.
  */
 export const requiredKind = (subject: string, grade: number): RoomKind | null => {
-  const kind = find(REQUIRED, subject)
+  const kind = find(subject)
   return grade <= 4 && kind !== 'gym' ? null : kind
 }
-
-/** The kind of room a subject is better held in. */
-export const preferredKind = (subject: string, grade: number): RoomKind | null =>
-  requiredKind(subject, grade) ?? (grade <= 4 ? null : find(PREFERRED, subject))
 
 /** Rooms where a lesson without special needs may be held. */
 export const isClassroom = (kind: RoomKind): boolean =>
