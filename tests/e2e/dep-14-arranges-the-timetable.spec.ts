@@ -69,7 +69,8 @@ describe('dep-14: the deputy arranges the timetable, and lessons follow', () => 
   })
 
   portal.test('dep-14 a lesson goes onto another by click and by drag, and they change places', async () => {
-    const page = await portal.signIn('zavuch')
+    // Tall enough for the week and the tray below it: a drag does not scroll.
+    const page = await portal.signIn('zavuch', { viewport: { width: 1280, height: 1600 } })
     await openDraft(page)
     const first = grid(page).locator('td[data-day="0"][data-slot="0"] button').first()
     const before = await first.innerText()
