@@ -8,7 +8,11 @@ import { enterProject, inRoot } from './lib/project.mjs'
 enterProject()
 fs.rmSync(inRoot('dist/chunks'), { recursive: true, force: true })
 await build({
-  entryPoints: [inRoot('src/server.ts')],
+  // The automatic timetable runs in a thread of its own.
+  entryPoints: {
+    server: inRoot('src/server.ts'),
+    'schedule-worker': inRoot('src/plugins/schedule/operations/worker/schedule-worker.ts'),
+  },
   outdir: inRoot('dist'),
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

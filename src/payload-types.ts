@@ -121,6 +121,9 @@ export interface Config {
     'retention-holds': RetentionHold;
     'retention-acts': RetentionAct;
     'retention-erasures': RetentionErasure;
+    'timetable-versions': TimetableVersion;
+    'timetable-entries': TimetableEntry;
+    'teacher-limits': TeacherLimit;
     'year-closings': YearClosing;
     'year-closing-classes': YearClosingClass;
     'year-closing-decisions': YearClosingDecision;
@@ -187,6 +190,9 @@ export interface Config {
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
     'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
+    'timetable-versions': TimetableVersionsSelect<false> | TimetableVersionsSelect<true>;
+    'timetable-entries': TimetableEntriesSelect<false> | TimetableEntriesSelect<true>;
+    'teacher-limits': TeacherLimitsSelect<false> | TeacherLimitsSelect<true>;
     'year-closings': YearClosingsSelect<false> | YearClosingsSelect<true>;
     'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
     'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
@@ -1418,6 +1424,54 @@ export interface RetentionErasure {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions".
+ */
+export interface TimetableVersion {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  name: string;
+  state: 'draft' | 'published';
+  from?: string | null;
+  to?: string | null;
+  cycleWeeks: number;
+  revision: number;
+  begins: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries".
+ */
+export interface TimetableEntry {
+  school?: (number | null) | School;
+  id: number;
+  version: number | TimetableVersion;
+  workload: number | Workload;
+  weekday: number;
+  number: number;
+  cycleWeek: number;
+  room?: (number | null) | Room;
+  isFixed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits".
+ */
+export interface TeacherLimit {
+  school?: (number | null) | School;
+  id: number;
+  teacher: number | Staff;
+  room?: (number | null) | Room;
+  unavailable?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "year-closings".
  */
 export interface YearClosing {
@@ -1850,6 +1904,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'retention-erasures';
         value: number | RetentionErasure;
+      } | null)
+    | ({
+        relationTo: 'timetable-versions';
+        value: number | TimetableVersion;
+      } | null)
+    | ({
+        relationTo: 'timetable-entries';
+        value: number | TimetableEntry;
+      } | null)
+    | ({
+        relationTo: 'teacher-limits';
+        value: number | TeacherLimit;
       } | null)
     | ({
         relationTo: 'year-closings';
@@ -2930,6 +2996,54 @@ export interface RetentionErasuresSelect<T extends boolean = true> {
   kind?: T;
   fileNumber?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions_select".
+ */
+export interface TimetableVersionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  name?: T;
+  state?: T;
+  from?: T;
+  to?: T;
+  cycleWeeks?: T;
+  revision?: T;
+  begins?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries_select".
+ */
+export interface TimetableEntriesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  version?: T;
+  workload?: T;
+  weekday?: T;
+  number?: T;
+  cycleWeek?: T;
+  room?: T;
+  isFixed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits_select".
+ */
+export interface TeacherLimitsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  teacher?: T;
+  room?: T;
+  unavailable?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
 import { retention } from './retention'
+import { schedule } from './schedule'
 import { setup } from './setup'
 import { yearClosing } from './year-closing'
 
@@ -33,6 +34,7 @@ export const plugins: readonly SchoolPlugin[] = [
   people,
   personalFiles,
   retention,
+  schedule,
   setup,
   yearClosing,
 ]

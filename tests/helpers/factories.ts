@@ -14,6 +14,7 @@ import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
 import { retentionData } from './valid-data/retention'
+import { scheduleData } from './valid-data/schedule'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 import { yearClosingData } from './valid-data/year-closing'
 
@@ -33,6 +34,7 @@ export const VALID_DATA: ValidData = {
   ...exportsData,
   ...retentionData,
   ...yearClosingData,
+  ...scheduleData,
 }
 
 let count = 0

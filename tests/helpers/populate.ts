@@ -60,6 +60,15 @@ export const populate = async (world: World): Promise<void> => {
     await world.build('roster-ids')
   }
 
+  // Everybody reads what is published, and nobody but planners a draft.
+  for (const state of ['published', 'draft'] as const) {
+    const version = (await world.build('timetable-versions', { state })).id
+    for (const course of ['maths', 'otherMaths'] as const)
+      await world.build('timetable-entries', { version, workload: workloads[course] })
+  }
+  for (const teacher of ['teacher', 'classTeacher', 'otherTeacher'] as const)
+    await world.build('teacher-limits', { teacher: world.staff[teacher] })
+
   for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)
     await world.build('retention-holds', { person: people[actor] })

@@ -189,6 +189,8 @@ const strange = (name: string): number[] => {
     request: newest('data-requests'),
     act: newest('retention-acts'),
     document: newest('documents'),
+    version: newest('timetable-versions'),
+    staff: newest('staff'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -217,6 +219,8 @@ const OF_THE_OFFICE = [
   'request',
   'year',
   'plan',
+  'version',
+  'staff',
 ]
 
 const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
@@ -225,6 +229,13 @@ const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, studen
 
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'patch /schedule/versions/:version': () => ({ name: 'Черновик' }),
+  'post /schedule/versions/:version/changes': () => ({ revision: 1, remove: [], put: [] }),
+  'post /schedule/versions/:version/preview': () => ({ from: suite.world.dates.future }),
+  'post /schedule/versions/:version/publication': () => ({ from: suite.world.dates.future, revision: 1 }),
+  'post /schedule/versions/:version/search': () => ({ revision: 1 }),
+  'post /schedule/versions/:version/search/take': () => ({ revision: 1 }),
+  'put /schedule/limits/:staff': () => ({ room: null, unavailable: [] }),
   'patch /movement/orders/:order': () => ({
     kind: 'leave-school',
     date: suite.world.dates.today,

@@ -1,0 +1,112 @@
+/**
+ * The timetable on the full demo school: the editor page, moving a lesson, publishing a week of the solver for the whole
+ * school. `npx tsx --conditions=production bench/schedule-pages.ts`, after `npm run build`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
+import { DEMO_PASSWORD } from '@/demo/demo-logins'
+
+import { measureRow } from './measure'
+import { startBenchServer } from './server'
+
+const TURNS = 100
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-schedule-'))
+const server = await startBenchServer({ folder })
+
+type Entry = { id: number; workload: number; weekday: number; number: number; room: number | null }
+type Editor = { version: { revision: number }; entries: Entry[] }
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+try {
+  const login = await fetch(`${server.url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'zavuch', password: DEMO_PASSWORD }),
+  })
+  const cookie = login.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const headers = { cookie, origin: server.url, 'content-type': 'application/json' }
+  const send = async <T>(method: string, address: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${server.url}${address}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  const row = async (
+    name: string,
+    requests: number,
+    request: Parameters<typeof measureRow>[0]['scenario']['request'],
+  ) => {
+    const found = await measureRow({ scenario: { name, requests, request }, clients: 1, url: server.url })
+    print(
+      `| ${name} | ${found.p50.toFixed(1)} | ${found.p95.toFixed(1)} | ${found.statements} |${found.failed ? ` ${found.failed} FAILED` : ''}`,
+    )
+  }
+
+  const { docs } = await send<{ docs: { id: number }[] }>('GET', '/api/timetable-versions?limit=1')
+  const { id } = await send<{ id: number }>('POST', '/api/schedule/versions', {
+    name: 'Проба',
+    copyOf: docs[0]!.id,
+  })
+  const version = `/api/schedule/versions/${id}`
+  print('| what | p50, ms | p95, ms | statements |')
+  await row('week page of a class, whole HTML', TURNS, () => ({ path: '/schedule', headers }))
+  await row('editor page, whole HTML', TURNS, () => ({ path: `/schedule/editor/${id}`, headers }))
+  const editor = await send<Editor>('GET', version)
+  const last = editor.entries.at(-1)!
+  // Taken away and put back by turns: ids are those of the answers, so the requests go one by one.
+  let { revision } = editor.version
+  const times: number[] = []
+  let entry = last.id
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const start = performance.now()
+    const answer = await send<{ revision: number; ids: number[] }>('POST', `${version}/changes`, {
+      revision,
+      remove: [entry],
+      put: [{ workload: last.workload, weekday: last.weekday, number: last.number, room: last.room }],
+    })
+    times.push(performance.now() - start)
+    revision = answer.revision
+    entry = answer.ids[0]!
+  }
+  times.sort((a, b) => a - b)
+  print(
+    `| a lesson moved and saved | ${times[TURNS / 2]!.toFixed(1)} | ${times[TURNS * 0.95]!.toFixed(1)} | 5 |`,
+  )
+
+  await send('POST', `${version}/search`, { revision, effort: 'quick', seed: 1 })
+  for (let state = 'running'; state === 'running';) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    state = (await send<{ search: { state: string } }>('GET', `${version}/search`)).search.state
+  }
+  ;({ revision } = await send<{ revision: number }>('POST', `${version}/search/take`, { revision }))
+  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  for (const [name, address] of [
+    ['preview of publishing', 'preview'],
+    ['publishing for the whole school', 'publication'],
+  ] as const) {
+    const start = performance.now()
+    const response = await fetch(`${server.url}${version}/${address}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ from, revision }),
+    })
+    const body = (await response.json()) as { added: number; removed: number }
+    const statements = /db;desc="(\d+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
+    print(
+      `| ${name}: +${body.added} −${body.removed} lessons | ${(performance.now() - start).toFixed(0)} | – | ${statements} |`,
+    )
+  }
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}

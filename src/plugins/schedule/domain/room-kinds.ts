@@ -1,0 +1,30 @@
+/** Kinds of rooms as the kernel's `rooms` name them. */
+export type RoomKind = 'ordinary' | 'lab' | 'computer' | 'workshop' | 'gym' | 'hall'
+
+const REQUIRED: readonly (readonly [RegExp, RoomKind])[] = [
+  [/физическ\S* культур|физкультур|ритмик|хореограф/u, 'gym'],
+  [/информатик|программирован/u, 'computer'],
+  [/^труд|технологи/u, 'workshop'],
+]
+
+const find = (name: string): RoomKind | null => {
+  const plain = name.toLocaleLowerCase('ru').replaceAll('ё', 'е')
+  return REQUIRED.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+}
+
+/**
+ * The kind of room that a subject cannot do without, by its name; `null` when any classroom will do. In grades 1–4
+ * labour and computing are taught in the classroom.
+ */
+export const requiredKind = (subject: string, grade: number): RoomKind | null => {
+  const kind = find(subject)
+  return grade <= 4 && kind !== 'gym' ? null : kind
+}
+
+/** Rooms where a lesson without special needs may be held. */
+export const isClassroom = (kind: RoomKind): boolean =>
+  kind === 'ordinary' || kind === 'lab' || kind === 'computer'
+
+/** Whether a lesson that requires the kind may be held in the room. */
+export const suits = (required: RoomKind | null, room: RoomKind): boolean =>
+  required ? required === room : isClassroom(room)

@@ -1,0 +1,29 @@
+import { defineSchoolPlugin } from '@/core/plugin'
+
+import { teacherLimits } from './collections/teacher-limits'
+import { timetableEntries } from './collections/timetable-entries'
+import { timetableVersions } from './collections/timetable-versions'
+import { searchEndpoints } from './endpoints/search'
+import { versionEndpoints } from './endpoints/versions'
+import { weekEndpoints } from './endpoints/week'
+import { classLoadReport } from './reports/class-load'
+import { followHandOver } from './operations/follow-hand-over'
+import { schedulePages } from './portal/pages'
+import { writeTimetable } from './seed/write-timetable'
+
+/** The timetable: shown to everybody, arranged by hand or automatically, published from a day on. */
+export const schedule = defineSchoolPlugin({
+  slug: 'schedule',
+  title: { ru: 'Расписание', en: 'Timetable' },
+  about: {
+    ru: 'Расписание уроков: вручную и автоматически, варианты по датам, нагрузка классов.',
+    en: 'The timetable, by hand and automatically, versions by date, load of classes.',
+  },
+  requires: ['classes', 'journal'],
+  collections: [timetableVersions, timetableEntries, teacherLimits],
+  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
+  reports: [classLoadReport],
+  portal: schedulePages,
+  on: { 'workload.handed-over': followHandOver },
+  seed: writeTimetable,
+})
