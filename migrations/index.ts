@@ -1,6 +1,7 @@
 import * as migration_20261123_134206_initial from './20261123_134206_initial';
 import * as migration_20261125_072358_office from './20261125_072358_office';
 import * as migration_20261125_093205_closing from './20261125_093205_closing';
+import * as migration_20261125_100927_teaching from './20261125_100927_teaching';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_093205_closing.up,
     down: migration_20261125_093205_closing.down,
-    name: '20261125_093205_closing'
+    name: '20261125_093205_closing',
+  },
+  {
+    up: migration_20261125_100927_teaching.up,
+    down: migration_20261125_100927_teaching.down,
+    name: '20261125_100927_teaching'
   },
 ];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
+import { emit } from '@/core/domain-events'
 import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
 
@@ -83,6 +84,40 @@ const lessonsOf = (workload: number) =>
     where: { workload: { equals: workload }, date: { greater_than: suite.world.dates.today } },
     sort: ['date', 'number'],
   })
+
+describe('a workload that goes to another teacher', () => {
+  it('keeps its places in drafts, once, and the old ones stay what they were', async () => {
+    const { world } = suite
+    const id = await draft()
+    await change(id, 1, [maths({ room: world.room, isFixed: true })])
+    const to = (
+      await world.buildWorkload({
+        class: world.classes.own,
+        subject: world.subjects.maths,
+        teacher: world.staff.otherTeacher,
+        from: '2027-01-11',
+      })
+    ).id
+    const event = { school: world.school, teacher: world.staff.otherTeacher, date: '2027-01-11' }
+    const req = await suite.reqOf('deputy')
+    await emit(req, 'workload.handed-over', { ...event, from: world.workloads.maths, to })
+    await emit(req, 'workload.handed-over', { ...event, from: to, to })
+    const places = await table().find<Put & { id: number }>({
+      collection: 'timetable-entries',
+      columns: ['id', 'workload', 'weekday', 'number', 'room', 'isFixed'],
+      where: { version: { equals: id } },
+      sort: ['id'],
+    })
+    expect(places.map(({ id: _id, ...place }) => place)).toEqual(
+      expect.arrayContaining(
+        [world.workloads.maths, to].map((workload) =>
+          expect.objectContaining({ workload, weekday: 2, number: 1, room: world.room, isFixed: true }),
+        ),
+      ),
+    )
+    expect(places).toHaveLength(2)
+  })
+})
 
 describe('arranging a draft', () => {
   it('puts lessons, moves them and takes them away, each time with the revision', async () => {
