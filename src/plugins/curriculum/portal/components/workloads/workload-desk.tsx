@@ -80,7 +80,12 @@ export const WorkloadDesk = ({ page, locale, text, states, errorText }: Workload
       )}
       <ul className={styles.lines} aria-label={text.label}>
         {lines.map((line) => (
-          <li key={line.key} className={styles.line} data-state={line.state}>
+          <li
+            key={line.key}
+            className={styles.line}
+            data-state={line.state}
+            data-reading={canEdit ? undefined : true}
+          >
             {canEdit && (
               <input
                 type="checkbox"
