@@ -11,6 +11,7 @@ import type { Progress } from '../../domain/progress'
 import { PROGRESS_PAGE_SIZE, type ProgressLine, readProgress } from '../../operations/read-progress'
 import { curriculumMessages } from '../../translations'
 import { PlanTabs } from '../sections/plan-tabs'
+import { TeachingFilters } from '../sections/teaching-filters'
 import { hrefs } from '../hrefs'
 import styles from './workloads-view.module.css'
 
@@ -37,7 +38,6 @@ const ProgressView: View = async ({ req, facts, locale, searchParams }) => {
   const query = { ...filter, isBehind: filter.isBehind ? 1 : null }
   const address = { year, ...query }
   const show = (hours: number): string => formatNumber(locale, hours)
-  const option = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name })
   const lacking = ({ lacking: hours, planned }: Progress) => {
     if (planned === 0) return '—'
     if (hours > 0) return <strong>{show(hours)}</strong>
@@ -61,32 +61,7 @@ const ProgressView: View = async ({ req, facts, locale, searchParams }) => {
     >
       <Stack>
         <InstantForm action="/curriculum/progress" className={styles.filters} key={JSON.stringify(address)}>
-          {page.years.length > 1 ? (
-            <SelectField name="year" label={all.year} defaultValue={year} options={page.years.map(option)} />
-          ) : (
-            <input type="hidden" name="year" value={year} />
-          )}
-          <SelectField
-            name="class"
-            label={workloads.columns.class}
-            emptyLabel={workloads.all}
-            defaultValue={filter.class ?? ''}
-            options={page.classes.map(option)}
-          />
-          <SelectField
-            name="subject"
-            label={workloads.columns.subject}
-            emptyLabel={workloads.all}
-            defaultValue={filter.subject ?? ''}
-            options={page.subjects.map(option)}
-          />
-          <SelectField
-            name="teacher"
-            label={workloads.columns.teacher}
-            emptyLabel={workloads.all}
-            defaultValue={filter.teacher ?? ''}
-            options={page.teachers.map(option)}
-          />
+          <TeachingFilters locale={locale} year={year} filter={filter} choices={page} />
           <SelectField
             name="isBehind"
             label={text.onlyBehind}

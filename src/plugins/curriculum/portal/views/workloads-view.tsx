@@ -23,6 +23,7 @@ import { PAGE_SIZE, readWorkloads, type WorkloadsPage } from '../../operations/r
 import { curriculumMessages } from '../../translations'
 import { WorkloadDesk } from '../components/workloads/workload-desk'
 import { PlanTabs } from '../sections/plan-tabs'
+import { TeachingFilters } from '../sections/teaching-filters'
 import { hrefs } from '../hrefs'
 import styles from './workloads-view.module.css'
 
@@ -94,7 +95,6 @@ const WorkloadsView: View = async ({ req, facts, locale, searchParams }) => {
   const wished = parseId(searchParams.page) ?? 1
   const page = await readWorkloads({ req, facts, year, filter, page: wished })
   const address = { year, ...filter }
-  const option = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name })
   return (
     <Page
       locale={locale}
@@ -114,31 +114,14 @@ const WorkloadsView: View = async ({ req, facts, locale, searchParams }) => {
     >
       <Stack>
         <InstantForm action="/curriculum/workloads" className={styles.filters} key={JSON.stringify(address)}>
-          {page.years.length > 1 ? (
-            <SelectField name="year" label={all.year} defaultValue={year} options={page.years.map(option)} />
-          ) : (
-            <input type="hidden" name="year" value={year} />
-          )}
-          <SelectField
-            name="class"
-            label={text.columns.class}
-            emptyLabel={text.all}
-            defaultValue={filter.class ?? ''}
-            options={page.classes.map(option)}
-          />
-          <SelectField
-            name="subject"
-            label={text.columns.subject}
-            emptyLabel={text.all}
-            defaultValue={filter.subject ?? ''}
-            options={page.subjects.map(option)}
-          />
-          <SelectField
-            name="teacher"
-            label={text.columns.teacher}
-            emptyLabel={text.all}
-            defaultValue={filter.teacher ?? ''}
-            options={page.teachers.filter(({ subjectIds }) => subjectIds.length > 0).map(option)}
+          <TeachingFilters
+            locale={locale}
+            year={year}
+            filter={filter}
+            choices={{
+              ...page,
+              teachers: page.teachers.filter(({ subjectIds }) => subjectIds.length > 0),
+            }}
           />
           <SelectField
             name="state"
