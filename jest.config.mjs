@@ -43,4 +43,5 @@ export default {
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.spec.ts'] },
   ],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/helpers/heavy-first.mjs',
 }

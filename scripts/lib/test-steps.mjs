@@ -6,21 +6,28 @@ import { inRoot, ROOT } from './project.mjs'
 
 const NODE_OPTIONS = [process.env.NODE_OPTIONS, '--conditions=production'].filter(Boolean).join(' ')
 
-const run = async (args, env = {}) => {
+const run = async (args, env = {}, output = 'inherit') => {
   const start = performance.now()
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, NODE_OPTIONS, ...env },
   })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
   const code = await new Promise((resolve) => child.once('close', resolve))
-  return { code, seconds: Math.round((performance.now() - start) / 1000) }
+  return {
+    code,
+    said: Buffer.concat(said).toString().trimEnd(),
+    seconds: Math.round((performance.now() - start) / 1000),
+  }
 }
 
-/** A tool that says yes or no: one test. */
+/** A tool that says yes or no: one test. What it says is told when it has ended, as others may run beside it. */
 export const runCheck = async (name, args) => {
-  say(`\n— ${name}`)
-  const { code, seconds } = await run(args)
+  const { code, said, seconds } = await run(args, {}, 'pipe')
+  say(`\n— ${name}: ${code === 0 ? 'ok' : `failed with ${code}`}`)
+  if (said) say(said)
   return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds }
 }
 

@@ -33,7 +33,17 @@ export const InstantForm = ({ action, className, children }: InstantFormProps) =
     clearTimeout(timer.current)
     follow(event.currentTarget)
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // Who opens a link before the pause is over is on the way elsewhere: the list does not call back.
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a[href]')) clearTimeout(timer.current)
+    }
+    document.addEventListener('click', onClick, { capture: true })
+    return () => {
+      clearTimeout(timer.current)
+      document.removeEventListener('click', onClick, { capture: true })
+    }
+  }, [])
 
   return (
     <form

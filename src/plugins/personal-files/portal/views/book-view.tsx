@@ -2,12 +2,12 @@ import type { ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { DataTable, EmptyState, Link, LinkButton, Notice, Page, Pagination, Tabs, TextField } from '@/ui'
+import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { keepsBook } from '../../access/rules'
 import { PAGE_SIZE } from '../../operations/find-cards'
 import { readBook } from '../../operations/read-book'
 import { filesMessages } from '../../translations'
-import { FilesForm } from '../components/files-form'
 import styles from '../components/files.module.css'
 import { PrintList } from '../components/print-list'
 import { TakeNumbersButton } from '../components/take-numbers-button'
@@ -64,7 +64,7 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
         <Notice action={take}>{text.without(book.without)}</Notice>
       )}
       {book.letters.length > 0 && (
-        <FilesForm action="/personal-files/book">
+        <InstantForm className={styles.form} action="/personal-files/book">
           <TextField
             name="q"
             type="search"
@@ -74,7 +74,7 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
             maxLength={100}
             autoComplete="off"
           />
-        </FilesForm>
+        </InstantForm>
       )}
       <p className={styles.count} role="status">
         {q && book.total > 0 && list.total(book.total)}

@@ -3,6 +3,7 @@ import type { ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, TextField } from '@/ui'
+import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { listedStudents } from '../../access/file-access'
 import { readsBook } from '../../access/rules'
@@ -10,7 +11,6 @@ import { filesQuery } from '../../endpoints/schemas'
 import { PAGE_SIZE } from '../../operations/find-cards'
 import { type FilesFilter, listFiles } from '../../operations/list-files'
 import { filesMessages } from '../../translations'
-import { FilesForm } from '../components/files-form'
 import styles from '../components/files.module.css'
 import { PrintList } from '../components/print-list'
 import { hrefs } from '../hrefs'
@@ -54,7 +54,7 @@ const FilesView = async ({ req, facts, locale, searchParams }: ViewProps) => {
         </>
       }
     >
-      <FilesForm action="/personal-files">
+      <InstantForm className={styles.form} action="/personal-files">
         <TextField
           name="q"
           type="search"
@@ -82,7 +82,7 @@ const FilesView = async ({ req, facts, locale, searchParams }: ViewProps) => {
             }))}
           />
         )}
-      </FilesForm>
+      </InstantForm>
       <p className={styles.count} role="status">
         {list.total > 0 && text.total(list.total)}
       </p>
