@@ -209,4 +209,25 @@ describe('every kind with a term', () => {
     const wrong = await admin.post('/api/retention-periods', { ...body, years: 0.5, from: '2026-12-02' })
     expect(wrong.status).toBe(400)
   })
+  it('does not rewrite a term that has begun; its citation may be made good', async () => {
+    const admin = suite.as('administrator')
+    const make = async (from: string) =>
+      (
+        await admin.post<{ doc: { id: number } }>('/api/retention-periods', {
+          kind: 'staff',
+          trigger: 'leaving',
+          years: 50,
+          from,
+        })
+      ).body.doc.id
+    const begun = await make('2026-11-01')
+    const ahead = await make('2027-01-01')
+    const refused = await admin.patch(`/api/retention-periods/${begun}`, { years: 1 })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Добавьте новый срок')
+    expect((await admin.patch(`/api/retention-periods/${begun}`, { from: '2027-02-01' })).status).toBe(409)
+    const cited = await admin.patch(`/api/retention-periods/${begun}`, { act: 'Приказ № 236, ст. 445' })
+    expect(cited.status).toBe(200)
+    expect((await admin.patch(`/api/retention-periods/${ahead}`, { years: 75 })).status).toBe(200)
+  })
 })

@@ -6,6 +6,7 @@ import type { SchoolCollection } from '@/core/plugin'
 import { settingRules } from '../access/rules'
 import { RECORD_KINDS, TRIGGERS } from '../domain/record-kinds'
 import { SLUGS } from '../slugs'
+import { keepPastTerms } from './keep-past-terms'
 
 /** How long each kind of record is kept: from a day on, with the act that says so. */
 export const periods: SchoolCollection = {
@@ -22,6 +23,7 @@ export const periods: SchoolCollection = {
       useAsTitle: 'kind',
       defaultColumns: ['kind', 'years', 'trigger', 'from', 'act', 'isVerified'],
     },
+    hooks: { beforeChange: [keepPastTerms] },
     fields: [
       {
         name: 'kind',
