@@ -2,6 +2,8 @@ import * as migration_20261123_134206_initial from './20261123_134206_initial';
 import * as migration_20261125_072358_office from './20261125_072358_office';
 import * as migration_20261125_093205_closing from './20261125_093205_closing';
 import * as migration_20261125_100927_teaching from './20261125_100927_teaching';
+import * as migration_20261125_130110_history from './20261125_130110_history';
+import * as migration_20261125_130125_retired_revisions from './20261125_130125_retired_revisions';
 
 export const migrations = [
   {
@@ -22,6 +24,16 @@ export const migrations = [
   {
     up: migration_20261125_100927_teaching.up,
     down: migration_20261125_100927_teaching.down,
-    name: '20261125_100927_teaching'
+    name: '20261125_100927_teaching',
+  },
+  {
+    up: migration_20261125_130110_history.up,
+    down: migration_20261125_130110_history.down,
+    name: '20261125_130110_history',
+  },
+  {
+    up: migration_20261125_130125_retired_revisions.up,
+    down: migration_20261125_130125_retired_revisions.down,
+    name: '20261125_130125_retired_revisions'
   },
 ];

@@ -96,9 +96,10 @@ export interface Config {
     'assignment-types': AssignmentType;
     assignments: Assignment;
     marks: Mark;
-    'mark-revisions': MarkRevision;
     attendance: Attendance;
     'term-totals': TermTotal;
+    'journal-changes': JournalChange;
+    'journal-seals': JournalSeal;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
     acknowledgements: Acknowledgement;
@@ -165,9 +166,10 @@ export interface Config {
     'assignment-types': AssignmentTypesSelect<false> | AssignmentTypesSelect<true>;
     assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
     marks: MarksSelect<false> | MarksSelect<true>;
-    'mark-revisions': MarkRevisionsSelect<false> | MarkRevisionsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
+    'journal-changes': JournalChangesSelect<false> | JournalChangesSelect<true>;
+    'journal-seals': JournalSealsSelect<false> | JournalSealsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
@@ -221,6 +223,7 @@ export interface Config {
   jobs: {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
+      'journal-seal-changes': TaskJournalSealChanges;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
       'imports-forget-files': TaskImportsForgetFiles;
       'exports-make': TaskExportsMake;
@@ -987,30 +990,6 @@ export interface Mark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mark-revisions".
- */
-export interface MarkRevision {
-  school?: (number | null) | School;
-  id: number;
-  student: number | Student;
-  assignment: number | Assignment;
-  lesson: number | Lesson;
-  workload: number | Workload;
-  class: number | Class;
-  term?: (number | null) | Term;
-  date: string;
-  value?: number | null;
-  isDebt?: boolean | null;
-  comment?: string | null;
-  author?: (number | null) | User;
-  markedAt?: string | null;
-  replacedAt?: string | null;
-  replacedBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attendance".
  */
 export interface Attendance {
@@ -1054,6 +1033,50 @@ export interface TermTotal {
   absentUnknown: number;
   late: number;
   exempt: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-changes".
+ */
+export interface JournalChange {
+  school?: (number | null) | School;
+  id: number;
+  lesson: number | Lesson;
+  workload: number | Workload;
+  class: number | Class;
+  term?: (number | null) | Term;
+  date: string;
+  sequence: number;
+  kind: 'mark' | 'attendance' | 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'weight';
+  student?: (number | null) | Student;
+  assignment?: number | null;
+  before?: string | null;
+  after?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  salt?: string | null;
+  digest: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-seals".
+ */
+export interface JournalSeal {
+  school?: (number | null) | School;
+  id: number;
+  sequence: number;
+  /**
+   * Id of the last change
+   */
+  upTo: number;
+  count: number;
+  at: string;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1619,6 +1642,7 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'journal-recount-totals'
+          | 'journal-seal-changes'
           | 'orders-carry-out-due'
           | 'imports-forget-files'
           | 'exports-make'
@@ -1660,6 +1684,7 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'journal-recount-totals'
+        | 'journal-seal-changes'
         | 'orders-carry-out-due'
         | 'imports-forget-files'
         | 'exports-make'
@@ -1806,16 +1831,20 @@ export interface PayloadLockedDocument {
         value: number | Mark;
       } | null)
     | ({
-        relationTo: 'mark-revisions';
-        value: number | MarkRevision;
-      } | null)
-    | ({
         relationTo: 'attendance';
         value: number | Attendance;
       } | null)
     | ({
         relationTo: 'term-totals';
         value: number | TermTotal;
+      } | null)
+    | ({
+        relationTo: 'journal-changes';
+        value: number | JournalChange;
+      } | null)
+    | ({
+        relationTo: 'journal-seals';
+        value: number | JournalSeal;
       } | null)
     | ({
         relationTo: 'access-codes';
@@ -2552,30 +2581,6 @@ export interface MarksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mark-revisions_select".
- */
-export interface MarkRevisionsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  student?: T;
-  assignment?: T;
-  lesson?: T;
-  workload?: T;
-  class?: T;
-  term?: T;
-  date?: T;
-  value?: T;
-  isDebt?: T;
-  comment?: T;
-  author?: T;
-  markedAt?: T;
-  replacedAt?: T;
-  replacedBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attendance_select".
  */
 export interface AttendanceSelect<T extends boolean = true> {
@@ -2619,6 +2624,47 @@ export interface TermTotalsSelect<T extends boolean = true> {
   absentUnknown?: T;
   late?: T;
   exempt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-changes_select".
+ */
+export interface JournalChangesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  lesson?: T;
+  workload?: T;
+  class?: T;
+  term?: T;
+  date?: T;
+  sequence?: T;
+  kind?: T;
+  student?: T;
+  assignment?: T;
+  before?: T;
+  after?: T;
+  author?: T;
+  at?: T;
+  salt?: T;
+  digest?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-seals_select".
+ */
+export interface JournalSealsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  sequence?: T;
+  upTo?: T;
+  count?: T;
+  at?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3243,6 +3289,16 @@ export interface TaskJournalRecountTotals {
   output: {
     workloads?: number | null;
     mended?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskJournal-seal-changes".
+ */
+export interface TaskJournalSealChanges {
+  input?: unknown;
+  output: {
+    changes?: number | null;
   };
 }
 /**

@@ -115,7 +115,7 @@ export const createFactories = (payload: Payload, place: Place, validDataOf: Val
     buildAssignmentType: builder('assignment-types'),
     buildAssignment: builder('assignments'),
     buildMark: builder('marks'),
-    buildMarkRevision: builder('mark-revisions'),
+    buildJournalChange: builder('journal-changes'),
     buildAttendance: builder('attendance'),
     buildTermTotals: builder('term-totals'),
     buildDivision: builder('class-divisions'),

@@ -40,7 +40,7 @@ export const journalOf = (suite: Suite) => ({
   lesson: (now: object, was: object = {}) => ({ was, now }),
   /** What stands in the journal, by SQL alone. */
   stored: async (
-    collection: 'marks' | 'attendance' | 'mark-revisions' | 'term-totals',
+    collection: 'marks' | 'attendance' | 'journal-changes' | 'term-totals',
     where: object = {},
   ) => {
     const { docs } = await suite.payload.find({
@@ -63,7 +63,7 @@ export const journalOf = (suite: Suite) => ({
       where: { state: { not_equals: 'cancelled' } },
       data: { state: 'planned', topic: null, lessonType: null, homework: null, homeworkDueDate: null },
     })
-    for (const collection of ['marks', 'attendance', 'mark-revisions', 'term-totals'] as const) {
+    for (const collection of ['marks', 'attendance', 'journal-changes', 'term-totals'] as const) {
       await suite.payload.db.deleteMany({ collection, where: {} })
     }
   },

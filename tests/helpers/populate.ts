@@ -72,7 +72,10 @@ export const populate = async (world: World): Promise<void> => {
   for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)
     await world.build('retention-holds', { person: people[actor] })
-  for (let count = 0; count < 2; count += 1) await world.build('retention-erasures')
+  for (let count = 0; count < 2; count += 1) {
+    await world.build('retention-erasures')
+    await world.build('journal-seals')
+  }
 
   for (const [course, student] of [
     ['maths', students.student],
@@ -81,7 +84,7 @@ export const populate = async (world: World): Promise<void> => {
     ['otherMaths', students.otherStudent],
   ] as const) {
     await world.buildMark({ assignment: assignments[course], student })
-    await world.buildMarkRevision({ assignment: assignments[course], student })
+    await world.buildJournalChange({ lesson: lessons[course], student })
     await world.buildAttendance({ lesson: lessons[course], student })
     await world.buildTermTotals({
       student,

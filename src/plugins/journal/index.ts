@@ -3,8 +3,9 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { assignmentTypes } from './collections/assignment-types'
 import { assignments } from './collections/assignments'
 import { attendance } from './collections/attendance'
-import { markRevisions } from './collections/mark-revisions'
 import { closedYear } from './collections/closed-year'
+import { journalChanges } from './collections/journal-changes'
+import { journalSeals } from './collections/journal-seals'
 import { lessonOfFile } from './collections/lesson-of-file'
 import { marks } from './collections/marks'
 import { termTotals } from './collections/term-totals'
@@ -18,6 +19,7 @@ import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
 import { recountTotalsJob } from './jobs/recount-totals'
+import { sealJournalsJob } from './jobs/seal-journals'
 import { recountStudents } from './operations/recount-students'
 import { addAssignmentTypes } from './operations/add-assignment-types'
 import { journalPages } from './portal/pages'
@@ -31,7 +33,7 @@ export const journal = defineSchoolPlugin({
     ru: 'Классный журнал: темы, задания, оценки, посещаемость и итоги.',
     en: 'The class journal: topics, homework, marks, attendance and totals.',
   },
-  collections: [assignmentTypes, assignments, marks, markRevisions, attendance, termTotals],
+  collections: [assignmentTypes, assignments, marks, attendance, termTotals, journalChanges, journalSeals],
   extends: [lessonOfFile, closedYear],
   endpoints: [
     journalPageEndpoint,
@@ -43,7 +45,7 @@ export const journal = defineSchoolPlugin({
     addFileEndpoint,
     removeFileEndpoint,
   ],
-  jobs: [recountTotalsJob],
+  jobs: [recountTotalsJob, sealJournalsJob],
   duties: [recordEveryLesson],
   on: { 'school.opened': addAssignmentTypes, 'students.merged': recountStudents },
   seed: writeJournal,

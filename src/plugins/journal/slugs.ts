@@ -3,7 +3,8 @@ export const SLUGS = {
   assignmentTypes: 'assignment-types',
   assignments: 'assignments',
   marks: 'marks',
-  markRevisions: 'mark-revisions',
+  changes: 'journal-changes',
+  seals: 'journal-seals',
   attendance: 'attendance',
   termTotals: 'term-totals',
 } as const

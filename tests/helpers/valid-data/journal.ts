@@ -30,7 +30,22 @@ export const journalData: ValidData = {
     weight: 10,
   }),
   marks: async (make) => ({ ...(await ofAssignment(make)), value: 4, isDebt: false }),
-  'mark-revisions': async (make) => ({ ...(await ofAssignment(make)), value: 3, isDebt: false }),
+  'journal-changes': async (make) => ({
+    ...(await ofLesson(make)),
+    sequence: Number(make.unique('').replaceAll(/\D/g, '')),
+    kind: 'topic',
+    after: 'Дроби',
+    at: '2026-11-23T08:00:00.000Z',
+    digest: 'd',
+    hash: 'h',
+  }),
+  'journal-seals': ({ unique }) => ({
+    sequence: Number(unique('').replaceAll(/\D/g, '')),
+    upTo: 1,
+    count: 1,
+    at: '2026-11-23T22:50:00.000Z',
+    hash: 'h',
+  }),
   attendance: async (make) => ({
     ...(await ofLesson(make)),
     student: await make.own('student', 'students'),

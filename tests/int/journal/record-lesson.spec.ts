@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { checkChain } from '@/plugins/journal/domain/change-chain'
+
 import { standAt } from '../../helpers/clock'
 import { DEBT, journalOf, markOf } from '../../helpers/journal'
 import { expectRefusal } from '../../helpers/refusal'
@@ -145,7 +147,7 @@ describe('saving twice', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect(await stored('marks')).toHaveLength(1)
     expect(await stored('attendance')).toHaveLength(1)
-    expect(await stored('mark-revisions')).toEqual([])
+    expect(await stored('journal-changes')).toHaveLength(2)
     expect(await stored('term-totals')).toMatchObject([{ plainCount: 1, plainSum: 4, absentIll: 1 }])
   })
 
@@ -189,16 +191,14 @@ describe('saving twice', () => {
     expect(corrected.status).toBe(200)
     await record({ marks: [mark(null, { was: markOf(4) })] })
     expect(await stored('marks')).toEqual([])
-    expect(await stored('mark-revisions')).toMatchObject([
-      {
-        value: 2,
-        comment: 'Не готов',
-        student: students.student,
-        assignment: assignments.maths,
-        replacedBy: users.teacher,
-      },
-      { value: 4, comment: null, replacedBy: users.teacher },
+    const kept = await stored('journal-changes')
+    const cell = { kind: 'mark', student: students.student, assignment: assignments.maths }
+    expect(kept).toMatchObject([
+      { ...cell, before: null, after: '2 (Не готов)', author: users.teacher },
+      { ...cell, before: '2 (Не готов)', after: '4', author: users.teacher },
+      { ...cell, before: '4', after: null, author: users.teacher },
     ])
+    expect(checkChain(kept as never)).toEqual({ faults: [], erased: 0 })
     expect(await stored('term-totals')).toMatchObject([
       { plainCount: 0, markSum: 0, weightSum: 0, count4: 0, count2: 0 },
     ])

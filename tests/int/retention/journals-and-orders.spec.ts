@@ -76,7 +76,7 @@ beforeAll(async () => {
     comment: 'старалась',
   })
   expect(mark.id).toBeGreaterThan(0)
-  await world.buildMarkRevision({ assignment, lesson, student, value: 3, ...copies })
+  await world.buildJournalChange({ lesson, student, ...copies })
   await world.buildAttendance({ lesson, student, code: 'ill', ...copies })
   const { recountTotals } = await import('@/plugins/journal/operations/recount-totals')
   await recountTotals({ req: await suite.reqOf('administrator'), school: world.school, workload })
@@ -103,7 +103,7 @@ const totals = () =>
   })
 const daily = async () =>
   Promise.all(
-    ['marks', 'mark-revisions', 'attendance'].map((collection) =>
+    ['marks', 'journal-changes', 'attendance'].map((collection) =>
       table().count({ collection: collection as CollectionSlug, where: { class: { equals: place } } }),
     ),
   )

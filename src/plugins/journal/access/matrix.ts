@@ -31,10 +31,11 @@ export const matrix: AccessMatrix = {
     },
     assignments: marks,
     marks,
-    'mark-revisions': {
+    'journal-changes': {
       ...writtenByJournal,
       read: { all: ['administrator', 'principal', 'deputy'], some: TEACHERS },
     },
+    'journal-seals': { ...writtenByJournal, read: { all: ['administrator', 'principal', 'deputy'] } },
     attendance: {
       ...writtenByJournal,
       read: { all: [...OVERSEERS, 'medical'], some: [...TEACHERS, ...LEARNERS] },

@@ -25,10 +25,16 @@ export const markRules: AccessRules = {
   read: any(overseers, ofOwnWorkload(), ofLedClass(), ofOwnLearner()),
 }
 
-/** The earlier values of marks: for those who answer for the journal. */
-export const revisionRules: AccessRules = {
+/** What was written and by whom: for those who answer for the journal. Nobody writes or removes it by hand. */
+export const changeRules: AccessRules = {
   ...writtenByJournal,
   read: any(hasStatus('administrator', 'principal', 'deputy'), ofOwnWorkload()),
+}
+
+/** Seals: for those who answer for the school's journals. */
+export const sealRules: AccessRules = {
+  ...writtenByJournal,
+  read: hasStatus('administrator', 'principal', 'deputy'),
 }
 
 /** The tasks of a lesson are no secret in the class. */

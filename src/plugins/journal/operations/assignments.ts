@@ -13,6 +13,7 @@ import type { AssignmentRow } from '../types'
 import { createTotalsChange } from './change-totals'
 import { assignmentTypesOf } from './dictionary'
 import { assignmentHasMarks, lessonCancelled, tooManyAssignments, unknownReference } from './journal-errors'
+import { writeChanges } from './write-changes'
 import { loadLesson, type LoadedLesson } from './load-lesson'
 
 const MAX_ASSIGNMENTS = 20
@@ -103,6 +104,9 @@ export const changeAssignment = ({
         addMark(totals.of(mark.student), { ...mark, weight: changed.weight })
       }
       await totals.write(req, { ...loaded.lesson, school: facts.school })
+      const change = { kind: 'weight', student: null, assignment } as const
+      const changes = [{ ...change, before: String(row.weight), after: String(changed.weight) }]
+      await writeChanges({ req, facts, loaded, changes })
     }
     const { type, topic, weight, dueDate } = changed
     await rows(req).update({

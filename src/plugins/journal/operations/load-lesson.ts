@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { notFound } from '@/core/errors'
 import { rows } from '@/db/rows'
 
+import type { ChainHead } from '../domain/change-chain'
 import { SLUGS } from '../slugs'
 import type { AssignmentRow, AttendanceRow, LessonRow, MarkRow } from '../types'
 
@@ -43,6 +44,8 @@ export type LoadedLesson = {
   assignments: AssignmentRow[]
   marks: MarkRow[]
   attendance: AttendanceRow[]
+  /** The places of its changes in the chain, the last one last. */
+  changes: ChainHead[]
 }
 
 type Load = { req: PayloadRequest; school: number; id: number; only?: 'marks' | 'attendance' | 'lesson' }
@@ -56,14 +59,16 @@ const RELATED = {
   },
   marks: { collection: SLUGS.marks, columns: MARK_COLUMNS, on: 'lesson' },
   attendance: { collection: SLUGS.attendance, columns: ['id', 'student', 'code', 'author'], on: 'lesson' },
+  changes: { collection: SLUGS.changes, columns: ['sequence', 'hash'], on: 'lesson', sort: ['sequence'] },
 } as const
 
 type Loaded = LessonRow & Partial<Omit<LoadedLesson, 'lesson'>>
 
 /** A lesson of the school with what was recorded in it, in one statement; `only` leaves out what is not touched. */
 export const loadLesson = async ({ req, school, id, only }: Load): Promise<LoadedLesson> => {
-  const { assignments, marks, attendance } = RELATED
+  const { assignments, marks, attendance, changes } = RELATED
   const related = {
+    changes,
     ...(only === undefined || only === 'marks' ? { assignments, marks } : {}),
     ...(only === undefined || only === 'attendance' ? { attendance } : {}),
   }
@@ -74,6 +79,12 @@ export const loadLesson = async ({ req, school, id, only }: Load): Promise<Loade
     with: related,
   })
   if (!found) throw notFound()
-  const { assignments: tasks = [], marks: given = [], attendance: absent = [], ...lesson } = found
-  return { lesson, assignments: tasks, marks: given, attendance: absent }
+  const {
+    assignments: tasks = [],
+    marks: given = [],
+    attendance: absent = [],
+    changes: kept = [],
+    ...lesson
+  } = found
+  return { lesson, assignments: tasks, marks: given, attendance: absent, changes: kept }
 }

@@ -5,6 +5,7 @@ import { emit } from '@/core/domain-events'
 import { inTransaction } from '@/db/in-transaction'
 
 import { requireRecorder } from '../access/may-record'
+import { describeChanges } from '../domain/describe-changes'
 import { studentsOn } from '../domain/roster'
 import { createTotalsChange } from './change-totals'
 import { changedMeanwhile, lessonCancelled, lessonInFuture, notInGroup } from './journal-errors'
@@ -13,6 +14,7 @@ import { nameAuthors } from './name-authors'
 import { type AttendanceChange, planAttendance, writeAttendance } from './record-attendance'
 import { type LessonChange, planLessonFields, writeLessonFields } from './record-lesson-fields'
 import { type MarkChange, planMarks, writeMarks } from './record-marks'
+import { writeChanges } from './write-changes'
 
 export type LessonRecord = {
   lesson?: LessonChange
@@ -63,6 +65,12 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
     await writeAttendance({ req, facts, loaded, plan: attendance, totals })
     await totals.write(req, { ...lesson, school: facts.school })
     await writeLessonFields({ req, facts, lesson, fields: fields.fields, isHeld: lesson.date <= facts.today })
+    const changes = describeChanges({
+      marks: marks.changes.map(({ change }) => change),
+      attendance: attendance.changes.map(({ change }) => change),
+      lesson: { before: lesson, after: fields.fields },
+    })
+    await writeChanges({ req, facts, loaded, changes })
     await emit(req, 'lesson.recorded', {
       lesson: lesson.id,
       workload: lesson.workload,

@@ -64,7 +64,7 @@ export const planMarks = (loaded: LoadedLesson, wanted: readonly MarkChange[], f
 
 type Write = { req: PayloadRequest; facts: Facts; loaded: LoadedLesson; plan: Plan; totals: TotalsChange }
 
-/** Writes the planned marks set by set: earlier values are kept, totals follow. */
+/** Writes the planned marks set by set; totals follow. */
 export const writeMarks = async ({ req, facts, loaded, plan, totals }: Write): Promise<void> => {
   if (plan.changes.length === 0) return
   const { lesson } = loaded
@@ -106,17 +106,4 @@ export const writeMarks = async ({ req, facts, loaded, plan, totals }: Write): P
   }
   const removed = plan.changes.flatMap(({ change, row }) => (change.now === null && row ? [row.id] : []))
   if (removed.length > 0) await table.remove({ collection: 'marks', where: { id: { in: removed } } })
-
-  const replaced = plan.changes.flatMap(({ row }) => (row ? [row] : []))
-  if (replaced.length > 0) {
-    await table.insert({
-      collection: 'mark-revisions',
-      rows: replaced.map(({ id: _, ...row }) => ({
-        ...copies,
-        ...row,
-        replacedAt: markedAt,
-        replacedBy: facts.user,
-      })),
-    })
-  }
 }

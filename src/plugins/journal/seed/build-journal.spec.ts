@@ -5,6 +5,7 @@ import { buildWorld } from '@/demo/build-world'
 import { createDemoIds } from '@/demo/demo-ids'
 import type { World } from '@/demo/world'
 
+import { checkChain } from '../domain/change-chain'
 import { buildJournal } from './build-journal'
 import type { JournalRows } from './journal-rows'
 import { createRosters } from './lesson-rosters'
@@ -69,7 +70,10 @@ describe('the journal of the demo school', () => {
     expect(journal.marks.every(({ value, isDebt }) => (value === null) === isDebt)).toBe(true)
     expect(journal.marks.some(({ isDebt }) => isDebt)).toBe(true)
     expect(journal.marks.some(({ comment }) => comment)).toBe(true)
-    expect(journal.markRevisions.length).toBeGreaterThan(100)
+    expect(journal.changes.length).toBeGreaterThan(200)
+    const lessons = new Set(journal.changes.map(({ lesson }) => lesson))
+    for (const id of [...lessons].slice(0, 100))
+      expect(checkChain(journal.changes.filter(({ lesson }) => lesson === id)).faults).toEqual([])
   })
 
   it('has between four and six lessons of a hundred missed', () => {

@@ -4,6 +4,7 @@ import type { LessonRow, World } from '@/demo/world'
 
 import { ASSIGNMENT_TYPES } from './assignment-type-plan'
 import { attendanceAt, planAttending, type Attending } from './plan-absences'
+import { chainCorrections, type Correction } from './chain-corrections'
 import { createTalent, type Talent } from './grading'
 import type { JournalRows, LessonCopies } from './journal-rows'
 import { createRosters } from './lesson-rosters'
@@ -59,11 +60,12 @@ export const buildJournal = ({ world, makeId }: { world: World; makeId: IdFactor
     assignmentTypes,
     assignments: [],
     marks: [],
-    markRevisions: [],
+    changes: [],
     attendance: [],
     termTotals: [],
   }
-  const marker = createMarker({ rows, makeId, today, talentOf })
+  const corrections: Correction[] = []
+  const marker = createMarker({ rows, corrections, makeId, today, talentOf })
   const begun = new Set<number>()
   for (const lesson of world.lessons) {
     const isFirst = !begun.has(lesson.workload)
@@ -119,6 +121,7 @@ export const buildJournal = ({ world, makeId }: { world: World; makeId: IdFactor
       })
     })
   }
+  rows.changes = chainCorrections({ corrections, makeId, random: random.fork('corrections') })
   rows.termTotals = sumTotals({ rows, makeId, school })
   return rows
 }

@@ -1,6 +1,7 @@
 import type { SchoolDate } from '@/core/school-date'
 
 import type { AttendanceCode } from '../domain/attendance-codes'
+import type { ChainedChange } from '../domain/change-chain'
 import type { Totals } from '../domain/totals'
 
 /** Rows of the journal's collections, as the database keeps them. */
@@ -27,7 +28,7 @@ type Marking = {
   markedAt: string
 }
 export type MarkRow = Row & LessonCopies & Marking & { lesson: number; student: number; assignment: number }
-type MarkRevisionRow = MarkRow & { replacedAt: string; replacedBy: number | null }
+export type JournalChangeRow = Row & LessonCopies & ChainedChange
 type AttendanceRow = Row &
   LessonCopies & { lesson: number; student: number; code: AttendanceCode; author: number | null }
 export type TermTotalsRow = Row & { student: number; workload: number; class: number; term: number } & Totals
@@ -36,7 +37,7 @@ export type JournalRows = {
   assignmentTypes: AssignmentTypeRow[]
   assignments: AssignmentRow[]
   marks: MarkRow[]
-  markRevisions: MarkRevisionRow[]
+  changes: JournalChangeRow[]
   attendance: AttendanceRow[]
   termTotals: TermTotalsRow[]
 }

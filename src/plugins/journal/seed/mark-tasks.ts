@@ -5,6 +5,7 @@ import type { Random } from '@/demo/random'
 import type { LessonRow } from '@/demo/world'
 
 import { weightOf } from './assignment-type-plan'
+import type { Correction } from './chain-corrections'
 import { commentOn, gradeWork, type Talent } from './grading'
 import type { JournalRows, LessonCopies, MarkRow } from './journal-rows'
 import { debtChance, type Task } from './plan-tasks'
@@ -34,11 +35,14 @@ const evening = (date: SchoolDate, random: Random): string =>
 /** Writes the assignments of lessons and their marks into `rows`. */
 export const createMarker = ({
   rows,
+  corrections,
   makeId,
   today,
   talentOf,
 }: {
   rows: JournalRows
+  /** Marks that were made good, told to the change journal afterwards. */
+  corrections: Correction[]
   makeId: IdFactory
   today: SchoolDate
   talentOf: (student: number) => Talent
@@ -77,14 +81,7 @@ export const createMarker = ({
       const correctedOn = addDays(task.markedOn, 6)
       if (!mark.value || mark.value < 3 || correctedOn >= today || !random.chance(CORRECTED)) return
       const replacedAt = evening(correctedOn, random)
-      rows.markRevisions.push({
-        ...mark,
-        id: makeId(),
-        value: mark.value - 1,
-        comment: null,
-        replacedAt,
-        replacedBy: mark.author,
-      })
+      corrections.push({ mark, former: { value: mark.value - 1, markedAt: mark.markedAt } })
       mark.markedAt = replacedAt
       mark.comment = 'Работа над ошибками выполнена'
     }

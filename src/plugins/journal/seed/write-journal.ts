@@ -21,7 +21,7 @@ export const writeJournal = async (context: SeedContext): Promise<JournalRows> =
   await write.rows(SLUGS.assignmentTypes, journal.assignmentTypes)
   await write.rows(SLUGS.assignments, journal.assignments, STEPS.assignments)
   await write.rows(SLUGS.marks, journal.marks, STEPS.marks)
-  await write.rows(SLUGS.markRevisions, journal.markRevisions)
+  await write.rows(SLUGS.changes, journal.changes)
   await write.rows(SLUGS.attendance, journal.attendance, STEPS.attendance)
   await write.rows(SLUGS.termTotals, journal.termTotals, STEPS.totals)
   return journal

@@ -11,6 +11,9 @@ const NESTED = new Set(['richText', 'json', 'array', 'blocks'])
 const isDate = (field: FlattenedField): boolean =>
   (field.admin?.components as { Field?: unknown } | undefined)?.Field === DATE_INPUT
 
+/** Checksums say nothing of anybody and must outlive the texts they were made of. */
+const isChecksum = (field: FlattenedField): boolean => Boolean(field.custom?.isChecksum)
+
 const isVirtual = (field: FlattenedField): boolean => 'virtual' in field && Boolean(field.virtual)
 const isMany = (field: FlattenedField): boolean => 'hasMany' in field && Boolean(field.hasMany)
 
@@ -25,7 +28,7 @@ export const flatFields = (fields: readonly FlattenedField[], prefix = ''): Flat
     return [
       {
         name,
-        isText: FREE.has(field.type) && !isDate(field),
+        isText: FREE.has(field.type) && !isDate(field) && !isChecksum(field),
         isDate: isDate(field),
         isRequired: 'required' in field && Boolean(field.required),
       },

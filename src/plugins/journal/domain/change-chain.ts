@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+
+/** What may change in a lesson. Marks and attendance name the student, marks the assignment as well. */
+export const CHANGE_KINDS = [
+  'mark',
+  'attendance',
+  'topic',
+  'lessonType',
+  'homework',
+  'homeworkDueDate',
+  'weight',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** A change as it is told to the chain. Texts are what was there and what is there now; `null` is an empty cell. */
+export type Change = {
+  kind: ChangeKind
+  student: number | null
+  assignment: number | null
+  before: string | null
+  after: string | null
+}
+
+/** A change as it is kept. `hash` covers everything but the texts, and these by `digest`. */
+export type ChainedChange = Change & {
+  lesson: number
+  /** 1 for the first change of the lesson, without a gap. */
+  sequence: number
+  author: number | null
+  /** An instant, ISO. */
+  at: string
+  /** Makes the digest of a short text impossible to guess once the text was lawfully erased. */
+  salt: string | null
+  digest: string
+  hash: string
+}
+
+export type ChainHead = { sequence: number; hash: string | null }
+
+const sha256 = (parts: readonly (string | number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+
+const digestOf = ({ before, after, salt }: Pick<ChainedChange, 'before' | 'after' | 'salt'>): string =>
+  sha256([salt, before, after])
+
+const hashOf = (previous: string | null, row: Omit<ChainedChange, 'hash'>): string =>
+  sha256([
+    previous,
+    row.lesson,
+    row.sequence,
+    row.kind,
+    row.student,
+    row.assignment,
+    row.author,
+    row.at,
+    row.digest,
+  ])
+
+type Chain = {
+  /** The last change of the lesson so far. */
+  head: ChainHead | undefined
+  lesson: number
+  author: number | null
+  at: string
+  makeSalt: () => string
+}
+
+/** Puts changes after the last one of their lesson, each bound to the one before it. */
+export const chainChanges = (
+  changes: readonly Change[],
+  { head, lesson, author, at, makeSalt }: Chain,
+): ChainedChange[] => {
+  let { sequence, hash } = head ?? { sequence: 0, hash: null }
+  return changes.map((change) => {
+    const salt = makeSalt()
+    sequence += 1
+    const row = { ...change, lesson, sequence, author, at, salt, digest: digestOf({ ...change, salt }) }
+    const chained = { ...row, hash: hashOf(hash, row) }
+    hash = chained.hash
+    return chained
+  })
+}
+
+export type ChainFault = {
+  lesson: number
+  sequence: number
+  /** `gap`: a change is missing; `broken`: it was altered or put in; `text`: its texts are not those written then. */
+  fault: 'gap' | 'broken' | 'text'
+}
+
+export type ChainVerdict = {
+  faults: ChainFault[]
+  /** Changes whose texts were erased as the law on personal data demands: without a salt nothing can be compared. */
+  erased: number
+}
+
+/** Holds the changes of one lesson, in any order, against their hashes. */
+export const checkChain = (changes: readonly ChainedChange[]): ChainVerdict => {
+  const verdict: ChainVerdict = { faults: [], erased: 0 }
+  let previous: ChainHead = { sequence: 0, hash: null }
+  for (const change of [...changes].sort((left, right) => left.sequence - right.sequence)) {
+    const { lesson, sequence, salt, digest, hash } = change
+    if (sequence !== previous.sequence + 1) verdict.faults.push({ lesson, sequence, fault: 'gap' })
+    else if (hashOf(previous.hash, change) !== hash)
+      verdict.faults.push({ lesson, sequence, fault: 'broken' })
+    else if (salt === null) verdict.erased += 1
+    else if (digestOf(change) !== digest) verdict.faults.push({ lesson, sequence, fault: 'text' })
+    previous = { sequence, hash }
+  }
+  return verdict
+}
+
+/** What seals everything that was written since the seal before: their hashes in the order of their ids. */
+export const sealOf = (previous: string | null, hashes: readonly string[]): string =>
+  sha256([previous, hashes.length, ...hashes])

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { rows } from '@/db/rows'
+import { sealChanges } from '@/plugins/journal/operations/seal-changes'
+import { verifyChanges } from '@/plugins/journal/operations/verify-changes'
+
+import { standAt } from '../../helpers/clock'
+import { journalOf, markOf } from '../../helpers/journal'
+import { useSchools } from '../../helpers/suite'
+
+const suite = useSchools()
+const { record, mark, absence, lesson, stored, clear } = journalOf(suite)
+const table = () => rows({ payload: suite.payload })
+const verify = () => verifyChanges({ payload: suite.payload }, suite.world.school)
+const seal = async () => sealChanges({ req: await suite.reqOf('administrator'), school: suite.world.school })
+
+beforeEach(async () => {
+  await clear()
+  await suite.payload.db.deleteMany({ collection: 'journal-seals', where: {} })
+})
+afterEach(() => standAt())
+
+const recordMuch = async () => {
+  await record({ marks: [mark(markOf(2))], lesson: lesson({ topic: 'Дроби' }) })
+  await record({ marks: [mark(markOf(4), { was: markOf(2) })], attendance: [absence('late')] })
+}
+
+describe('the change journal', () => {
+  it('tells who wrote what over what, once, however often it was sent', async () => {
+    await recordMuch()
+    await record({ marks: [mark(markOf(4), { was: markOf(2) })] })
+    expect(await stored('journal-changes')).toMatchObject([
+      { sequence: 1, kind: 'topic', before: null, after: 'Дроби', author: suite.world.users.teacher },
+      { sequence: 2, kind: 'mark', before: null, after: '2' },
+      { sequence: 3, kind: 'mark', before: '2', after: '4' },
+      { sequence: 4, kind: 'attendance', before: null, after: 'late' },
+    ])
+    expect(await verify()).toMatchObject({ changes: 4, lessons: 1, faults: [], brokenSeals: [] })
+  })
+
+  it('keeps nothing of a save that was refused', async () => {
+    await record({ marks: [mark(markOf(2))] })
+    const refused = await record({ marks: [mark(markOf(5))], lesson: lesson({ topic: 'Дроби' }) })
+    expect(refused.status).toBe(409)
+    expect(await stored('journal-changes')).toHaveLength(1)
+  })
+
+  it('is one chain when many save one lesson at once', async () => {
+    const { students } = suite.world
+    await Promise.all([
+      record({ marks: [mark(markOf(3))] }),
+      record({ marks: [mark(markOf(4), { student: students.classmate })] }),
+      record({ lesson: lesson({ topic: 'Дроби' }) }),
+      record({ attendance: [absence('ill')] }),
+    ])
+    expect(await verify()).toMatchObject({ changes: 4, faults: [] })
+  })
+
+  it('is written by nobody by hand, and not removed', async () => {
+    await recordMuch()
+    const [{ id }] = (await stored('journal-changes')) as [{ id: number }]
+    for (const who of ['administrator', 'deputy', 'principal', 'teacher'] as const) {
+      expect((await suite.as(who).patch(`/api/journal-changes/${id}`, { after: '5' })).status).toBe(403)
+      expect((await suite.as(who).delete(`/api/journal-changes/${id}`)).status).toBe(403)
+    }
+    expect((await suite.as('student').get('/api/journal-changes')).status).toBe(403)
+  })
+})
+
+describe('tampering in the database', () => {
+  it('with a value, a place or an author is found', async () => {
+    await recordMuch()
+    const [, first] = (await stored('journal-changes')) as { id: number }[]
+    const where = { id: { equals: first!.id } }
+    for (const data of [{ after: '5' }, { author: suite.world.users.deputy }, { kind: 'attendance' }]) {
+      const before = await table().findOne<{ after: string; author: number; kind: string }>({
+        collection: 'journal-changes',
+        columns: ['after', 'author', 'kind'],
+        where,
+      })
+      await table().update({ collection: 'journal-changes', where, data })
+      expect((await verify()).faults).toMatchObject([{ sequence: 2 }])
+      await table().update({ collection: 'journal-changes', where, data: before! })
+      expect((await verify()).faults).toEqual([])
+    }
+    await table().remove({ collection: 'journal-changes', where })
+    expect((await verify()).faults).toMatchObject([{ sequence: 3, fault: 'gap' }])
+  })
+
+  it('with the last change is found by the seal of the night', async () => {
+    await recordMuch()
+    standAt('2026-11-24', '01:50')
+    expect(await seal()).toBe(4)
+    expect(await seal()).toBe(0)
+    expect(await verify()).toMatchObject({ seals: 1, brokenSeals: [], faults: [] })
+    const last = (await stored('journal-changes')).at(-1)!
+    await table().remove({ collection: 'journal-changes', where: { id: { equals: last.id } } })
+    expect(await verify()).toMatchObject({ faults: [], brokenSeals: [1] })
+  })
+
+  it('is not what the law erases: it is counted apart', async () => {
+    await recordMuch()
+    await table().update({
+      collection: 'journal-changes',
+      where: { kind: { equals: 'mark' } },
+      data: { before: null, after: null, salt: null },
+    })
+    expect(await verify()).toMatchObject({ faults: [], erased: 2 })
+  })
+})
