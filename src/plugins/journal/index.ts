@@ -16,6 +16,7 @@ import {
 } from './endpoints/assignments'
 import { recordEveryLesson } from './duties/sub-05'
 import { addFileEndpoint, removeFileEndpoint } from './endpoints/files'
+import { changesEndpoint, changesTableEndpoint } from './endpoints/changes'
 import { journalPageEndpoint, lessonPageEndpoint } from './endpoints/journal-page'
 import { recordLessonEndpoint } from './endpoints/record-lesson'
 import { recountTotalsJob } from './jobs/recount-totals'
@@ -39,6 +40,8 @@ export const journal = defineSchoolPlugin({
     journalPageEndpoint,
     lessonPageEndpoint,
     recordLessonEndpoint,
+    changesEndpoint,
+    changesTableEndpoint,
     addAssignmentEndpoint,
     changeAssignmentEndpoint,
     removeAssignmentEndpoint,

@@ -67,6 +67,47 @@ describe('the change journal', () => {
   })
 })
 
+describe('the history of a journal', () => {
+  type History = { total: number; changes: Record<string, unknown>[] }
+  const historyOf = (actor: Parameters<typeof suite.as>[0], query = '') =>
+    suite
+      .as(actor)
+      .get<History>(`/api/journal/workloads/${suite.world.workloads.maths}/changes${query}` as `/${string}`)
+
+  it('is read in words by the teacher and by those who answer for the journal', async () => {
+    await recordMuch()
+    for (const actor of ['teacher', 'deputy', 'principal', 'administrator'] as const) {
+      const { status, body } = await historyOf(actor, '?kind=mark')
+      expect(status).toBe(200)
+      expect(body.total).toBe(2)
+      expect(Object.keys(body.changes[0]!).sort()).toEqual(
+        ['after', 'at', 'author', 'before', 'date', 'id', 'kind', 'lesson', 'student'], // prettier-ignore
+      )
+      expect(body.changes[0]).toMatchObject({ kind: 'Отметка', before: '2', after: '4' })
+    }
+    const { body } = await historyOf('deputy', '?kind=attendance')
+    expect(body.changes).toMatchObject([{ before: null, after: 'Опоздал' }])
+  })
+
+  it('is closed to everybody else, and to a foreign school', async () => {
+    expect((await historyOf('classTeacher')).status).toBe(403)
+    expect((await historyOf('student')).status).toBe(403)
+    expect((await historyOf('otherTeacher')).status).toBe(404)
+    expect((await historyOf('deputy', '?kind=nonsense')).status).toBe(400)
+    const foreign = suite.away.workloads.maths
+    expect((await suite.as('deputy').get(`/api/journal/workloads/${foreign}/changes`)).status).toBe(404)
+  })
+
+  it('is taken away whole', async () => {
+    await recordMuch()
+    const path = `/api/journal/workloads/${suite.world.workloads.maths}/changes/table?format=csv` as const
+    const { status, text } = await suite.as('teacher').get(path)
+    expect(status).toBe(200)
+    expect(text).toContain('Дроби')
+    expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(5)
+  })
+})
+
 describe('tampering in the database', () => {
   it('with a value, a place or an author is found', async () => {
     await recordMuch()

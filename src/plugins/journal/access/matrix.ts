@@ -45,6 +45,8 @@ export const matrix: AccessMatrix = {
   endpoints: {
     'get /journal/workloads/:workload/page': READERS,
     'get /journal/lessons/:lesson': READERS,
+    'get /journal/workloads/:workload/changes': READERS,
+    'get /journal/workloads/:workload/changes/table': READERS,
     'post /journal/lessons/:lesson/record': TEACHERS,
     'post /journal/lessons/:lesson/assignments': TEACHERS,
     'patch /journal/assignments/:assignment': TEACHERS,

@@ -5,6 +5,7 @@ import { isId, parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
 import { ATTENDANCE_CODES } from '../domain/attendance-codes'
+import { CHANGE_KINDS } from '../domain/change-chain'
 
 const id = z
   .number()
@@ -105,4 +106,11 @@ export const lessonParams = z.object({ lesson: idParam })
 export const assignmentParams = z.object({ assignment: idParam })
 export const workloadParams = z.object({ workload: idParam })
 export const fileParams = z.object({ file: idParam })
+const changeFilter = z.object({
+  kind: z.enum(CHANGE_KINDS).optional(),
+  student: idParam.optional(),
+  lesson: idParam.optional(),
+})
+export const changesQuery = changeFilter.extend({ page: z.coerce.number().int().min(1).max(1e6).default(1) })
+export const changesTableQuery = changeFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
 export const termQuery = z.object({ term: idParam.optional() })

@@ -29,6 +29,12 @@ export const journalPages: Portal = {
       rule: hasJournals,
     },
     {
+      path: '/journal/[workload]/changes',
+      component: '@/plugins/journal/portal/views/changes-view',
+      title: { ru: 'История журнала', en: 'History of a journal' },
+      rule: hasJournals,
+    },
+    {
       path: '/lessons/[lesson]',
       component: '@/plugins/journal/portal/views/lesson-view',
       title: { ru: 'Урок', en: 'Lesson' },

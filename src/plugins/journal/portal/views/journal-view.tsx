@@ -1,8 +1,9 @@
 import type { View } from '@/app/portal-page'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
-import { EmptyState, Notice, Page, Tabs } from '@/ui'
+import { EmptyState, LinkButton, Notice, Page, Tabs } from '@/ui'
 
+import { readsChanges } from '../../operations/list-changes'
 import { readJournalPage } from '../../operations/journal-page'
 import { journalMessages } from '../../translations'
 import { JournalWorkspace } from '../components/journal-workspace'
@@ -26,6 +27,11 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
       title={title}
       crumbs={[{ href: '/journal', label: text.crumb }]}
       width="full"
+      actions={
+        readsChanges(facts, facts.reference.workloads.get(id)!) && (
+          <LinkButton href={`/journal/${id}/changes`}>{messages.changes.link}</LinkButton>
+        )
+      }
       tabs={
         <div className={styles.terms}>
           <Tabs
