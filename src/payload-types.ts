@@ -755,6 +755,7 @@ export interface Lesson {
   lessonType?: (number | null) | LessonType;
   homework?: string | null;
   homeworkDueDate?: string | null;
+  homeworkMinutes?: number | null;
   hasFiles?: boolean | null;
   recordedAt?: string | null;
   recordedBy?: (number | null) | User;
@@ -773,6 +774,8 @@ export interface Workload {
   subject: number | Subject;
   teacher: number | Staff;
   hoursPerWeek: number;
+  jointWith?: (number | null) | Workload;
+  wantsPairs?: boolean | null;
   from: string;
   to?: string | null;
   updatedAt: string;
@@ -939,6 +942,7 @@ export interface AssignmentType {
   name: string;
   letter: string;
   weight: number;
+  isControl?: boolean | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2205,6 +2209,8 @@ export interface WorkloadsSelect<T extends boolean = true> {
   subject?: T;
   teacher?: T;
   hoursPerWeek?: T;
+  jointWith?: T;
+  wantsPairs?: T;
   from?: T;
   to?: T;
   updatedAt?: T;
@@ -2232,6 +2238,7 @@ export interface LessonsSelect<T extends boolean = true> {
   lessonType?: T;
   homework?: T;
   homeworkDueDate?: T;
+  homeworkMinutes?: T;
   hasFiles?: T;
   recordedAt?: T;
   recordedBy?: T;
@@ -2504,6 +2511,7 @@ export interface AssignmentTypesSelect<T extends boolean = true> {
   name?: T;
   letter?: T;
   weight?: T;
+  isControl?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,7 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { teacherLimits } from './collections/teacher-limits'
 import { timetableEntries } from './collections/timetable-entries'
 import { timetableVersions } from './collections/timetable-versions'
+import { controlLoad } from './duties/dep-15'
 import { searchEndpoints } from './endpoints/search'
 import { versionEndpoints } from './endpoints/versions'
 import { weekEndpoints } from './endpoints/week'
@@ -23,6 +24,7 @@ export const schedule = defineSchoolPlugin({
   collections: [timetableVersions, timetableEntries, teacherLimits],
   endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
   reports: [classLoadReport],
+  duties: [controlLoad],
   portal: schedulePages,
   on: { 'workload.handed-over': followHandOver },
   seed: writeTimetable,

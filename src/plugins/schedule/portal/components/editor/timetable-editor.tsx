@@ -42,12 +42,22 @@ type Props = {
   first: string
   /** The class that is shown first. */
   startClass: number | null
+  /** The place of that class that a link marks. */
+  startCell: { day: number; number: number } | null
 }
 
 const VIEWS = ['class', 'teacher', 'room'] as const
 
 /** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
-export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, startClass }: Props) => {
+export const TimetableEditor = ({
+  data: loaded,
+  locale,
+  text,
+  errorText,
+  first,
+  startClass,
+  startCell,
+}: Props) => {
   const router = useRouter()
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
@@ -214,6 +224,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
             chosen={chosen}
             moveTo={(place) => moves?.[place] ?? null}
             clashing={clashing}
+            marked={view.kind === 'class' && view.id === startClass ? startCell : null}
             isReadOnly={isReadOnly}
             onTake={take}
             onChoose={setChosen}
