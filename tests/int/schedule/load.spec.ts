@@ -16,11 +16,7 @@ const report = (actor: ActorName, query = '') =>
   suite.as(actor).get<Report>(`/api/reports/class-load${query && `?${query}`}`)
 
 /** A control work stands on a lesson of the world. */
-const plan = (
-  { school, assignmentTypes, workloads, classes, dates }: World,
-  lesson: number,
-  date: string,
-) =>
+const plan = ({ school, assignmentTypes, workloads, classes, dates }: World, lesson: number, date: string) =>
   table().insert({
     collection: 'assignments',
     rows: [

@@ -1,5 +1,5 @@
 import { suits } from './room-kinds'
-import { mayBeParallel } from './solver/form-items'
+import { areJoint, mayBeParallel } from './solver/form-items'
 import type { Cell, Problem, ProblemWorkload } from './solver/problem'
 
 /** Why a lesson cannot or should not stand at a place. */
@@ -44,7 +44,7 @@ export const checkPlacement = (
   for (const other of others) {
     if (!meet(cell, other)) continue
     const their = index.workloads.get(other.workload)
-    if (!their) continue
+    if (!their || areJoint(own, their)) continue
     if (their.teacher === own.teacher) issues.push({ kind: 'teacher', isClash: true, other: their.id })
     else if (their.class === own.class && !mayBeParallel(own, their)) {
       issues.push({ kind: 'class', isClash: true, other: their.id })
@@ -70,14 +70,20 @@ export const pickRoom = (
 ): number | null => {
   const own = index.workloads.get(cell.workload)
   if (!own) return null
-  const taken = new Set(
-    others.filter((other) => meet({ ...cell, room: null }, other)).map(({ room }) => room),
-  )
+  const meeting = others.filter((other) => meet({ ...cell, room: null }, other))
+  const isMate = ({ workload }: Cell): boolean => {
+    const their = index.workloads.get(workload)
+    return their !== undefined && areJoint(own, their)
+  }
+  const shared = meeting.find((other) => isMate(other) && other.room !== null)?.room
+  const taken = new Set(meeting.filter((other) => !isMate(other)).map(({ room }) => room))
   const home = index.ownRooms.get(own.teacher) ?? null
   const owned = new Set(index.ownRooms.values())
   const fitting = problem.rooms.filter(({ kind }) => suits(own.roomKind, kind)).map(({ id }) => id)
   const homeFits = home !== null && (!own.roomKind || fitting.includes(home))
   const wishes = [
+    // A joint lesson has one room.
+    shared ?? null,
     homeFits ? home : null,
     own.subgroup ? null : own.classRoom,
     ...fitting.filter((room) => !owned.has(room)),

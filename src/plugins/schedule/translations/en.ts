@@ -241,6 +241,7 @@ export const en: ScheduleMessages = {
       wrongPeaks: 'Classes whose peak is not Tuesday or Wednesday',
       pointsAtBadTimes: 'Points in the first lesson and after the fourth',
       roomMoves: 'Lessons away from the own room',
+      wrongRooms: 'Lessons in a room of the wrong kind',
     },
     unplaced: 'No place found',
     reasons: {
@@ -249,6 +250,7 @@ export const en: ScheduleMessages = {
       room: 'no room is free',
       'daily-limit': 'over the daily norm',
       'needs-two-weeks': 'half an hour a week needs a cycle of two weeks',
+      joint: 'the other classes of this lesson are busy or fixed elsewhere',
       search: 'not found in this time',
     },
     impossible: 'This cannot be: {hours} hours for {places} places: {names}',
