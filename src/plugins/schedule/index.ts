@@ -4,6 +4,7 @@ import { teacherLimits } from './collections/teacher-limits'
 import { timetableEntries } from './collections/timetable-entries'
 import { timetableVersions } from './collections/timetable-versions'
 import { controlLoad } from './duties/dep-15'
+import { jointEndpoints } from './endpoints/joint'
 import { searchEndpoints } from './endpoints/search'
 import { versionEndpoints } from './endpoints/versions'
 import { weekEndpoints } from './endpoints/week'
@@ -22,7 +23,7 @@ export const schedule = defineSchoolPlugin({
   },
   requires: ['classes', 'journal'],
   collections: [timetableVersions, timetableEntries, teacherLimits],
-  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
+  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints, ...jointEndpoints],
   reports: [classLoadReport],
   duties: [controlLoad],
   portal: schedulePages,

@@ -68,6 +68,8 @@ export const readEditor = async ({
       subject: row.subject,
       teacher: row.teacher,
       hoursPerWeek: row.hoursPerWeek,
+      jointWith: row.jointWith ?? null,
+      wantsPairs: row.wantsPairs ?? false,
       from: row.from,
       to: row.to,
     })),

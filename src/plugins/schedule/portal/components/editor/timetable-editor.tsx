@@ -7,10 +7,13 @@ import type { Locale } from '@/core/locale'
 import { fill } from '@/i18n/locale'
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
+import { explainRefusal } from '@/ui/form/explain-refusal'
 import { SelectField } from '@/ui/form/select-field'
+import { sendJson } from '@/ui/form/send-json'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
+import { changeTogether, removeTogether } from '../../../domain/joint-lessons'
 import { isSameEntry, planMove, type Step, type Taken } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
@@ -25,6 +28,7 @@ import { EditorTray } from './editor-tray'
 import type { EditorText, GridView } from './editor-types'
 import styles from './editor.module.css'
 import { explainMove } from './explain-move'
+import { JointDialog } from './joint-dialog'
 import { PublishDialog } from './publish-dialog'
 import { SearchDialog } from './search-dialog'
 import { TeacherPanel } from './teacher-panel'
@@ -141,9 +145,19 @@ export const TimetableEditor = ({
     })
   }
   const remove = (entry: Entry): void => {
-    apply({ remove: [entry], put: [] })
+    apply(removeTogether({ week, index, entries }, entry))
     setSpoken(fill(text.removed, { name: nameOf(entry.workload) }))
     toast({ text: fill(text.removed, { name: nameOf(entry.workload) }) })
+  }
+  const savePairs = async (workload: number, wantsPairs: boolean): Promise<void> => {
+    const path = `/api/schedule/pairs/${workload}`
+    const answer = await sendJson(path, { wantsPairs }, { method: 'PUT' })
+    if (!answer.ok) {
+      toast({ text: explainRefusal(answer.refusal, errorText), tone: 'bad' })
+      return
+    }
+    const workloads = data.source.workloads.map((row) => (row.id === workload ? { ...row, wantsPairs } : row))
+    setData({ ...data, source: { ...data.source, workloads } })
   }
   const undo = (): void => {
     if (!store.undo()) return
@@ -247,7 +261,8 @@ export const TimetableEditor = ({
               entry={present}
               cellsAt={cellsAt}
               isReadOnly={isReadOnly}
-              onApply={apply}
+              onChange={(entry, values) => apply(changeTogether({ week, index, entries }, entry, values))}
+              onPairs={(workload, wantsPairs) => void savePairs(workload, wantsPairs)}
               onTake={take}
               onRemove={remove}
             />
@@ -285,6 +300,7 @@ export const TimetableEditor = ({
             revision={store.revision}
             onTaken={() => window.location.reload()}
           />
+          <JointDialog context={context} isOpen={open === 'joint'} onClose={() => setOpen(null)} />
           <PublishDialog
             context={context}
             locale={locale}
