@@ -198,6 +198,25 @@ describe('a joint lesson of two classes', () => {
     expect(go(busy, { workload: 3, cycleWeek: 0, from: busy[2]! }, 2, 2)).toMatchObject({ state: 'cannot' })
   })
 
+  it('tells when both classes together are more than the room holds', () => {
+    const crowded = indexProblem(
+      schoolWeek({
+        ...source,
+        rooms: [
+          { id: 1, kind: 'ordinary', capacity: 30 },
+          { id: 2, kind: 'ordinary', capacity: 60 },
+        ],
+        workloads: [
+          { ...source.workloads[0]!, students: 25 },
+          { ...source.workloads[1]!, jointWith: 1, students: 20 },
+        ],
+      }).problem,
+    )
+    const cell = { workload: 2, place: 0, week: 0 as const, room: 1 }
+    expect(checkPlacement(crowded, cell, [])).toEqual([{ kind: 'capacity', isClash: false, other: null }])
+    expect(checkPlacement(crowded, { ...cell, room: 2 }, [])).toEqual([])
+  })
+
   it('is taken away and changed together', () => {
     const both = [entry(1, 2, 2, { room: 2 }), entry(2, 2, 2, { room: 2 })]
     const all = { week: joint, index: places, entries: both }

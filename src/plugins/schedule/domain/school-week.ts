@@ -49,9 +49,10 @@ export type SchoolWeekSource = {
     hoursPerWeek: number
     jointWith?: number | null
     wantsPairs?: boolean | null
+    students?: number
   } & Period)[]
   subjects: readonly Named[]
-  rooms: readonly { id: number; kind: string | null }[]
+  rooms: readonly { id: number; kind: string | null; capacity?: number | null }[]
   bells: readonly (Bells & { isDefault: boolean })[]
   limits: readonly TeacherLimit[]
 }
@@ -100,10 +101,19 @@ export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] =
   }
   const subgroups = new Map(source.subgroups.map((row) => [row.id, row]))
   const nameOf = new Map(source.subjects.map(({ id, name }) => [id, name]))
-  const rooms = source.rooms.map(({ id, kind }) => ({ id, kind: (kind ?? 'ordinary') as RoomKind }))
+  const rooms = source.rooms.map(({ id, kind, capacity }) => ({
+    id,
+    kind: (kind ?? 'ordinary') as RoomKind,
+    capacity: capacity ?? null,
+  }))
   const kinds = new Set(rooms.map(({ kind }) => kind))
   const active = source.workloads.filter((row) => isWithin(row, date) && classes.has(row.class))
   const joints = jointsOf(active)
+  const together = (row: (typeof active)[number]): number => {
+    const joint = joints.get(row.id)
+    const all = joint === undefined ? [row] : active.filter(({ id }) => joints.get(id) === joint)
+    return all.reduce((sum, { students }) => sum + (students ?? 0), 0)
+  }
   const workloads = active.map((row): ProblemWorkload => {
     const { grade, room } = classes.get(row.class)!
     const name = nameOf.get(row.subject) ?? ''
@@ -123,6 +133,7 @@ export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] =
       isSport: kind === 'gym',
       wantsPairs: row.wantsPairs ?? false,
       joint: joints.get(row.id) ?? null,
+      students: together(row),
       classRoom: grade <= 4 ? room : null,
     }
   })

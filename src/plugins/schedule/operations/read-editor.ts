@@ -70,12 +70,17 @@ export const readEditor = async ({
       hoursPerWeek: row.hoursPerWeek,
       jointWith: row.jointWith ?? null,
       wantsPairs: row.wantsPairs ?? false,
+      students: row.students ?? 0,
       from: row.from,
       to: row.to,
     })),
     subgroups: source.subgroups.filter((row) => own.has(row.id)),
     subjects: source.subjects.map(({ id: subject, name }) => ({ id: subject, name })),
-    rooms: source.rooms.map(({ id: room, kind }) => ({ id: room, kind })),
+    rooms: source.rooms.map(({ id: room, kind, capacity }) => ({
+      id: room,
+      kind,
+      capacity: capacity ?? null,
+    })),
     bells: source.bells.map(({ id: bells, isDefault, periods }) => ({
       id: bells,
       isDefault,

@@ -170,6 +170,7 @@ export const en: ScheduleMessages = {
       closed: 'the bells of the class have no such lesson',
       away: 'the teacher is unavailable then',
       'room-kind': 'the room is of another kind',
+      capacity: 'the room has fewer places than there are students',
       noRoom: 'no room is free',
     },
     details: 'The chosen lesson',
@@ -295,6 +296,5 @@ export const en: ScheduleMessages = {
     },
     pairs: 'In double lessons',
     pairsHint: 'Two lessons in a row are no repetition, and the automatic draft puts them side by side.',
-    capacity: 'The room has {places} places for {students} students',
   },
 }

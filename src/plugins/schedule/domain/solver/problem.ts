@@ -26,7 +26,12 @@ export type ProblemTeacher = {
   room: number | null
 }
 
-export type ProblemRoom = { id: number; kind: RoomKind }
+export type ProblemRoom = {
+  id: number
+  kind: RoomKind
+  /** How many sit there; nobody knows when it is missing. */
+  capacity?: number | null
+}
 
 export type ProblemWorkload = {
   id: number
@@ -51,6 +56,8 @@ export type ProblemWorkload = {
    * lesson of its own.
    */
   joint: number | null
+  /** How many come, with those of the other classes of a joint lesson; nobody knows when it is missing. */
+  students?: number
   /** Where the whole class sits when the teacher has no room of one's own. */
   classRoom: number | null
 }
