@@ -3,6 +3,7 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { teacherLimits } from './collections/teacher-limits'
 import { timetableEntries } from './collections/timetable-entries'
 import { timetableVersions } from './collections/timetable-versions'
+import { arrangeTimetable } from './duties/dep-14'
 import { controlLoad } from './duties/dep-15'
 import { jointEndpoints } from './endpoints/joint'
 import { searchEndpoints } from './endpoints/search'
@@ -25,7 +26,7 @@ export const schedule = defineSchoolPlugin({
   collections: [timetableVersions, timetableEntries, teacherLimits],
   endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints, ...jointEndpoints],
   reports: [classLoadReport],
-  duties: [controlLoad],
+  duties: [arrangeTimetable, controlLoad],
   portal: schedulePages,
   on: { 'workload.handed-over': followHandOver },
   seed: writeTimetable,

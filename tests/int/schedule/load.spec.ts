@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
+import { requireFacts } from '@/access/require-facts'
+import { arrangeTimetable } from '@/plugins/schedule/duties/dep-14'
 import { controlLoad } from '@/plugins/schedule/duties/dep-15'
 
 import { expectRefusal } from '../../helpers/refusal'
@@ -92,6 +94,46 @@ describe('control works and homework in the load of classes (dep-15)', () => {
     expect((await suite.nobody.get('/api/reports/class-load')).status).toBe(401)
     const { count } = await countStatements(() => report('deputy'))
     expect(count.statements).toBeLessThanOrEqual(5)
+  })
+
+  it('owes the deputy a timetable until every hour of today has its place (dep-14)', async () => {
+    const owed = () => suite.reqOf('deputy').then((req) => arrangeTimetable.owed({ req }))
+    expect(await owed()).toMatchObject([{ href: '/schedule/editor', isOverdue: true }])
+    const { school, year, workloads } = suite.world
+    const [version] = await table().insert({
+      collection: 'timetable-versions',
+      rows: [
+        {
+          school,
+          year,
+          name: 'Основное',
+          state: 'published',
+          from: '2026-09-01',
+          to: null,
+          cycleWeeks: 1,
+          revision: 1,
+          begins: '2026-09-01',
+        },
+      ],
+    })
+    const { reference } = await requireFacts(await suite.reqOf('deputy'))
+    const all = [...reference.workloads.values()]
+    expect((await owed())[0]!.title.ru).toMatch(/Не стоят .* часы нагрузки: \d/)
+    await table().insert({
+      collection: 'timetable-entries',
+      rows: all.flatMap(({ id: workload, hoursPerWeek }) =>
+        Array.from({ length: hoursPerWeek }, (_, hour) => ({
+          school,
+          version: version!,
+          workload,
+          weekday: (hour % 5) + 1,
+          number: Object.values(workloads).indexOf(workload) + 1 + Math.floor(hour / 5) * 4,
+          cycleWeek: 0,
+          isFixed: false,
+        })),
+      ),
+    })
+    expect(await owed()).toEqual([])
   })
 
   it('owes the deputy a look while what is still ahead breaks a norm', async () => {

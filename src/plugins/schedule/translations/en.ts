@@ -121,6 +121,10 @@ export const en: ScheduleMessages = {
     },
     dutyTitle: (n) => `Load of classes: ${n} breaches of norms this week`,
   },
+  missing: {
+    noTimetable: 'No timetable holds: arrange and publish one',
+    hours: (n) => `Hours of workloads without a place in the timetable: ${n}`,
+  },
   newVersion: {
     name: 'Name',
     defaultName: 'Draft {n}',
