@@ -94,8 +94,8 @@ export const ru = {
       'Контрольные — задания журнала тех типов, которые в справочнике отмечены как контрольные; домашние — ко дню, на который заданы. Для подгрупп считается ученик, у которого больше всего. «Без оценки» — предметы, где учитель не указал минуты: настоящая сумма больше.',
     controls: 'контрольные',
     minutes: 'домашние, мин',
-    recordsDay: (controls: number, minutes: number, limit: number) =>
-      `${controls} к. · ${minutes} из ${limit} мин`,
+    controlsOf: (n: number) => `контр.: ${n}`,
+    minutesOf: (minutes: number, limit: number) => `${minutes} из ${limit} мин`,
     unestimated: (n: number) => `без оценки: ${n}`,
     bells: 'Звонки и смены',
     bellsKept: 'Расписания звонков и смены классов соответствуют нормам.',

@@ -64,8 +64,9 @@ const createExchange = (compiled: Compiled, state: State) => {
   const together = (index: number, left: number, right: number): number[] | null => {
     const classes = [index]
     seen[index] = turn
-    for (let at = 0; at < classes.length; at++) {
-      const base = classes[at]! * places
+    // Grows while it is walked: a class that is dragged along may drag others.
+    for (const own of classes) {
+      const base = own * places
       for (const [place, other] of [
         [left, right],
         [right, left],

@@ -16,7 +16,8 @@ export const RecordLoad = ({ report, rows, locale, subjects }: LoadSectionProps)
     const { minutes = 0, limit = 0, unestimated = 0 } = row.homework[day] ?? {}
     return (
       <>
-        {text.recordsDay(row.controls[day] ?? 0, minutes, limit)}
+        <div className={styles.line}>{text.controlsOf(row.controls[day] ?? 0)}</div>
+        <div className={styles.line}>{text.minutesOf(minutes, limit)}</div>
         {unestimated > 0 && <div className={styles.soft}>{text.unestimated(unestimated)}</div>}
       </>
     )
