@@ -758,6 +758,7 @@ export interface Lesson {
   lessonType?: (number | null) | LessonType;
   homework?: string | null;
   homeworkDueDate?: string | null;
+  homeworkMinutes?: number | null;
   hasFiles?: boolean | null;
   recordedAt?: string | null;
   recordedBy?: (number | null) | User;
@@ -776,6 +777,8 @@ export interface Workload {
   subject: number | Subject;
   teacher: number | Staff;
   hoursPerWeek: number;
+  jointWith?: (number | null) | Workload;
+  wantsPairs?: boolean | null;
   from: string;
   to?: string | null;
   updatedAt: string;
@@ -942,6 +945,7 @@ export interface AssignmentType {
   name: string;
   letter: string;
   weight: number;
+  isControl?: boolean | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2234,6 +2238,8 @@ export interface WorkloadsSelect<T extends boolean = true> {
   subject?: T;
   teacher?: T;
   hoursPerWeek?: T;
+  jointWith?: T;
+  wantsPairs?: T;
   from?: T;
   to?: T;
   updatedAt?: T;
@@ -2261,6 +2267,7 @@ export interface LessonsSelect<T extends boolean = true> {
   lessonType?: T;
   homework?: T;
   homeworkDueDate?: T;
+  homeworkMinutes?: T;
   hasFiles?: T;
   recordedAt?: T;
   recordedBy?: T;
@@ -2533,6 +2540,7 @@ export interface AssignmentTypesSelect<T extends boolean = true> {
   name?: T;
   letter?: T;
   weight?: T;
+  isControl?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;

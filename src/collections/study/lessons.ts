@@ -117,6 +117,13 @@ export const lessons: SchoolCollection = {
         label: { ru: 'Домашнее задание', en: 'Homework' },
       },
       schoolDateField({ name: 'homeworkDueDate', label: { ru: 'К какому дню', en: 'Due' } }),
+      {
+        name: 'homeworkMinutes',
+        type: 'number',
+        min: 1,
+        max: 300,
+        label: { ru: 'Минут на домашнее задание', en: 'Minutes of homework' },
+      },
       // Files point to their lesson; this saves asking for them where there are none.
       {
         name: 'hasFiles',

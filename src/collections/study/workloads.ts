@@ -43,6 +43,19 @@ export const workloads: SchoolCollection = {
         max: 40,
         label: { ru: 'Часов в неделю', en: 'Hours a week' },
       },
+      // Docs: docs/adr/0013-joint-lessons.md
+      relation({
+        name: 'jointWith',
+        to: 'workloads',
+        label: { ru: 'Вместе с нагрузкой', en: 'Together with the workload' },
+        admin: { readOnly: true },
+      }),
+      {
+        name: 'wantsPairs',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'Сдвоенными уроками', en: 'In double lessons' },
+      },
       ...periodFields(),
     ],
   },

@@ -35,7 +35,7 @@ export type TermRef = {
   to: SchoolDate
 }
 export type SubjectRef = { id: number; name: string; shortName: string; order: number | null }
-export type RoomRef = { id: number; name: string; kind: string | null }
+export type RoomRef = { id: number; name: string; kind: string | null; capacity: number | null }
 export type BellScheduleRef = {
   id: number
   name: string
@@ -63,6 +63,9 @@ export type WorkloadRef = {
   subject: number
   teacher: number
   hoursPerWeek: number
+  /** The workload with which it is one lesson at one time; empty for the first of them and for all others. */
+  jointWith: number | null
+  wantsPairs: boolean | null
 } & Period
 export type PersonRef = {
   id: number

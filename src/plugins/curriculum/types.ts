@@ -64,6 +64,8 @@ export type WorkloadRow = {
   subject: number
   teacher: number
   hoursPerWeek: number
+  jointWith?: number | null
+  wantsPairs?: boolean | null
 } & Period
 
 /**

@@ -43,6 +43,8 @@ export type LessonRow = {
   lessonType: number | null
   homework: string | null
   homeworkDueDate: SchoolDate | null
+  /** Minutes that the homework should take; empty when nobody estimated it. */
+  homeworkMinutes: number | null
   hasFiles: boolean
   recordedAt: string | null
 }

@@ -3,6 +3,9 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { teacherLimits } from './collections/teacher-limits'
 import { timetableEntries } from './collections/timetable-entries'
 import { timetableVersions } from './collections/timetable-versions'
+import { arrangeTimetable } from './duties/dep-14'
+import { controlLoad } from './duties/dep-15'
+import { jointEndpoints } from './endpoints/joint'
 import { searchEndpoints } from './endpoints/search'
 import { versionEndpoints } from './endpoints/versions'
 import { weekEndpoints } from './endpoints/week'
@@ -21,8 +24,9 @@ export const schedule = defineSchoolPlugin({
   },
   requires: ['classes', 'journal'],
   collections: [timetableVersions, timetableEntries, teacherLimits],
-  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints],
+  endpoints: [...weekEndpoints, ...versionEndpoints, ...searchEndpoints, ...jointEndpoints],
   reports: [classLoadReport],
+  duties: [arrangeTimetable, controlLoad],
   portal: schedulePages,
   on: { 'workload.handed-over': followHandOver },
   seed: writeTimetable,

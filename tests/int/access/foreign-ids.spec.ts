@@ -235,6 +235,8 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
   'post /schedule/versions/:version/publication': () => ({ from: suite.world.dates.future, revision: 1 }),
   'post /schedule/versions/:version/search': () => ({ revision: 1 }),
   'post /schedule/versions/:version/search/take': () => ({ revision: 1 }),
+  'put /schedule/joint-lessons/:workload': () => ({ with: [] }),
+  'put /schedule/pairs/:workload': () => ({ wantsPairs: true }),
   'put /schedule/limits/:staff': () => ({ room: null, unavailable: [] }),
   'patch /movement/orders/:order': () => ({
     kind: 'leave-school',

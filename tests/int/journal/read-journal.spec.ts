@@ -55,8 +55,8 @@ describe('the page of a journal', () => {
     const today = body.lessons.find(({ id }) => id === world.lessons.maths)
     expect(Object.keys(today!).sort()).toEqual(
       [
-        'assignments', 'date', 'end', 'hasFiles', 'homework', 'homeworkDueDate', 'id', 'isOpen', 'isWritable',
-        'lessonType', 'number', 'room', 'start', 'state', 'topic',
+        'assignments', 'date', 'end', 'hasFiles', 'homework', 'homeworkDueDate', 'homeworkMinutes', 'id', 'isOpen',
+        'isWritable', 'lessonType', 'number', 'room', 'start', 'state', 'topic',
       ], // prettier-ignore
     )
   })

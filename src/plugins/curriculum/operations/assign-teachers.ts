@@ -107,7 +107,18 @@ const same = (left: Given | null, right: Given | null): boolean =>
 const presentWorkloads = ({ req, facts, changes }: Args): Promise<WorkloadRow[]> =>
   rows(req).find<WorkloadRow>({
     collection: 'workloads',
-    columns: ['id', 'class', 'subgroup', 'subject', 'teacher', 'hoursPerWeek', 'from', 'to'],
+    columns: [
+      'id',
+      'class',
+      'subgroup',
+      'subject',
+      'teacher',
+      'hoursPerWeek',
+      'jointWith',
+      'wantsPairs',
+      'from',
+      'to',
+    ],
     where: {
       school: { equals: facts.school },
       class: { in: [...new Set(changes.map((change) => change.class))] },

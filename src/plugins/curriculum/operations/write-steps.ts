@@ -19,14 +19,20 @@ const moveLessons = async (
   if (to !== from) await rows(req).update({ collection: 'assignments', where: ahead, data: { workload: to } })
 }
 
+/** What a workload that changes hands keeps: its joint lesson with other classes, and double lessons. */
+const keptBySplit = (present: PlannedStep['present']) => ({
+  jointWith: present?.jointWith ?? null,
+  wantsPairs: present?.wantsPairs ?? false,
+})
+
 /** Writes what was planned, in the transaction of the request. */
 export const writeSteps = async (args: Args): Promise<{ made: number; changed: number }> => {
   const { req, school, date, steps } = args
-  const made: Record<string, string | number | null>[] = []
+  const made: Record<string, string | number | boolean | null>[] = []
   const moves: { from: number; to: number; teacher: number }[] = []
   let changed = 0
   const insert = (
-    { change, present }: PlannedStep,
+    { change, present, step }: PlannedStep,
     given: { teacher: number; hoursPerWeek: number },
   ): number => {
     const id = newId()
@@ -40,6 +46,7 @@ export const writeSteps = async (args: Args): Promise<{ made: number; changed: n
       hoursPerWeek: given.hoursPerWeek,
       from: date,
       to: present?.to ?? null,
+      ...keptBySplit(step.kind === 'split' ? present : null),
     })
     return id
   }

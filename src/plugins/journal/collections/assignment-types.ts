@@ -34,6 +34,12 @@ export const assignmentTypes: SchoolCollection = {
         label: { ru: 'Вес', en: 'Weight' },
       },
       {
+        name: 'isControl',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'Контрольная работа для норм нагрузки', en: 'A control work for the norms of load' },
+      },
+      {
         name: 'order',
         type: 'number',
         index: true,

@@ -49,11 +49,18 @@ const markState = z
   .strictObject({ value: value.nullable(), isDebt: z.boolean(), comment: text(500).default(null) })
   .nullable()
 
+const MINUTES = inputMessage({
+  ru: 'Время на задание — целое число минут от 1 до 300.',
+  en: 'The time for homework is a whole number of minutes from 1 to 300.',
+})
+const minutes = z.number(MINUTES).int(MINUTES).min(1, MINUTES).max(300, MINUTES)
+
 const lessonFields = z.strictObject({
   topic: text(500).optional(),
   lessonType: id.nullable().optional(),
   homework: text(5000).optional(),
   homeworkDueDate: schoolDate.nullable().optional(),
+  homeworkMinutes: minutes.nullable().optional(),
 })
 
 const weight = z

@@ -11,13 +11,15 @@ export type AssignmentType = {
   letter: string
   weight: number
   order: number | null
+  /** Counts as a control work for the norms of load. */
+  isControl: boolean | null
 }
 
 /** The school's assignment types in order, kept in memory until one of them changes. */
 export const assignmentTypesOf = schoolCache('journal.assignment-types', (payload: Payload, school: number) =>
   rows({ payload }).find<AssignmentType>({
     collection: SLUGS.assignmentTypes,
-    columns: ['id', 'name', 'letter', 'weight', 'order'],
+    columns: ['id', 'name', 'letter', 'weight', 'order', 'isControl'],
     where: { school: { equals: school } },
     sort: ['order'],
   }),

@@ -24,6 +24,7 @@ export const LESSON_COLUMNS = [
   'lessonType',
   'homework',
   'homeworkDueDate',
+  'homeworkMinutes',
   'hasFiles',
   'recordedAt',
 ] as const satisfies readonly (keyof LessonRow)[]

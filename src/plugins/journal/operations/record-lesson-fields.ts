@@ -8,7 +8,9 @@ import { rows } from '@/db/rows'
 import type { LessonRow } from '../types'
 import { unknownReference } from './journal-errors'
 
-export type LessonFields = Partial<Pick<LessonRow, 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate'>>
+export type LessonFields = Partial<
+  Pick<LessonRow, 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes'>
+>
 export type LessonChange = { was: LessonFields; now: LessonFields }
 export type LessonConflict = { kind: 'lesson'; field: keyof LessonFields; current: string | number | null }
 

@@ -22,6 +22,7 @@ export const presentLesson = ({ facts, lesson, assignments }: Present): Presente
     lessonType: lesson.lessonType,
     homework: lesson.homework,
     homeworkDueDate: lesson.homeworkDueDate,
+    homeworkMinutes: lesson.homeworkMinutes,
     hasFiles: lesson.hasFiles,
     isWritable: lesson.state !== 'cancelled' && mayRecord(facts, lesson),
     isOpen: lesson.date <= facts.today,

@@ -26,6 +26,7 @@ export type PresentedLesson = {
   lessonType: number | null
   homework: string | null
   homeworkDueDate: SchoolDate | null
+  homeworkMinutes: number | null
   hasFiles: boolean
   /** Whether the person who asks may write here now. */
   isWritable: boolean

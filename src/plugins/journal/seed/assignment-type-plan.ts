@@ -16,6 +16,9 @@ const TABLE = [
   ['Т', 'Тестирование', 20],
 ] as const
 
+/** Which of them are control works by the letter of the ministry: written by the whole class, a lesson or most of it. */
+const CONTROL = new Set<string>(['В', 'К', 'Н', 'Ч', 'И', 'З'])
+
 export type TypeLetter = (typeof TABLE)[number][0]
 
 export const ASSIGNMENT_TYPES: readonly {
@@ -23,7 +26,14 @@ export const ASSIGNMENT_TYPES: readonly {
   name: string
   weight: number
   order: number
-}[] = TABLE.map(([letter, name, weight], index) => ({ letter, name, weight, order: (index + 1) * 10 }))
+  isControl: boolean
+}[] = TABLE.map(([letter, name, weight], index) => ({
+  letter,
+  name,
+  weight,
+  order: (index + 1) * 10,
+  isControl: CONTROL.has(letter),
+}))
 
 export const weightOf = (letter: TypeLetter): number =>
   ASSIGNMENT_TYPES.find((type) => type.letter === letter)?.weight ?? 10

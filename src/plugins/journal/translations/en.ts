@@ -236,6 +236,7 @@ export const en: Messages<typeof ru> = {
       lessonType: 'Lesson type',
       homework: 'Homework',
       homeworkDueDate: 'Due',
+      homeworkMinutes: 'Minutes it takes',
     },
     assignmentFields: {
       type: 'Assignment type',

@@ -236,6 +236,7 @@ export const ru = {
       lessonType: 'Тип урока',
       homework: 'Домашнее задание',
       homeworkDueDate: 'К какому дню',
+      homeworkMinutes: 'Сколько минут займёт',
     },
     assignmentFields: { type: 'Тип задания', weight: 'Вес', topic: 'Тема задания', dueDate: 'Сдать до' },
     held: 'Урок проведён',

@@ -43,5 +43,7 @@ export const matrix: AccessMatrix = {
     'post /schedule/versions/:version/search/stop': PLANNERS,
     'post /schedule/versions/:version/search/take': PLANNERS,
     'put /schedule/limits/:staff': PLANNERS,
+    'put /schedule/joint-lessons/:workload': PLANNERS,
+    'put /schedule/pairs/:workload': PLANNERS,
   },
 }

@@ -1,10 +1,10 @@
 import { suits } from './room-kinds'
-import { mayBeParallel } from './solver/form-items'
+import { areJoint, mayBeParallel } from './solver/form-items'
 import type { Cell, Problem, ProblemWorkload } from './solver/problem'
 
 /** Why a lesson cannot or should not stand at a place. */
 export type PlacementIssue = {
-  kind: 'teacher' | 'class' | 'room' | 'closed' | 'away' | 'room-kind'
+  kind: 'teacher' | 'class' | 'room' | 'closed' | 'away' | 'room-kind' | 'capacity'
   /** A clash: refused. Otherwise it is allowed and told. */
   isClash: boolean
   /** The workload that is in the way. */
@@ -19,6 +19,8 @@ export type PlacementIndex = {
   away: ReadonlyMap<number, ReadonlySet<number>>
   open: ReadonlyMap<number, ReadonlySet<number>>
   kinds: ReadonlyMap<number, Problem['rooms'][number]['kind']>
+  /** Places in rooms whose size is known. */
+  places: ReadonlyMap<number, number | null>
   ownRooms: ReadonlyMap<number, number | null>
 }
 
@@ -28,6 +30,7 @@ export const indexProblem = (problem: Problem): PlacementIndex => ({
   away: new Map(problem.teachers.map(({ id, unavailable }) => [id, new Set(unavailable)])),
   open: new Map(problem.classes.map(({ id, places }) => [id, new Set(places)])),
   kinds: new Map(problem.rooms.map(({ id, kind }) => [id, kind])),
+  places: new Map(problem.rooms.map(({ id, capacity }) => [id, capacity ?? null])),
   ownRooms: new Map(problem.teachers.map(({ id, room }) => [id, room])),
 })
 
@@ -44,7 +47,7 @@ export const checkPlacement = (
   for (const other of others) {
     if (!meet(cell, other)) continue
     const their = index.workloads.get(other.workload)
-    if (!their) continue
+    if (!their || areJoint(own, their)) continue
     if (their.teacher === own.teacher) issues.push({ kind: 'teacher', isClash: true, other: their.id })
     else if (their.class === own.class && !mayBeParallel(own, their)) {
       issues.push({ kind: 'class', isClash: true, other: their.id })
@@ -58,6 +61,8 @@ export const checkPlacement = (
   if (own.roomKind && kind && !suits(own.roomKind, kind)) {
     issues.push({ kind: 'room-kind', isClash: false, other: null })
   }
+  const places = cell.room === null ? null : index.places.get(cell.room)
+  if (places && (own.students ?? 0) > places) issues.push({ kind: 'capacity', isClash: false, other: null })
   return issues
 }
 
@@ -70,17 +75,25 @@ export const pickRoom = (
 ): number | null => {
   const own = index.workloads.get(cell.workload)
   if (!own) return null
-  const taken = new Set(
-    others.filter((other) => meet({ ...cell, room: null }, other)).map(({ room }) => room),
-  )
+  const meeting = others.filter((other) => meet({ ...cell, room: null }, other))
+  const isMate = ({ workload }: Cell): boolean => {
+    const their = index.workloads.get(workload)
+    return their !== undefined && areJoint(own, their)
+  }
+  const shared = meeting.find((other) => isMate(other) && other.room !== null)?.room
+  const taken = new Set(meeting.filter((other) => !isMate(other)).map(({ room }) => room))
   const home = index.ownRooms.get(own.teacher) ?? null
   const owned = new Set(index.ownRooms.values())
   const fitting = problem.rooms.filter(({ kind }) => suits(own.roomKind, kind)).map(({ id }) => id)
   const homeFits = home !== null && (!own.roomKind || fitting.includes(home))
+  const holds = (room: number): boolean => (index.places.get(room) ?? Infinity) >= (own.students ?? 0)
   const wishes = [
+    // A joint lesson has one room.
+    shared ?? null,
     homeFits ? home : null,
     own.subgroup ? null : own.classRoom,
-    ...fitting.filter((room) => !owned.has(room)),
+    ...fitting.filter((room) => !owned.has(room) && holds(room)),
+    ...fitting.filter(holds),
     ...fitting,
   ]
   return wishes.find((room) => room !== null && !taken.has(room)) ?? null

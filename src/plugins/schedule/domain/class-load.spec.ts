@@ -24,6 +24,7 @@ const problem: Problem = {
     roomKind: null,
     isSport: false,
     wantsPairs: false,
+    joint: null,
     classRoom: null,
   })),
 }

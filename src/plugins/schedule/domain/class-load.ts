@@ -12,6 +12,8 @@ export type LoadBreach = {
   value: number
   limit: number | null
   subject: number | null
+  /** Where it is seen best; `null` when no single place is at fault. */
+  place: number | null
   source: Citation | null
 }
 
@@ -22,6 +24,8 @@ export type ClassLoad = {
   week: number
   weekLimit: number | null
   dayLimit: number
+  /** Hard lessons outside of the best hours of the day: a hint and no breach. */
+  hardElsewhere: number
   breaches: LoadBreach[]
 }
 
@@ -32,6 +36,10 @@ const PEAK: Citation = {
   until: null,
   certainty: 'confirmed',
 }
+
+/** Subjects from so many points on are best taught when children work best (lessons 2–3 to grade 4, 2–4 later). */
+const HARD = 8
+const bestUntil = (grade: number): number => (grade <= 4 ? 3 : 4)
 
 /** The load of a class by its timetable, against the norms of its grade. In a two-week cycle the fuller week counts. */
 export const classLoad = ({
@@ -55,8 +63,15 @@ export const classLoad = ({
   const lessons: number[] = []
   const points: number[] = []
   const breaches: LoadBreach[] = []
-  const none = { day: null, limit: null, subject: null, source: null }
+  const none = { day: null, limit: null, subject: null, place: null, source: null }
   let longDays = 0
+  let hardElsewhere = 0
+  const firstOf = (day: number): number =>
+    Math.min(
+      ...(problem.classes.find(({ id }) => id === classId)?.places ?? []).filter(
+        (place) => Math.floor(place / slots) === day,
+      ),
+    )
   for (let day = 0; day < days; day++) {
     const today = own.filter(({ place }) => Math.floor(place / slots) === day)
     const byPlace = [...groupBy(today, ({ place }) => place)].sort(([a], [b]) => a - b)
@@ -67,6 +82,12 @@ export const classLoad = ({
         0,
       ),
     )
+    const first = firstOf(day)
+    hardElsewhere += byPlace.filter(
+      ([place, here]) =>
+        (place === first || place >= first + bestUntil(grade)) &&
+        here.some(({ workload }) => workloads.get(workload)!.points >= HARD),
+    ).length
     const over = byPlace.length - daily.lessons
     if (over > 0) longDays += 1
     if (over > (daily.longDays > 0 ? 1 : 0)) {
@@ -76,16 +97,24 @@ export const classLoad = ({
         day,
         value: byPlace.length,
         limit: daily.lessons,
+        place: byPlace.at(-1)![0],
         source: daily.source,
       })
     }
     if (byPlace.length > 0) {
       const span = byPlace.at(-1)![0] - byPlace[0]![0] + 1
-      if (span > byPlace.length) breaches.push({ ...none, kind: 'window', day, value: span - byPlace.length })
+      if (span > byPlace.length) {
+        const gap = byPlace.findIndex(([place], index) => place > byPlace[0]![0] + index)
+        const place = byPlace[gap - 1]![0] + 1
+        breaches.push({ ...none, kind: 'window', day, value: span - byPlace.length, place })
+      }
     }
     for (const [subject, here] of groupBy(today, ({ workload }) => workloads.get(workload)!.subject)) {
-      const times = new Set(here.map(({ place }) => place)).size
-      if (times > 1) breaches.push({ ...none, kind: 'double', day, value: times, subject })
+      const places = [...new Set(here.map(({ place }) => place))].sort((a, b) => a - b)
+      const times = places.length
+      const isWanted = here.every(({ workload }) => workloads.get(workload)!.wantsPairs)
+      if (times > (isWanted ? 2 : 1))
+        breaches.push({ ...none, kind: 'double', day, value: times, subject, place: places.at(-1)! })
     }
   }
   if (daily.longDays > 0 && longDays > daily.longDays) {
@@ -104,7 +133,8 @@ export const classLoad = ({
   }
   const hardest = Math.max(0, ...points)
   if (hardest > 0 && points[1]! < hardest && points[2]! < hardest) {
-    breaches.push({ ...none, kind: 'peak', day: points.indexOf(hardest), value: hardest, source: PEAK })
+    const day = points.indexOf(hardest)
+    breaches.push({ ...none, kind: 'peak', day, value: hardest, place: firstOf(day), source: PEAK })
   }
-  return { lessons, points, week, weekLimit, dayLimit: daily.lessons, breaches }
+  return { lessons, points, week, weekLimit, dayLimit: daily.lessons, hardElsewhere, breaches }
 }

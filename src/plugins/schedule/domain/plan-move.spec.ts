@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { groupBy } from '@/core/group-by'
 
 import { checkPlacement, indexProblem } from './check-placement'
+import { changeTogether, removeTogether } from './joint-lessons'
 import { planMove, type Move, type Taken } from './plan-move'
 import { schoolWeek, type Entry, type SchoolWeekSource } from './school-week'
 import { findClashes } from './solver/score'
@@ -150,5 +151,78 @@ describe('planMove', () => {
     )
     const cells = week.toCells(entries)
     expect(checkPlacement(index, cells[0]!, cells.slice(1))).toEqual([])
+  })
+})
+
+describe('a joint lesson of two classes', () => {
+  const joint = schoolWeek({
+    ...source,
+    workloads: [
+      ...source.workloads.filter(({ id }) => id === 3),
+      { ...source.workloads[0]!, hoursPerWeek: 1 },
+      { ...source.workloads[1]!, hoursPerWeek: 1, jointWith: 1 },
+    ],
+  })
+  const places = indexProblem(joint.problem)
+  const go = (entries: readonly Entry[], taken: Taken, weekday: number, number: number): Move =>
+    planMove({
+      week: joint,
+      index: places,
+      at: groupBy(joint.toCells(entries), ({ place }) => place),
+      entries,
+      taken,
+      place: joint.toCells([entry(1, weekday, number)])[0]!.place,
+    })
+
+  it('goes from the tray to both classes, into one room', () => {
+    const move = go([], { workload: 2, cycleWeek: 0, from: null }, 2, 2)
+    expect(move.step).toEqual({
+      remove: [],
+      put: [1, 2].map((workload) => entry(workload, 2, 2, { room: 1 })),
+    })
+  })
+
+  it('moves with its mate and keeps its room; in the way of either class it cannot stand', () => {
+    const both = [entry(1, 2, 2, { room: 2 }), entry(2, 2, 2, { room: 2 })]
+    const move = go(both, { workload: 1, cycleWeek: 0, from: both[0]! }, 3, 1)
+    expect(move.step).toEqual({
+      remove: both,
+      put: [1, 2].map((workload) => entry(workload, 3, 1, { room: 2 })),
+    })
+    const busy = [...both, entry(3, 3, 1, { room: 3 })]
+    expect(go(busy, { workload: 2, cycleWeek: 0, from: both[1]! }, 3, 1)).toMatchObject({
+      state: 'cannot',
+      issues: [{ kind: 'class', other: 3 }],
+    })
+    // Nor does it give way to a lesson of one class.
+    expect(go(busy, { workload: 3, cycleWeek: 0, from: busy[2]! }, 2, 2)).toMatchObject({ state: 'cannot' })
+  })
+
+  it('tells when both classes together are more than the room holds', () => {
+    const crowded = indexProblem(
+      schoolWeek({
+        ...source,
+        rooms: [
+          { id: 1, kind: 'ordinary', capacity: 30 },
+          { id: 2, kind: 'ordinary', capacity: 60 },
+        ],
+        workloads: [
+          { ...source.workloads[0]!, students: 25 },
+          { ...source.workloads[1]!, jointWith: 1, students: 20 },
+        ],
+      }).problem,
+    )
+    const cell = { workload: 2, place: 0, week: 0 as const, room: 1 }
+    expect(checkPlacement(crowded, cell, [])).toEqual([{ kind: 'capacity', isClash: false, other: null }])
+    expect(checkPlacement(crowded, { ...cell, room: 2 }, [])).toEqual([])
+  })
+
+  it('is taken away and changed together', () => {
+    const both = [entry(1, 2, 2, { room: 2 }), entry(2, 2, 2, { room: 2 })]
+    const all = { week: joint, index: places, entries: both }
+    expect(removeTogether(all, both[1]!)).toEqual({ remove: [both[1], both[0]], put: [] })
+    expect(changeTogether(all, both[0]!, { isFixed: true }).put).toEqual(
+      both.map((row) => ({ ...row, isFixed: true })),
+    )
   })
 })

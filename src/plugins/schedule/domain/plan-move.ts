@@ -1,4 +1,5 @@
 import { checkPlacement, pickRoom, type PlacementIndex, type PlacementIssue } from './check-placement'
+import { planJointMove } from './plan-joint-move'
 import type { Entry, SchoolWeek } from './school-week'
 import type { Cell, CycleWeek, Place } from './solver/problem'
 
@@ -14,7 +15,7 @@ export type Move = {
   step: Step | null
 }
 
-type Args = {
+export type MoveArgs = {
   week: SchoolWeek
   index: PlacementIndex
   /** Cells by their place. */
@@ -35,7 +36,7 @@ const nowhere: Move = {
 
 /** An entry of a workload at a place; `null` when the class's bells have no such lesson. */
 const entryAt = (
-  { week, index }: Args,
+  { week, index }: MoveArgs,
   { workload, cycleWeek, isFixed }: Pick<Entry, 'workload' | 'cycleWeek' | 'isFixed'>,
   place: Place,
 ): Omit<Entry, 'room'> | null => {
@@ -48,7 +49,7 @@ const entryAt = (
 
 /** Puts the lesson at the place among the others: the room it had if that is free, otherwise the best one. */
 const put = (
-  args: Args,
+  args: MoveArgs,
   entry: Pick<Entry, 'workload' | 'cycleWeek' | 'isFixed' | 'room'>,
   place: Place,
   others: readonly Cell[],
@@ -67,8 +68,10 @@ const put = (
  * What putting the lesson at the place would be: allowed, allowed with a remark, an exchange with what the class has
  * there, or a clash. The step does it.
  */
-export const planMove = (args: Args): Move => {
+export const planMove = (args: MoveArgs): Move => {
   const { week, at, entries, taken, place } = args
+  const isJoint = (workload: number): boolean => (args.index.workloads.get(workload)?.joint ?? null) !== null
+  if (isJoint(taken.workload)) return planJointMove(args)
   const [origin] = taken.from ? week.toCells([taken.from]) : []
   const without = (cells: readonly Cell[]): Cell[] =>
     cells.filter(
@@ -96,7 +99,8 @@ export const planMove = (args: Args): Move => {
   const displaced = others.filter(
     ({ workload }) => args.index.workloads.get(workload)?.class === classId && blocking.includes(workload),
   )
-  if (displaced.length === 0) return cannot
+  // A joint lesson does not give way: other classes would lose theirs.
+  if (displaced.length === 0 || displaced.some(({ workload }) => isJoint(workload))) return cannot
 
   const staying = others.filter((cell) => !displaced.includes(cell))
   const first = put(args, wish, place, staying)

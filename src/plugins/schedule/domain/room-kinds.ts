@@ -28,3 +28,7 @@ export const isClassroom = (kind: RoomKind): boolean =>
 /** Whether a lesson that requires the kind may be held in the room. */
 export const suits = (required: RoomKind | null, room: RoomKind): boolean =>
   required ? required === room : isClassroom(room)
+
+/** Whether a room of this kind lacks what the lesson cannot do without. */
+export const requiresOther = (required: RoomKind | null, room: RoomKind | undefined): boolean =>
+  required !== null && room !== undefined && required !== room

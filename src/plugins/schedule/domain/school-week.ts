@@ -1,3 +1,4 @@
+import { groupBy } from '@/core/group-by'
 import { isWithin, type Period, type SchoolDate } from '@/core/school-date'
 
 import { layDaySlots, type Bells, type DaySlots } from './day-slots'
@@ -46,9 +47,12 @@ export type SchoolWeekSource = {
     subject: number
     teacher: number
     hoursPerWeek: number
+    jointWith?: number | null
+    wantsPairs?: boolean | null
+    students?: number
   } & Period)[]
   subjects: readonly Named[]
-  rooms: readonly { id: number; kind: string | null }[]
+  rooms: readonly { id: number; kind: string | null; capacity?: number | null }[]
   bells: readonly (Bells & { isDefault: boolean })[]
   limits: readonly TeacherLimit[]
 }
@@ -76,6 +80,14 @@ const NO_BELLS: Bells & { isDefault: boolean } = {
   })),
 }
 
+/** The joint lesson of each workload that has company on the day; what is left alone is a lesson of its own. */
+const jointsOf = (active: SchoolWeekSource['workloads']): Map<number, number> => {
+  const groups = groupBy(active, ({ id, jointWith }) => jointWith ?? id)
+  return new Map(
+    [...groups].flatMap(([joint, own]) => (own.length > 1 ? own.map(({ id }) => [id, joint] as const) : [])),
+  )
+}
+
 /** The problem of a school's week, on a day of which workloads last; fixed are the entries marked so. */
 export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] = []): SchoolWeek => {
   const { weekDays, date, cycleWeeks } = source
@@ -89,31 +101,42 @@ export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] =
   }
   const subgroups = new Map(source.subgroups.map((row) => [row.id, row]))
   const nameOf = new Map(source.subjects.map(({ id, name }) => [id, name]))
-  const rooms = source.rooms.map(({ id, kind }) => ({ id, kind: (kind ?? 'ordinary') as RoomKind }))
+  const rooms = source.rooms.map(({ id, kind, capacity }) => ({
+    id,
+    kind: (kind ?? 'ordinary') as RoomKind,
+    capacity: capacity ?? null,
+  }))
   const kinds = new Set(rooms.map(({ kind }) => kind))
-  const workloads = source.workloads
-    .filter((row) => isWithin(row, date) && classes.has(row.class))
-    .map((row): ProblemWorkload => {
-      const { grade, room } = classes.get(row.class)!
-      const name = nameOf.get(row.subject) ?? ''
-      const group = row.subgroup === null ? undefined : subgroups.get(row.subgroup)
-      const kind = requiredKind(name, grade)
-      return {
-        id: row.id,
-        class: row.class,
-        subgroup: row.subgroup,
-        division: group?.division && group.part ? { id: group.division, part: group.part } : null,
-        teacher: row.teacher,
-        subject: row.subject,
-        hours: row.hoursPerWeek,
-        points: difficultyOf(name, grade).points,
-        // A school without such a room holds the lesson where it can.
-        roomKind: kind && kinds.has(kind) ? kind : null,
-        isSport: kind === 'gym',
-        wantsPairs: false,
-        classRoom: grade <= 4 ? room : null,
-      }
-    })
+  const active = source.workloads.filter((row) => isWithin(row, date) && classes.has(row.class))
+  const joints = jointsOf(active)
+  const together = (row: (typeof active)[number]): number => {
+    const joint = joints.get(row.id)
+    const all = joint === undefined ? [row] : active.filter(({ id }) => joints.get(id) === joint)
+    return all.reduce((sum, { students }) => sum + (students ?? 0), 0)
+  }
+  const workloads = active.map((row): ProblemWorkload => {
+    const { grade, room } = classes.get(row.class)!
+    const name = nameOf.get(row.subject) ?? ''
+    const group = row.subgroup === null ? undefined : subgroups.get(row.subgroup)
+    const kind = requiredKind(name, grade)
+    return {
+      id: row.id,
+      class: row.class,
+      subgroup: row.subgroup,
+      division: group?.division && group.part ? { id: group.division, part: group.part } : null,
+      teacher: row.teacher,
+      subject: row.subject,
+      hours: row.hoursPerWeek,
+      points: difficultyOf(name, grade).points,
+      // A school without such a room holds the lesson where it can.
+      roomKind: kind && kinds.has(kind) ? kind : null,
+      isSport: kind === 'gym',
+      wantsPairs: row.wantsPairs ?? false,
+      joint: joints.get(row.id) ?? null,
+      students: together(row),
+      classRoom: grade <= 4 ? room : null,
+    }
+  })
   const taught = new Set(workloads.map((row) => row.class))
   const limits = new Map(source.limits.map((row) => [row.teacher, row]))
   const allBells = bells.map(({ id }) => id)

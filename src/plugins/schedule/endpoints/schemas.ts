@@ -96,3 +96,6 @@ export const limits = z.object({
     .max(102)
     .default([]),
 })
+export const workloadParams = z.object({ workload: idParam })
+export const joint = z.object({ with: z.array(id).max(20) })
+export const pairs = z.object({ wantsPairs: z.boolean() })

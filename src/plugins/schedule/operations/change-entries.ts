@@ -6,12 +6,20 @@ import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 
 import { checkPlacement, indexProblem } from '../domain/check-placement'
+import { tornApart } from '../domain/joint-lessons'
 import { schoolWeek, type Entry } from '../domain/school-week'
 import { SLUGS } from '../slugs'
 import type { EntryRow, VersionRow } from '../types'
 import { entriesOf, groupPlacesOf, loadVersion, type GroupPlace } from './load-version'
 import { nameWorkload } from './name-workload'
-import { changedMeanwhile, noSuchLesson, notDraft, placeTaken, tooManyHours } from './schedule-errors'
+import {
+  changedMeanwhile,
+  jointApart,
+  noSuchLesson,
+  notDraft,
+  placeTaken,
+  tooManyHours,
+} from './schedule-errors'
 import { weekSource } from './week-source'
 
 export type EntryChange = {
@@ -53,7 +61,13 @@ const take = async ({ req, facts, id, change }: Args): Promise<Pick<VersionRow, 
   throw notFound(undefined, { path: 'put' })
 }
 
-const check = (args: Args, version: VersionRow, present: readonly Entry[], groups: readonly GroupPlace[]) => {
+const check = (
+  args: Args,
+  version: VersionRow,
+  present: readonly Entry[],
+  gone: readonly Entry[],
+  groups: readonly GroupPlace[],
+) => {
   const { facts, change } = args
   const { problem, toCells } = schoolWeek(weekSource({ facts, version, limits: [], groups }))
   const index = indexProblem(problem)
@@ -79,7 +93,23 @@ const check = (args: Args, version: VersionRow, present: readonly Entry[], group
     // Half an hour may stand every week until its other half is found.
     if (hours > Math.ceil(own.hours)) throw tooManyHours({ hours: own.hours }, { path })
   }
+  const concerned = new Set(
+    [...change.put, ...gone].map(({ workload }) => index.workloads.get(workload)?.joint),
+  )
+  const torn = tornApart(
+    index,
+    placed.filter(({ workload }) => {
+      const joint = index.workloads.get(workload)?.joint ?? null
+      return joint !== null && concerned.has(joint)
+    }),
+  )
+  if (torn.length > 0) throw jointApart({ what: nameWorkload(facts.reference, torn[0]!) }, { path: 'put' })
 }
+
+/** Whether the lesson of a workload may be one with those of other classes. */
+const mayBeJoint = ({ reference }: Facts, workload: number): boolean =>
+  Boolean(reference.workloads.get(workload)?.jointWith) ||
+  [...reference.workloads.values()].some(({ jointWith }) => jointWith === workload)
 
 /** Whether subgroups of one class meet that only their division could tell apart. */
 const needsDivisions = (facts: Facts, put: readonly Entry[], present: readonly Entry[]): boolean =>
@@ -112,11 +142,12 @@ export const changeEntries = (args: Args): Promise<{ revision: number; ids: numb
     const gone = new Set(change.remove)
     if (change.remove.some((entry) => !present.some((row) => row.id === entry))) throw changedMeanwhile()
     const staying = present.filter((row) => !gone.has(row.id))
-    if (change.put.length > 0) {
+    const taken = present.filter((row) => gone.has(row.id))
+    if (change.put.length > 0 || taken.some(({ workload }) => mayBeJoint(facts, workload))) {
       const groups = needsDivisions(facts, change.put, staying) ? await groupPlacesOf(req, facts.school) : []
       const version: VersionRow = {
         id,
-        year,
+        year: year || (yearOf(facts, taken[0]?.workload ?? 0) ?? 0),
         cycleWeeks,
         name: '',
         state: 'draft',
@@ -124,7 +155,7 @@ export const changeEntries = (args: Args): Promise<{ revision: number; ids: numb
         to: null,
         revision: change.revision,
       }
-      check(args, version, staying, groups)
+      check(args, version, staying, taken, groups)
     }
     if (gone.size > 0) {
       await rows(req).remove({

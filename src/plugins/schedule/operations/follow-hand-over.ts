@@ -29,6 +29,14 @@ export const followHandOver = async ({
 }): Promise<void> => {
   // Changed in place: it stands where it stood.
   if (from === to) return
+  // Whoever led a joint lesson still does: what goes on from that day joins the others.
+  const led = await rows(req).count({ collection: 'workloads', where: { jointWith: { equals: from } } })
+  if (led > 0)
+    await rows(req).update({
+      collection: 'workloads',
+      where: { id: { equals: to } },
+      data: { jointWith: from },
+    })
   const versions = await rows(req).find<{ id: number }>({
     collection: SLUGS.versions,
     columns: ['id'],

@@ -130,3 +130,34 @@ export const searchBusy = defineError({
     en: () => 'The server is busy with another timetable. Wait for it or stop it.',
   },
 })
+
+export const jointApart = defineError<{ what: string }>({
+  code: 'joint-apart',
+  status: 422,
+  message: {
+    ru: ({ what }) =>
+      `Совместный урок (${what}) должен стоять у всех своих классов в одно время и в одном кабинете. Переставьте его целиком или разделите.`,
+    en: ({ what }) =>
+      `A joint lesson (${what}) stands at one time and in one room for all its classes. Move it whole, or part it.`,
+  },
+})
+
+export const notJoinable = defineError<{ what: string }>({
+  code: 'not-joinable',
+  status: 422,
+  message: {
+    ru: ({ what }) =>
+      `Объединить нельзя: ${what}. У совместного урока один учитель, один предмет и поровну часов, а классы или группы разные.`,
+    en: ({ what }) =>
+      `These cannot be joined: ${what}. A joint lesson has one teacher, one subject and equal hours, and differing classes or groups.`,
+  },
+})
+
+export const joinedAlready = defineError<{ what: string }>({
+  code: 'joined-already',
+  status: 409,
+  message: {
+    ru: ({ what }) => `Эта нагрузка уже в другом совместном уроке: ${what}. Сначала разделите его.`,
+    en: ({ what }) => `This workload is in another joint lesson already: ${what}. Part that first.`,
+  },
+})

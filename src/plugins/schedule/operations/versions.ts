@@ -6,15 +6,35 @@ import { notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 
+import { indexProblem } from '../domain/check-placement'
+import { tornApart } from '../domain/joint-lessons'
+import { schoolWeek } from '../domain/school-week'
 import { SLUGS } from '../slugs'
+import type { EntryRow, VersionRow } from '../types'
 import { insertEntries } from './change-entries'
 import { entriesOf, loadVersion, takeDraft } from './load-version'
 import { nameTaken, notDraft } from './schedule-errors'
+import { weekSource } from './week-source'
 
 type Common = { req: PayloadRequest; facts: Facts }
 
 /** A text that no day is and no other draft has. */
 const draftKey = (): string => `draft-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`
+
+/** Lessons without those of a joint lesson that does not stand together: it was joined after the version was made. */
+const wholeOnly = ({
+  facts,
+  version,
+  entries,
+}: {
+  facts: Facts
+  version: VersionRow
+  entries: EntryRow[]
+}) => {
+  const { problem, toCells } = schoolWeek(weekSource({ facts, version, limits: [], groups: [] }))
+  const torn = new Set(tornApart(indexProblem(problem), toCells(entries)))
+  return entries.filter(({ workload }) => !torn.has(workload))
+}
 
 type Create = Common & {
   name: string
@@ -56,7 +76,7 @@ export const createVersion = ({ req, facts, name, cycleWeeks, copyOf }: Create):
         req,
         facts,
         id: id!,
-        entries: entries.filter(
+        entries: wholeOnly({ facts, version: { ...source, from: null, cycleWeeks }, entries }).filter(
           ({ workload, cycleWeek }) => workloads.has(workload) && (cycleWeek === 0 || cycleWeeks === 2),
         ),
       })

@@ -1,6 +1,6 @@
 import type { Facts } from '@/access/facts'
 import { classesOfYear } from '@/access/present-year'
-import type { SchoolDate } from '@/core/school-date'
+import { isWithin, type Period, type SchoolDate } from '@/core/school-date'
 import type { Reference } from '@/db/reference'
 
 import type { SchoolWeekSource } from '../domain/school-week'
@@ -16,6 +16,19 @@ export const dayOfVersion = (reference: Reference, version: VersionRow, today: S
   return day < year.startDate ? year.startDate : day > year.endDate ? year.endDate : day
 }
 
+/** How many students a workload has on a day: of its group, or of the whole class. */
+const groupSizes = ({ enrolments, subgroupMembers }: Reference, date: SchoolDate) => {
+  const count = <TRow extends Period>(rows: readonly TRow[], keyOf: (row: TRow) => number) => {
+    const sizes = new Map<number, number>()
+    for (const row of rows) if (isWithin(row, date)) sizes.set(keyOf(row), (sizes.get(keyOf(row)) ?? 0) + 1)
+    return sizes
+  }
+  const inClass = count(enrolments, (row) => row.class)
+  const inGroup = count(subgroupMembers, (row) => row.subgroup)
+  return (row: { class: number; subgroup: number | null }): number =>
+    (row.subgroup === null ? inClass.get(row.class) : inGroup.get(row.subgroup)) ?? 0
+}
+
 type Args = {
   facts: Facts
   version: VersionRow
@@ -29,13 +42,16 @@ export const weekSource = ({ facts, version, limits, groups, date }: Args): Scho
   const { reference } = facts
   const classes = classesOfYear(facts, version.year)
   const own = new Set(classes.map(({ id }) => id))
+  const sizes = groupSizes(reference, date ?? dayOfVersion(reference, version, facts.today))
   return {
     weekDays: reference.school.weekDays,
     date: date ?? dayOfVersion(reference, version, facts.today),
     cycleWeeks: version.cycleWeeks,
     classes,
     subgroups: groups,
-    workloads: [...reference.workloads.values()].filter((row) => own.has(row.class)),
+    workloads: [...reference.workloads.values()]
+      .filter((row) => own.has(row.class))
+      .map((row) => ({ ...row, students: sizes(row) })),
     subjects: [...reference.subjects.values()],
     rooms: [...reference.rooms.values()],
     bells: [...reference.bellSchedules.values()],

@@ -63,6 +63,7 @@ export const writeLessons = async ({ req, facts, changes }: Args): Promise<void>
           lessonType: null,
           homework: null,
           homeworkDueDate: null,
+          homeworkMinutes: null,
           recordedAt: null,
           recordedBy: null,
         }

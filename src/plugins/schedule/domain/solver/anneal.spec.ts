@@ -25,6 +25,7 @@ const workload = (over: Partial<ProblemWorkload>): ProblemWorkload => ({
   roomKind: null,
   isSport: false,
   wantsPairs: false,
+  joint: null,
   classRoom: null,
   ...over,
 })
@@ -66,9 +67,18 @@ const problems = fc
     ),
     away: fc.array(fc.integer({ min: 0, max: PLACES.length - 1 }), { maxLength: 5 }),
     limit: fc.integer({ min: 2, max: 4 }),
+    joint: fc.array(
+      fc.record({
+        half: fc.constantFrom(0, 1, 2),
+        teacher: fc.integer({ min: 1, max: 3 }),
+        subject: fc.integer({ min: 5, max: 6 }),
+        hours: fc.constantFrom(0.5, 1, 2),
+      }),
+      { maxLength: 2 },
+    ),
     fixed: fc.option(fc.integer({ min: 0, max: PLACES.length - 1 })),
   })
-  .map(({ cycleWeeks, workloads, away, limit, fixed }) => {
+  .map(({ cycleWeeks, workloads, away, limit, fixed, joint }) => {
     const rows = workloads.map(({ half, isSport, ...row }, index) =>
       workload({
         ...row,
@@ -78,9 +88,25 @@ const problems = fc
         isSport,
       }),
     )
+    for (const [index, { half, ...row }] of joint.entries()) {
+      const lead = 100 + index * 10
+      for (const classId of [1, 2])
+        rows.unshift(
+          workload({
+            ...row,
+            id: lead + classId,
+            class: classId,
+            subgroup: half === 0 ? null : classId * 100 + row.subject * 10 + half,
+            joint: lead + 1,
+          }),
+        )
+    }
     const whole = rows.find(({ hours }) => hours >= 1)
+    const together = rows.filter((row) => row === whole || (row.joint !== null && row.joint === whole?.joint))
     const cells: Cell[] =
-      fixed !== null && whole ? [{ workload: whole.id, place: fixed, week: 0, room: null }] : []
+      fixed !== null && whole
+        ? together.map(({ id }) => ({ workload: id, place: fixed, week: 0, room: null }))
+        : []
     return problemOf({
       cycleWeeks,
       workloads: rows,
@@ -199,6 +225,33 @@ describe('annealing', () => {
     ).toEqual([1, 2])
   })
 
+  it('holds a joint lesson at one time in one room, and what the others learn beside it', () => {
+    const group = (id: number, classId: number, part: number, over: Partial<ProblemWorkload>) =>
+      workload({ id, class: classId, subgroup: id, division: { id: classId, part }, hours: 2, ...over })
+    const problem = problemOf({
+      rooms: [1, 2, 3].map((id) => ({ id, kind: 'ordinary' })),
+      workloads: [
+        group(1, 1, 1, { teacher: 1, joint: 1 }),
+        group(2, 2, 1, { teacher: 1, joint: 1 }),
+        group(3, 1, 2, { teacher: 2, subject: 2 }),
+        group(4, 2, 2, { teacher: 3, subject: 3 }),
+        workload({ id: 5, class: 1, teacher: 2, subject: 4, hours: 6 }),
+        workload({ id: 6, class: 2, teacher: 3, subject: 4, hours: 6 }),
+      ],
+    })
+    const { cells, unplaced } = run(problem)
+    expect(unplaced).toEqual([])
+    const of = (id: number) => cells.filter((cell) => cell.workload === id)
+    const where = (id: number) => of(id).map(({ place, room }) => `${place} ${room}`)
+    expect(where(1)).toEqual(where(2))
+    expect(of(3).map(({ place }) => place)).toEqual(of(1).map(({ place }) => place))
+    expect(of(4).map(({ place }) => place)).toEqual(of(1).map(({ place }) => place))
+    expect(scoreTimetable(problem, cells)).toMatchObject({ clashes: [], classWindows: 0 })
+    // Torn apart it is a clash, in another room as well.
+    const torn = cells.map((cell) => (cell === of(2)[0] ? { ...cell, room: null } : cell))
+    expect(findClashes(problem, torn)).toContainEqual(expect.objectContaining({ kind: 'joint', who: 1 }))
+  })
+
   it('tells why an hour has no place', () => {
     const full = problemOf({ workloads: [workload({ hours: 13 })] })
     expect(run(full).unplaced).toEqual([{ workload: 1, hours: 1, reason: 'class-full' }])
@@ -239,6 +292,9 @@ describe('findImpossible', () => {
       { kind: 'teacher-hours', teacher: 1, hours: 4, places: 2, workloads: [1] },
       { kind: 'teacher-in-class', teacher: 1, class: 1, hours: 3, places: 2 },
     ])
+    // A joint lesson takes the hours of its teacher once.
+    const joint = (id: number) => workload({ id, class: id, hours: 12, joint: 1 })
+    expect(findImpossible(problemOf({ workloads: [joint(1), joint(2)] }))).toEqual([])
     const gym = problemOf({
       rooms: [],
       workloads: [workload({ roomKind: 'gym' })],

@@ -56,10 +56,85 @@ const createExchange = (compiled: Compiled, state: State) => {
     if (a >= 0) state.put(a, right)
     if (b >= 0) state.put(b, left)
   }
+  const seen = new Int32Array(compiled.classCount)
+  /** Whether several classes have the item at once. */
+  const isJoint = (item: number): boolean =>
+    item >= 0 && compiled.classStart[item + 1]! - compiled.classStart[item]! > 1
+  /** All classes that must exchange the two places together; `null` when one of them cannot. */
+  const together = (index: number, left: number, right: number): number[] | null => {
+    const classes = [index]
+    seen[index] = turn
+    // Grows while it is walked: a class that is dragged along may drag others.
+    for (const own of classes) {
+      const base = own * places
+      for (const [place, other] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        const item = state.grid[base + place]!
+        if (item < 0) continue
+        if (compiled.itemIsLocked[item] === 1 || compiled.isOpen[base + other] === 0) return null
+        for (let next = compiled.classStart[item]!; next < compiled.classStart[item + 1]!; next++) {
+          const more = compiled.itemClasses[next]!
+          if (seen[more] === turn) continue
+          seen[more] = turn
+          classes.push(more)
+        }
+      }
+    }
+    return classes
+  }
+  const exchangeJoint = (
+    index: number,
+    left: number,
+    right: number,
+    accept: (worse: number) => boolean,
+  ): number => {
+    turn += 1
+    count = 0
+    const classes = together(index, left, right)
+    if (!classes) return 0
+    const standing = (place: number): number[] => [
+      ...new Set(classes.map((own) => state.grid[own * places + place]!).filter((item) => item >= 0)),
+    ]
+    const [lefts, rights] = [standing(left), standing(right)]
+    for (const item of [...lefts, ...rights]) gather(item)
+    const [from, to] = [Math.floor(left / slots), Math.floor(right / slots)]
+    const cost = (): number => {
+      let sum = state.roomsAt(left) + state.roomsAt(right)
+      for (const own of classes) {
+        sum += state.classDay(own, from)
+        if (from !== to) sum += state.classDay(own, to) + state.classWeek(own)
+        const subjects = new Set<number>()
+        for (const place of [left, right]) {
+          const item = state.grid[own * places + place]!
+          if (item >= 0) subjects.add(itemSubject[item]!)
+        }
+        if (from !== to) for (const subject of subjects) sum += state.subjectWeek(own, subject)
+      }
+      for (let position = 0; position < count; position++) {
+        sum += state.teacherDay(involved[position]!, from)
+        if (from !== to) sum += state.teacherDay(involved[position]!, to)
+      }
+      return sum
+    }
+    const swapAll = (first: readonly number[], second: readonly number[]): void => {
+      for (const item of [...first, ...second]) state.take(item)
+      for (const item of first) state.put(item, right)
+      for (const item of second) state.put(item, left)
+    }
+    const before = cost()
+    swapAll(lefts, rights)
+    const worse = cost() - before
+    if (accept(worse)) return worse
+    swapAll(rights, lefts)
+    return 0
+  }
   /** Tries the exchange and keeps it when the answer is yes; answers by how much the cost has changed. */
   return (index: number, left: number, right: number, accept: (worse: number) => boolean): number => {
     const a = state.grid[index * places + left]!
     const b = state.grid[index * places + right]!
+    if (isJoint(a) || isJoint(b)) return exchangeJoint(index, left, right, accept)
     turn += 1
     count = 0
     gather(a)

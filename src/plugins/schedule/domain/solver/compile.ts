@@ -1,6 +1,6 @@
 import type { RoomKind } from '../room-kinds'
 import { isClassroom } from '../room-kinds'
-import type { Item } from './form-items'
+import { areJoint, type Item } from './form-items'
 import type { Problem } from './problem'
 
 /** Pools of rooms that lessons of one need share: each special kind, and all classrooms together. */
@@ -16,7 +16,11 @@ export type Compiled = {
   classCount: number
   teacherCount: number
   subjectCount: number
+  /** The first class of an item; most items have no other. */
   itemClass: Int16Array
+  /** Classes of an item stand from `classStart[item]` to `classStart[item + 1]`. */
+  classStart: Int32Array
+  itemClasses: Int16Array
   itemSubject: Int16Array
   itemPoints: Uint8Array
   itemIsSport: Uint8Array
@@ -26,6 +30,9 @@ export type Compiled = {
   partStart: Int32Array
   partTeacher: Int16Array
   partWeeks: Uint8Array
+  /** 1 for a further part of a joint lesson: its teacher, or its room, is counted with the first. */
+  partSharesTeacher: Uint8Array
+  partSharesRoom: Uint8Array
   partPool: Uint8Array
   /** 1 where a class may have lessons, by `class × places + place`. */
   isOpen: Uint8Array
@@ -62,7 +69,19 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
   for (const [index, row] of problem.teachers.entries()) {
     for (const place of row.unavailable) isAway[index * places + place] = 1
   }
-  const itemClass = Int16Array.from(items, (item) => classIndex.get(item.class)!)
+  const classStart = new Int32Array(items.length + 1)
+  for (const [index, item] of items.entries())
+    classStart[index + 1] = classStart[index]! + item.classes.length
+  const itemClass = Int16Array.from(items, (item) => classIndex.get(item.classes[0]!)!)
+  const earlierMates = items.flatMap((item) =>
+    item.parts.map((part, index) =>
+      item.parts
+        .slice(0, index)
+        .filter(
+          (other) => areJoint(other.workload, part.workload) && (other.weeks & part.weeks) === part.weeks,
+        ),
+    ),
+  )
   const itemIsLocked = Uint8Array.from(items, (item) => (item.place === null ? 0 : 1))
   return {
     days,
@@ -74,6 +93,8 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
     teacherCount: problem.teachers.length,
     subjectCount: subjects.length,
     itemClass,
+    classStart,
+    itemClasses: Int16Array.from(items.flatMap((item) => item.classes.map((id) => classIndex.get(id)!))),
     itemSubject: Int16Array.from(items, ({ parts: [first] }) => subjectIndex.get(first!.workload.subject)!),
     itemPoints: Uint8Array.from(items, (item) =>
       Math.max(...item.parts.map(({ workload }) => workload.points)),
@@ -88,6 +109,10 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
     partStart,
     partTeacher: Int16Array.from(parts, ({ workload }) => teacherIndex.get(workload.teacher)!),
     partWeeks: Uint8Array.from(parts, ({ weeks }) => (cycleWeeks === 1 ? 1 : weeks)),
+    partSharesTeacher: Uint8Array.from(parts, ({ workload }, index) =>
+      earlierMates[index]!.some((mate) => mate.workload.teacher === workload.teacher) ? 1 : 0,
+    ),
+    partSharesRoom: Uint8Array.from(parts, (_, index) => (earlierMates[index]!.length > 0 ? 1 : 0)),
     partPool: Uint8Array.from(parts, ({ workload }) => poolOf(workload.roomKind)),
     isOpen,
     isAway,
@@ -100,7 +125,9 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
     longDays: Uint8Array.from(problem.classes, ({ longDays }) => longDays),
     movable: problem.classes.map((_, index) =>
       Int16Array.from(
-        [...items.keys()].filter((item) => itemClass[item] === index && itemIsLocked[item] === 0),
+        [...items.keys()].filter(
+          (item) => itemIsLocked[item] === 0 && items[item]!.classes.includes(problem.classes[index]!.id),
+        ),
       ),
     ),
     openOf: problem.classes.map((row) =>

@@ -16,7 +16,15 @@ export type Impossible = {
   workloads: number[]
 }
 
-const hoursOf = (rows: readonly ProblemWorkload[]): number => rows.reduce((sum, { hours }) => sum + hours, 0)
+/** Hours that a set of workloads takes; a joint lesson takes its hours once. */
+const hoursOf = (rows: readonly ProblemWorkload[]): number => {
+  const alone = rows.filter(({ joint }) => joint === null).reduce((sum, { hours }) => sum + hours, 0)
+  const joint = groupBy(
+    rows.filter((row) => row.joint !== null),
+    (row) => row.joint,
+  )
+  return [...joint.values()].reduce((sum, own) => sum + Math.max(...own.map(({ hours }) => hours)), alone)
+}
 
 /** Hours of a class at least: the whole class's, and of each divided subject the longest of its groups. */
 const classHours = (rows: readonly ProblemWorkload[]): number => {

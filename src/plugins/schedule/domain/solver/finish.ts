@@ -1,6 +1,6 @@
 import { suits } from '../room-kinds'
 import type { Compiled } from './compile'
-import type { Part } from './form-items'
+import { areJoint, type Part } from './form-items'
 import { matchRooms } from './match-rooms'
 import type { Cell, Place, Problem, Solution, Unplaced, UnplacedReason } from './problem'
 import type { State } from './state'
@@ -57,13 +57,25 @@ const roomsFor = (
   return [...new Set([...first, ...fitting])]
 }
 
+const isMate = (left: Part, right: Part): boolean =>
+  left.weeks === right.weeks && areJoint(left.workload, right.workload)
+
+/** One part for each joint lesson: it has one room, a fixed one first. */
+const withoutMates = (parts: readonly Part[]): Part[] => {
+  const ordered = [...parts].sort((a, b) => Number(b.room !== null) - Number(a.room !== null))
+  const found: Part[] = []
+  for (const part of ordered) if (!found.some((other) => isMate(other, part))) found.push(part)
+  return found
+}
+
 /** Gives rooms to all lessons at a place; those without one come back. */
 const assignRooms = (
   { problem }: Args,
   place: Place,
-  parts: readonly Part[],
+  all: readonly Part[],
   roomOfTeacher: ReadonlyMap<number, number | null>,
 ): { cells: Cell[]; roomless: Part[] } => {
+  const parts = withoutMates(all)
   const owners = new Set(problem.teachers.map(({ room }) => room))
   const given = new Map<Part, number>()
   const roomless: Part[] = []
@@ -105,12 +117,16 @@ const assignRooms = (
       }
     }
   }
-  const cells = [...given].map(([part, room]): Cell => ({
-    workload: part.workload.id,
-    place,
-    week: part.weeks === 3 ? 0 : part.weeks,
-    room,
-  }))
+  const cells = [...given].flatMap(([part, room]) =>
+    all
+      .filter((other) => other === part || isMate(part, other))
+      .map(({ workload, weeks }): Cell => ({
+        workload: workload.id,
+        place,
+        week: weeks === 3 ? 0 : weeks,
+        room,
+      })),
+  )
   return { cells, roomless }
 }
 
@@ -131,6 +147,9 @@ export const finish = (args: Args): Solution => {
   const partsAt = new Map<Place, Part[]>()
   const dropped = new Map<number, UnplacedReason>()
 
+  const classesOf = (item: number): number[] => [
+    ...compiled.itemClasses.subarray(compiled.classStart[item], compiled.classStart[item + 1]),
+  ]
   const isAway = (parts: readonly Part[], item: number, place: Place): boolean =>
     parts.some(
       (_, index) =>
@@ -138,18 +157,21 @@ export const finish = (args: Args): Solution => {
     )
   const whyNot = (item: number, place: Place): UnplacedReason | null => {
     const { parts } = items[item]!
-    const index = compiled.itemClass[item]!
-    if (grid[index * places + place]! >= 0) return 'class-full'
+    const classes = classesOf(item)
+    if (classes.some((index) => compiled.isOpen[index * places + place] === 0)) return 'class-full'
+    if (classes.some((index) => grid[index * places + place]! >= 0)) return 'class-full'
     if (!ledger.isFree(parts, place) || isAway(parts, item, place)) return 'teacher'
-    if (!lengths.hasRoom(index, Math.floor(place / slots))) return 'daily-limit'
+    if (classes.some((index) => !lengths.hasRoom(index, Math.floor(place / slots)))) return 'daily-limit'
     const there = partsAt.get(place) ?? []
     return assignRooms(args, place, [...there, ...parts], roomOfTeacher).roomless.length > 0 ? 'room' : null
   }
   const accept = (item: number, place: Place): void => {
     const { parts } = items[item]!
-    grid[compiled.itemClass[item]! * places + place] = item
+    for (const index of classesOf(item)) {
+      grid[index * places + place] = item
+      lengths.add(index, Math.floor(place / slots))
+    }
     ledger.take(parts, place)
-    lengths.add(compiled.itemClass[item]!, Math.floor(place / slots))
     partsAt.set(place, [...(partsAt.get(place) ?? []), ...parts])
   }
   const settle = (item: number, place: Place): void => {

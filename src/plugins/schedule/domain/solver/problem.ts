@@ -26,7 +26,12 @@ export type ProblemTeacher = {
   room: number | null
 }
 
-export type ProblemRoom = { id: number; kind: RoomKind }
+export type ProblemRoom = {
+  id: number
+  kind: RoomKind
+  /** How many sit there; nobody knows when it is missing. */
+  capacity?: number | null
+}
 
 export type ProblemWorkload = {
   id: number
@@ -46,6 +51,13 @@ export type ProblemWorkload = {
   isSport: boolean
   /** Two lessons in a row are what the subject wants. */
   wantsPairs: boolean
+  /**
+   * Workloads with one number are one lesson: the same time, the same room, whoever is in which class. `null` for a
+   * lesson of its own.
+   */
+  joint: number | null
+  /** How many come, with those of the other classes of a joint lesson; nobody knows when it is missing. */
+  students?: number
   /** Where the whole class sits when the teacher has no room of one's own. */
   classRoom: number | null
 }
@@ -65,7 +77,8 @@ export type Problem = {
 }
 
 /** Why an hour has no place. */
-export type UnplacedReason = 'teacher' | 'class-full' | 'room' | 'daily-limit' | 'needs-two-weeks' | 'search'
+export type UnplacedReason =
+  'teacher' | 'class-full' | 'room' | 'daily-limit' | 'needs-two-weeks' | 'joint' | 'search'
 
 export type Unplaced = { workload: number; hours: number; reason: UnplacedReason }
 

@@ -1,8 +1,14 @@
 import { groupBy } from '@/core/group-by'
 
+import { requiresOther } from '../room-kinds'
+import { areJoint } from './form-items'
 import type { Cell, Problem, ProblemWorkload } from './problem'
 
-export type Clash = { kind: 'teacher' | 'class' | 'room' | 'away' | 'closed'; who: number; place: number }
+export type Clash = {
+  kind: 'teacher' | 'class' | 'room' | 'away' | 'closed' | 'joint'
+  who: number
+  place: number
+}
 
 /** A timetable judged: clashes, and how much of each thing that is only unwelcome. */
 export type Score = {
@@ -20,8 +26,10 @@ export type Score = {
   wrongPeaks: number
   /** Points of difficulty in the first lesson or after the fourth. */
   pointsAtBadTimes: number
-  /** Lessons that a teacher gives away from the own room. */
+  /** Lessons that a teacher gives away from the own room though it would do for them. */
   roomMoves: number
+  /** Lessons in a room of another kind than the subject cannot do without. */
+  wrongRooms: number
 }
 
 const inWeek = (cell: Cell, week: number): boolean => cell.week === 0 || cell.week === week
@@ -33,20 +41,33 @@ const clash = (left: ProblemWorkload, right: ProblemWorkload): boolean => {
   return left.subject !== right.subject
 }
 
+/** Whether all members of a joint lesson stand with the cell, in its weeks and its room. */
+const isWhole = (cell: Cell, here: readonly Cell[], members: readonly ProblemWorkload[]): boolean =>
+  members.every(({ id }) =>
+    here.some(({ workload, week, room }) => workload === id && week === cell.week && room === cell.room),
+  )
+
 /** Every place where somebody would be twice, away, or outside the lessons of the class. */
 export const findClashes = (problem: Problem, cells: readonly Cell[]): Clash[] => {
   const workloads = new Map(problem.workloads.map((row) => [row.id, row]))
   const away = new Map(problem.teachers.map(({ id, unavailable }) => [id, new Set(unavailable)]))
   const open = new Map(problem.classes.map(({ id, places }) => [id, new Set(places)]))
+  const mates = groupBy(
+    problem.workloads.filter(({ joint }) => joint !== null),
+    ({ joint }) => joint,
+  )
   const found: Clash[] = []
   for (const [place, here] of groupBy(cells, (cell) => cell.place)) {
     for (const [index, cell] of here.entries()) {
       const own = workloads.get(cell.workload)!
       if (away.get(own.teacher)?.has(place)) found.push({ kind: 'away', who: own.teacher, place })
       if (!open.get(own.class)?.has(place)) found.push({ kind: 'closed', who: own.class, place })
+      if (own.joint !== null && !isWhole(cell, here, mates.get(own.joint)!))
+        found.push({ kind: 'joint', who: own.joint, place })
       for (const other of here.slice(index + 1)) {
         if (![1, 2].some((week) => inWeek(cell, week) && inWeek(other, week))) continue
         const their = workloads.get(other.workload)!
+        if (areJoint(own, their)) continue
         if (their.teacher === own.teacher) found.push({ kind: 'teacher', who: own.teacher, place })
         if (cell.room !== null && cell.room === other.room)
           found.push({ kind: 'room', who: cell.room, place })
@@ -67,6 +88,7 @@ export const scoreTimetable = (problem: Problem, cells: readonly Cell[]): Score 
   const workloads = new Map(problem.workloads.map((row) => [row.id, row]))
   const rooms = new Map(problem.teachers.map(({ id, room }) => [id, room]))
   const classes = new Map(problem.classes.map((row) => [row.id, row]))
+  const kinds = new Map(problem.rooms.map(({ id, kind }) => [id, kind]))
   const dayOf = (cell: Cell): number => Math.floor(cell.place / slots)
   const of = (cell: Cell): ProblemWorkload => workloads.get(cell.workload)!
   const placedHours = cells.reduce((sum, { week }) => sum + (week === 0 ? 1 : 0.5), 0)
@@ -82,8 +104,11 @@ export const scoreTimetable = (problem: Problem, cells: readonly Cell[]): Score 
     pointsAtBadTimes: 0,
     roomMoves: cells.filter((cell) => {
       const own = rooms.get(of(cell).teacher) ?? null
-      return own !== null && cell.room !== own
+      return own !== null && cell.room !== own && !requiresOther(of(cell).roomKind, kinds.get(own))
     }).length,
+    wrongRooms: cells.filter(
+      (cell) => cell.room !== null && requiresOther(of(cell).roomKind, kinds.get(cell.room)),
+    ).length,
   }
   for (let week = 1; week <= cycleWeeks; week++) {
     const own = cells.filter((cell) => inWeek(cell, week))

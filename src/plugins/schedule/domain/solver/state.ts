@@ -35,32 +35,39 @@ export const createState = (compiled: Compiled): State => {
   const lengthOf = new Uint8Array(classCount * days)
 
   const count = (item: number, place: number, by: 1 | -1): void => {
-    const { partStart, partTeacher, partWeeks, partPool } = compiled
+    const { partStart, partTeacher, partWeeks, partPool, partSharesTeacher, partSharesRoom } = compiled
     for (let part = partStart[item]!; part < partStart[item + 1]!; part++) {
       const mask = partWeeks[part]!
       for (let week = 0; week < weeks; week++) {
         if ((mask & (1 << week)) === 0) continue
-        busy[week]![partTeacher[part]! * places + place]! += by
-        pools[week]![place * POOL_COUNT + partPool[part]!]! += by
+        if (partSharesTeacher[part] === 0) busy[week]![partTeacher[part]! * places + place]! += by
+        if (partSharesRoom[part] === 0) pools[week]![place * POOL_COUNT + partPool[part]!]! += by
       }
     }
-    const index = compiled.itemClass[item]!
     const day = Math.floor(place / slots)
-    onDay[(index * subjectCount + compiled.itemSubject[item]!) * days + day]! += by
-    pointsOf[index * days + day]! += by * compiled.itemPoints[item]!
-    lengthOf[index * days + day]! += by
+    for (let at = compiled.classStart[item]!; at < compiled.classStart[item + 1]!; at++) {
+      const index = compiled.itemClasses[at]!
+      onDay[(index * subjectCount + compiled.itemSubject[item]!) * days + day]! += by
+      pointsOf[index * days + day]! += by * compiled.itemPoints[item]!
+      lengthOf[index * days + day]! += by
+    }
+  }
+  const stand = (item: number, place: number, what: number): void => {
+    for (let at = compiled.classStart[item]!; at < compiled.classStart[item + 1]!; at++) {
+      grid[compiled.itemClasses[at]! * places + place] = what
+    }
   }
 
   const put = (item: number, place: number): void => {
     if (item < 0) return
-    grid[compiled.itemClass[item]! * places + place] = item
+    stand(item, place, item)
     placeOf[item] = place
     count(item, place, 1)
   }
   const take = (item: number): void => {
-    if (item < 0) return
+    if (item < 0 || placeOf[item]! < 0) return
     const place = placeOf[item]!
-    grid[compiled.itemClass[item]! * places + place] = -1
+    stand(item, place, -1)
     placeOf[item] = -1
     count(item, place, -1)
   }

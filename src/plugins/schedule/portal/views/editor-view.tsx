@@ -10,6 +10,12 @@ import { scheduleMessages } from '../../translations'
 import { TimetableEditor } from '../components/editor/timetable-editor'
 import { hrefs } from '../hrefs'
 
+/** The place that a link marks: a day from 1 for Monday, and the number of the lesson. */
+const startCell = ({ day, number }: Record<string, string | undefined>) => {
+  const cell = { day: Number(day ?? NaN), number: Number(number ?? NaN) }
+  return Number.isInteger(cell.day) && Number.isInteger(cell.number) ? cell : null
+}
+
 /** A version of the timetable in the editor; a published one is shown only. */
 const EditorView: View = async ({ req, facts, locale, params, searchParams }) => {
   const { editor, title, week } = scheduleMessages(locale)
@@ -40,6 +46,7 @@ const EditorView: View = async ({ req, facts, locale, params, searchParams }) =>
           text={editor}
           errorText={messages(locale).errors}
           startClass={parseId(searchParams.class)}
+          startCell={startCell(searchParams)}
           first={tomorrow > start ? tomorrow : start}
         />
       )}

@@ -1,24 +1,36 @@
 import type { View } from '@/app/portal-page'
+import { parseId } from '@/core/ids'
+import { isSchoolDate } from '@/core/school-date'
+import { formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, Card, DataTable, EmptyState, Link, LinkButton, Page, Stack } from '@/ui'
+import { Button, Card, LinkButton, Page, SelectField, Stack, TextField } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
+import { InstantForm } from '@/ui/instant-form/instant-form'
 
-import { DAY_NAMES } from '../../domain/day-names'
-import { readLoad, type LoadRow } from '../../operations/read-load'
-import { tellBreach } from '../../presenters/tell-breach'
+import { breachesOf, readLoad } from '../../operations/read-load'
+import { tellBell } from '../../presenters/tell-record'
 import { scheduleMessages } from '../../translations'
-import { hrefs } from '../hrefs'
-import styles from './week.module.css'
+import { hrefs, type LoadQuery } from '../hrefs'
+import { LessonLoad } from '../sections/lesson-load'
+import { RecordLoad } from '../sections/record-load'
+import styles from './load-view.module.css'
 
-/** The load of the classes against the norms: lessons and points by day, and every breach with its source. */
+/**
+ * The load of the classes against the norms (контроль нагрузки): lessons and points by the timetable, control works and
+ * homework of a week by the journals, the bells; every breach with its source and the way to its place.
+ */
 const LoadView: View = async ({ req, facts, locale, searchParams }) => {
   const { load: text, title } = scheduleMessages(locale)
-  const { version, days, classes } = await readLoad({ req, facts })
-  const subjectName = (id: number): string => facts.reference.subjects.get(id)?.name ?? ''
+  const date = isSchoolDate(searchParams.date) ? searchParams.date : undefined
+  const grade = parseId(searchParams.grade) ?? undefined
+  const report = await readLoad({ req, facts, date: date ?? null, grade: grade ?? null })
+  const { version, week, classes } = report
   const isNarrow = searchParams.only === 'breaches'
-  const shown = isNarrow ? classes.filter(({ load }) => load.breaches.length > 0) : classes
-  const breaches = classes.reduce((sum, { load }) => sum + load.breaches.length, 0)
+  const query: LoadQuery = { date, grade, only: isNarrow ? 'breaches' : undefined }
+  const shown = isNarrow ? classes.filter((row) => breachesOf(row) > 0) : classes
+  const breaches = classes.reduce((sum, row) => sum + breachesOf(row), report.bells.length)
   const mayArrange = facts.statuses.has('administrator') || facts.statuses.has('deputy')
+  const section = { report, rows: shown, locale, mayArrange, subjects: facts.reference.subjects }
   return (
     <Page
       locale={locale}
@@ -27,13 +39,13 @@ const LoadView: View = async ({ req, facts, locale, searchParams }) => {
       width="full"
       crumbs={[{ label: title, href: hrefs.week() }]}
       actions={
-        version && (
+        week && (
           <>
-            <LinkButton href="/api/reports/class-load?format=xlsx" icon="download" download>
+            <LinkButton href={hrefs.loadTable({ date, grade })} icon="download" download>
               {text.xlsx}
             </LinkButton>
             <PrintButton>{messages(locale).actions.print}</PrintButton>
-            <LinkButton href={isNarrow ? hrefs.load() : hrefs.load('breaches')}>
+            <LinkButton href={hrefs.load({ ...query, only: isNarrow ? undefined : 'breaches' })}>
               {isNarrow ? text.all : text.onlyBreaches}
             </LinkButton>
           </>
@@ -41,64 +53,43 @@ const LoadView: View = async ({ req, facts, locale, searchParams }) => {
       }
     >
       <Stack>
-        <Card isFlush>
-          <DataTable<LoadRow>
-            isFlush
-            caption={text.title}
-            rows={shown}
-            rowKey={({ id }) => id}
-            empty={
-              <EmptyState isInside icon="chart" title={version ? text.allKept : text.none}>
-                {version ? text.allKeptLead : text.noneLead}
-              </EmptyState>
-            }
-            columns={[
-              {
-                key: 'class',
-                header: text.class,
-                cell: ({ id, name }) => (
-                  <Link
-                    href={
-                      mayArrange && version
-                        ? hrefs.version(version.id, id)
-                        : hrefs.week({ view: 'class', of: id })
-                    }
-                  >
-                    {name}
-                  </Link>
-                ),
-              },
-              {
-                key: 'week',
-                header: text.week,
-                align: 'end',
-                cell: ({ load }) =>
-                  load.weekLimit === null ? load.week : text.ofLimit(load.week, load.weekLimit),
-              },
-              ...Array.from({ length: days }, (_, day) => ({
-                key: `day${day}`,
-                header: DAY_NAMES[locale][day]!,
-                align: 'end' as const,
-                cell: ({ load }: LoadRow) => text.day(load.lessons[day] ?? 0, load.points[day] ?? 0),
-              })),
-              {
-                key: 'breaches',
-                header: text.breaches,
-                width: 'wide',
-                cell: ({ load }) =>
-                  load.breaches.length === 0 ? (
-                    <Badge tone="good">{text.kept}</Badge>
-                  ) : (
-                    <ul className={styles.breaches}>
-                      {load.breaches.map((breach, index) => (
-                        <li key={index}>{tellBreach(breach, locale, subjectName)}</li>
-                      ))}
-                    </ul>
-                  ),
-              },
-            ]}
-          />
-        </Card>
+        {week && (
+          <InstantForm action="/schedule/load" className={styles.filters} key={JSON.stringify(query)}>
+            <TextField name="date" type="date" label={text.filters.week} defaultValue={date ?? facts.today} />
+            <SelectField
+              name="grade"
+              label={text.filters.grade}
+              emptyLabel={text.filters.all}
+              defaultValue={grade ?? ''}
+              options={report.grades.map((value) => ({ value, label: String(value) }))}
+            />
+            {isNarrow && <input type="hidden" name="only" value="breaches" />}
+            <noscript>
+              <Button type="submit">{messages(locale).actions.find}</Button>
+            </noscript>
+          </InstantForm>
+        )}
+        <LessonLoad {...section} />
+        {week && (
+          <>
+            <h2 className={styles.heading}>
+              {text.records}. {text.weekOf(formatDateRange(locale, week.from, week.to))}
+            </h2>
+            <RecordLoad {...section} />
+            <p className={styles.soft}>{text.recordsNote}</p>
+            <Card title={text.bells}>
+              {report.bells.length === 0 ? (
+                <p>{text.bellsKept}</p>
+              ) : (
+                <ul className={styles.breaches}>
+                  {report.bells.map((breach, index) => (
+                    <li key={index}>{tellBell(breach, locale)}</li>
+                  ))}
+                </ul>
+              )}
+            </Card>
+          </>
+        )}
         <p className={styles.soft}>{text.note}</p>
       </Stack>
     </Page>

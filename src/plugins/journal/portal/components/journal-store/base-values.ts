@@ -26,10 +26,11 @@ export const putAssignment = (
 
 const putLesson = (
   base: BaseValues,
-  { id, topic, lessonType, homework, homeworkDueDate, state, assignments }: PresentedLesson,
+  { id, topic, lessonType, homework, homeworkDueDate, homeworkMinutes, state, assignments }: PresentedLesson,
 ) => {
   const channel = lessonChannel(id)
-  for (const [field, value] of Object.entries({ topic, lessonType, homework, homeworkDueDate })) {
+  const fields = { topic, lessonType, homework, homeworkDueDate, homeworkMinutes }
+  for (const [field, value] of Object.entries(fields)) {
     base.set(baseKey(channel, keyOf({ kind: 'field', field: field as 'topic' })), value || null)
   }
   base.set(baseKey(channel, keyOf({ kind: 'held' })), state === 'held')

@@ -18,6 +18,7 @@ const lesson = (id: number, over: Partial<PresentedLesson> = {}): PresentedLesso
   lessonType: null,
   homework: null,
   homeworkDueDate: null,
+  homeworkMinutes: null,
   hasFiles: false,
   isWritable: true,
   isOpen: true,

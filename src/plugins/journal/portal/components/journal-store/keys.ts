@@ -2,7 +2,7 @@
  * Names of the values that the journal saves. A mark is named by the place of its assignment in the lesson and not
  * by the assignment: the first mark of a lesson is typed before its assignment exists.
  */
-export type LessonField = 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate'
+export type LessonField = 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes'
 export type AssignmentField = 'type' | 'weight' | 'topic' | 'dueDate'
 
 export type ValueKey =

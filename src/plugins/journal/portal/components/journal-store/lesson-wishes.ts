@@ -28,6 +28,7 @@ export const withWishes = (lesson: PresentedLesson, read: ReadValue): PresentedL
     lessonType: field('lessonType'),
     homework: field('homework'),
     homeworkDueDate: field('homeworkDueDate'),
+    homeworkMinutes: field('homeworkMinutes'),
     assignments: lesson.assignments.map((assignment) => assignmentWithWishes(assignment, read)),
   }
 }

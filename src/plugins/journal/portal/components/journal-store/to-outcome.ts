@@ -1,14 +1,14 @@
 import type { Refusal } from '@/ui/form/send-json'
 
 import type { Change, ConflictWith, Outcome } from '../save-queue/queue-types'
-import { keyOf } from './keys'
+import { keyOf, type LessonField } from './keys'
 import type { Value } from './values'
 
 /** A conflict as the server tells it. */
 type WireConflict = { current: Value; authorName?: string | null; isOwn?: boolean } & (
   | { kind: 'mark'; student: number; assignment: number }
   | { kind: 'attendance'; student: number }
-  | { kind: 'lesson'; field: 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' }
+  | { kind: 'lesson'; field: LessonField }
 )
 
 type WireError = { code?: string; message?: string; path?: string; details?: { conflicts?: WireConflict[] } }

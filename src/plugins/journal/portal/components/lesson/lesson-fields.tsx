@@ -50,6 +50,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
   const type = useField(lesson.id, 'lessonType')
   const homework = useField(lesson.id, 'homework')
   const due = useField(lesson.id, 'homeworkDueDate')
+  const minutes = useField(lesson.id, 'homeworkMinutes')
   const topicText = useSavedText({ value: lesson.topic, onWant: topic.want })
   const nextDate = around?.nextDate ?? null
 
@@ -126,6 +127,21 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         )}
       </div>
       <FieldChoice lesson={lesson.id} field="homeworkDueDate" />
+      <TextField
+        label={text.fields.homeworkMinutes}
+        name="homeworkMinutes"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={300}
+        step={5}
+        readOnly={isReadOnly}
+        error={minutes.error}
+        value={lesson.homeworkMinutes ?? ''}
+        onChange={({ target }) => minutes.want(target.value === '' ? null : Number(target.value))}
+        className={styles.short}
+      />
+      <FieldChoice lesson={lesson.id} field="homeworkMinutes" />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { DragEvent, KeyboardEvent } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 
 import { fill } from '@/i18n/locale'
 
@@ -22,6 +22,8 @@ type Props = {
   /** What putting the lesson in the hand at a place would be. */
   moveTo: (place: Place) => Move | null
   clashing: ReadonlySet<Entry>
+  /** The place that the page was opened for: `day` from 1 for Monday. */
+  marked: { day: number; number: number } | null
   isReadOnly: boolean
   onTake: (entry: Entry) => void
   onChoose: (entry: Entry) => void
@@ -61,7 +63,7 @@ const focusNeighbour = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** The week of a class, a teacher or a room: what stands where, and where the lesson in the hand may go. */
 export const EditorGrid = (props: Props) => {
-  const { context, view, title, at, taken, chosen, moveTo, clashing, isReadOnly } = props
+  const { context, view, title, at, taken, chosen, moveTo, clashing, marked, isReadOnly } = props
   const { week, text, days, names, index } = context
   const { slots, problem } = week
   const bells = view.kind === 'class' ? week.bellsOf(view.id) : null
@@ -69,6 +71,12 @@ export const EditorGrid = (props: Props) => {
   const rows = Array.from({ length: slots.count }, (_, slot) => slot).filter(
     (slot) => numberOf(slot) !== null,
   )
+
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const cell = frame.current?.querySelector<HTMLElement>('td[data-marked]')
+    cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
 
   const linesOf = (entry: Entry): { main: string; more: string } => {
     const workload = index.workloads.get(entry.workload)
@@ -132,7 +140,7 @@ export const EditorGrid = (props: Props) => {
   const placeOf = (entry: Entry): Place => week.toCells([entry])[0]?.place ?? -1
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <table className={styles.grid} aria-label={fill(text.grid, { name: title })} onKeyDown={focusNeighbour}>
         <thead>
           <tr>
@@ -160,6 +168,7 @@ export const EditorGrid = (props: Props) => {
                     key={day}
                     data-day={day}
                     data-slot={slot}
+                    data-marked={(marked?.day === day + 1 && marked.number === numberOf(slot)) || undefined}
                     data-move={move?.state}
                     data-remark={(move && move.issues.length > 0) || undefined}
                     title={move ? explainMove(context, move) : undefined}

@@ -8,7 +8,7 @@ import type { EditorContext } from './editor-types'
 import styles from './editor.module.css'
 import type { SaveStatus } from './use-week-store'
 
-export type EditorWindow = 'search' | 'publish' | 'compare' | 'delete'
+export type EditorWindow = 'search' | 'joint' | 'publish' | 'compare' | 'delete'
 
 type Props = {
   context: EditorContext
@@ -43,6 +43,9 @@ export const EditorToolbar = (props: Props) => {
           </span>
           <Button size="s" onClick={() => onOpen('search')}>
             {text.auto}
+          </Button>
+          <Button size="s" onClick={() => onOpen('joint')}>
+            {text.joint.open}
           </Button>
         </>
       )}

@@ -7,10 +7,13 @@ import type { Locale } from '@/core/locale'
 import { fill } from '@/i18n/locale'
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
+import { explainRefusal } from '@/ui/form/explain-refusal'
 import { SelectField } from '@/ui/form/select-field'
+import { sendJson } from '@/ui/form/send-json'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
+import { changeTogether, removeTogether } from '../../../domain/joint-lessons'
 import { isSameEntry, planMove, type Step, type Taken } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
@@ -25,6 +28,7 @@ import { EditorTray } from './editor-tray'
 import type { EditorText, GridView } from './editor-types'
 import styles from './editor.module.css'
 import { explainMove } from './explain-move'
+import { JointDialog } from './joint-dialog'
 import { PublishDialog } from './publish-dialog'
 import { SearchDialog } from './search-dialog'
 import { TeacherPanel } from './teacher-panel'
@@ -42,12 +46,22 @@ type Props = {
   first: string
   /** The class that is shown first. */
   startClass: number | null
+  /** The place of that class that a link marks. */
+  startCell: { day: number; number: number } | null
 }
 
 const VIEWS = ['class', 'teacher', 'room'] as const
 
 /** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
-export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, startClass }: Props) => {
+export const TimetableEditor = ({
+  data: loaded,
+  locale,
+  text,
+  errorText,
+  first,
+  startClass,
+  startCell,
+}: Props) => {
   const router = useRouter()
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
@@ -131,9 +145,19 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
     })
   }
   const remove = (entry: Entry): void => {
-    apply({ remove: [entry], put: [] })
+    apply(removeTogether({ week, index, entries }, entry))
     setSpoken(fill(text.removed, { name: nameOf(entry.workload) }))
     toast({ text: fill(text.removed, { name: nameOf(entry.workload) }) })
+  }
+  const savePairs = async (workload: number, wantsPairs: boolean): Promise<void> => {
+    const path = `/api/schedule/pairs/${workload}`
+    const answer = await sendJson(path, { wantsPairs }, { method: 'PUT' })
+    if (!answer.ok) {
+      toast({ text: explainRefusal(answer.refusal, errorText), tone: 'bad' })
+      return
+    }
+    const workloads = data.source.workloads.map((row) => (row.id === workload ? { ...row, wantsPairs } : row))
+    setData({ ...data, source: { ...data.source, workloads } })
   }
   const undo = (): void => {
     if (!store.undo()) return
@@ -214,6 +238,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
             chosen={chosen}
             moveTo={(place) => moves?.[place] ?? null}
             clashing={clashing}
+            marked={view.kind === 'class' && view.id === startClass ? startCell : null}
             isReadOnly={isReadOnly}
             onTake={take}
             onChoose={setChosen}
@@ -236,7 +261,8 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
               entry={present}
               cellsAt={cellsAt}
               isReadOnly={isReadOnly}
-              onApply={apply}
+              onChange={(entry, values) => apply(changeTogether({ week, index, entries }, entry, values))}
+              onPairs={(workload, wantsPairs) => void savePairs(workload, wantsPairs)}
               onTake={take}
               onRemove={remove}
             />
@@ -274,6 +300,7 @@ export const TimetableEditor = ({ data: loaded, locale, text, errorText, first, 
             revision={store.revision}
             onTaken={() => window.location.reload()}
           />
+          <JointDialog context={context} isOpen={open === 'joint'} onClose={() => setOpen(null)} />
           <PublishDialog
             context={context}
             locale={locale}
