@@ -58,6 +58,25 @@ export const refuseClashes = ({ facts, board, resolved, groups, slotOf }: Args):
     const at = resolved.findIndex((row) => row.lesson.id === decisionOf(leaning)!.mergedInto)
     throw mergedHere({ what: lessonName(facts, leaning) }, { path: `decisions.${at}` })
   }
+  // A number that the bells do not have is no place of the timetable: there slots alone tell who is busy.
+  for (const [at, { decision, lesson }] of resolved.entries()) {
+    if (decision.kind !== 'substitute') continue
+    const own = lessonsAfter.get(lesson.id)!
+    const other = after.find(
+      (row) =>
+        row.id !== own.id &&
+        row.state !== 'cancelled' &&
+        row.date === own.date &&
+        giverOf(row) === giverOf(own) &&
+        slotOf(row.class, row.number) === slotOf(own.class, own.number),
+    )
+    if (other) {
+      throw teacherBusy(
+        { who: staffName(facts, giverOf(own)), what: lessonName(facts, other) },
+        { path: `decisions.${at}` },
+      )
+    }
+  }
   for (const date of new Set(resolved.map((row) => row.after.date))) {
     const clashes = checkBoard({
       facts,
