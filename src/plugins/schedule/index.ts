@@ -31,7 +31,6 @@ export const schedule = defineSchoolPlugin({
 /** What other plugins may build on: the one counting of time slots and clashes. */
 export { checkPlacement, indexProblem, type PlacementIssue } from './domain/check-placement'
 export { layDaySlots } from './domain/day-slots'
-export { schoolWeek, type SchoolWeekSource } from './domain/school-week'
+export { schoolWeek } from './domain/school-week'
 export { parseUnavailable } from './domain/unavailable'
-export { suits, requiredKind, type RoomKind } from './domain/room-kinds'
 export { groupPlacesOf, limitsOf } from './operations/load-version'

@@ -1,3 +1,4 @@
+import { all, not } from '@/access/algebra'
 import type { Portal } from '@/core/plugin'
 
 import { decides, readsDesk, readsSheet, standsIn } from '../access/rules'
@@ -7,7 +8,16 @@ const sheet = { ru: 'Лист замен', en: 'Sheet of substitutions' }
 
 /** The desk of the deputy, what hangs on the wall, what goes to payroll; and what stands on home pages. */
 export const substitutionPages: Portal = {
-  nav: [{ path: '/substitutions', label: title, icon: 'refresh', order: 26, rule: readsDesk }],
+  nav: [
+    { path: '/substitutions', label: title, icon: 'refresh', order: 26, rule: readsDesk },
+    {
+      path: '/substitutions/sheet',
+      label: sheet,
+      icon: 'refresh',
+      order: 26,
+      rule: all(readsSheet, not(readsDesk)),
+    },
+  ],
   views: [
     {
       path: '/substitutions',
