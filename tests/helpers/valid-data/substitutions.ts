@@ -9,7 +9,7 @@ export const substitutionsData: ValidData = {
     revision: 1,
   }),
   substitutions: async ({ own, place, unique }) => ({
-    lesson: await own('lesson', 'lessons'),
+    lesson: await own('lesson', 'lessons', place.lesson),
     kind: 'substitute',
     workload: await own('workload', 'workloads', place.workload),
     class: await own('class', 'classes', place.class),
