@@ -50,9 +50,13 @@ const stillOpen = (
       row.date > today && row.date <= addDays(today, 4) && !named.has(row.teacher) && !away.has(row.teacher),
   )
   const first = ahead[0]?.date
-  return [...groupBy(ahead, ({ teacher }) => teacher)]
-    .filter(([, own]) => own.some(({ date }) => date === first) && own.length >= 4)
-    .map(([teacher, own]) => ({ teacher, dates: [...new Set(own.map(({ date }) => date))].sort() }))
+  return (
+    [...groupBy(ahead, ({ teacher }) => teacher)]
+      .filter(([, own]) => own.some(({ date }) => date === first))
+      // Whose absence touches most.
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([teacher, own]) => ({ teacher, dates: [...new Set(own.map(({ date }) => date))].sort() }))
+  )
 }
 
 /**
