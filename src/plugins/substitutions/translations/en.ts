@@ -157,7 +157,7 @@ export const en: SubstitutionMessages = {
     payment: 'Payment',
     hours: 'Hours',
     note: 'Note',
-    why: 'Why this one:',
+    why: 'Why:',
     reasons: {
       'same-subject': 'teaches this subject',
       'knows-class': 'teaches this class',

@@ -42,7 +42,7 @@ export const ru = {
     find: 'Найти урок',
     findHint: 'Класс, предмет или фамилия',
     away: 'Отсутствуют',
-    nobodyAway: 'Сегодня все на месте',
+    nobodyAway: 'Все на месте',
     nobodyAwayLead: 'Если кого-то не будет, отметьте отсутствие: все его уроки соберутся здесь.',
     lessons: 'Уроки',
     noLessons: 'Замен нет',
@@ -156,7 +156,7 @@ export const ru = {
     payment: 'Оплата',
     hours: 'Часов',
     note: 'Примечание',
-    why: 'Почему он:',
+    why: 'Почему:',
     reasons: {
       'same-subject': 'ведёт этот предмет',
       'knows-class': 'учит этот класс',
