@@ -19,6 +19,7 @@ const LONG_NOTE = inputMessage({
   ru: 'Примечание — не длиннее 300 знаков.',
   en: 'A note has at most 300 characters.',
 })
+const NOBODY = inputMessage({ ru: 'Выберите сотрудника.', en: 'Choose who is away.' })
 const WRONG_HOURS = inputMessage({ ru: 'Часы — от 0 до 4.', en: 'Hours from 0 to 4.' })
 
 const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
@@ -46,9 +47,7 @@ export const deskQuery = z.object({ absence: idParam.optional(), date: date.opti
 export const sheetQuery = z.object({ date, format: z.enum(['json', 'pdf']).default('json') })
 
 export const absenceBody = z.object({
-  staff: z
-    .number(inputMessage({ ru: 'Выберите сотрудника.', en: 'Choose who is away.' }))
-    .refine(isId, WRONG_ID),
+  staff: z.number(NOBODY).refine(isId, NOBODY),
   from: date,
   to: date,
   fromLesson: number.nullable().default(null),

@@ -145,7 +145,7 @@ const DayView: View = async ({ req, facts, locale, searchParams }) => {
         >
           <DataTable<DayLesson>
             isFlush
-            caption={text.lessons}
+            caption={text.table}
             rows={day.lessons}
             rowKey={({ id }) => id}
             empty={

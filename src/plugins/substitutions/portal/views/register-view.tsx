@@ -118,7 +118,7 @@ const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
           <Card title={text.totals} isFlush>
             <DataTable<Register['totals'][number]>
               isFlush
-              caption={text.totals}
+              caption={text.totalsTable}
               rows={totals}
               rowKey={(row) => row.staff}
               columns={[
