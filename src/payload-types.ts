@@ -125,6 +125,8 @@ export interface Config {
     'timetable-versions': TimetableVersion;
     'timetable-entries': TimetableEntry;
     'teacher-limits': TeacherLimit;
+    'staff-absences': StaffAbsence;
+    substitutions: Substitution;
     'year-closings': YearClosing;
     'year-closing-classes': YearClosingClass;
     'year-closing-decisions': YearClosingDecision;
@@ -195,6 +197,8 @@ export interface Config {
     'timetable-versions': TimetableVersionsSelect<false> | TimetableVersionsSelect<true>;
     'timetable-entries': TimetableEntriesSelect<false> | TimetableEntriesSelect<true>;
     'teacher-limits': TeacherLimitsSelect<false> | TeacherLimitsSelect<true>;
+    'staff-absences': StaffAbsencesSelect<false> | StaffAbsencesSelect<true>;
+    substitutions: SubstitutionsSelect<false> | SubstitutionsSelect<true>;
     'year-closings': YearClosingsSelect<false> | YearClosingsSelect<true>;
     'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
     'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
@@ -324,6 +328,7 @@ export interface School {
     | 'Asia/Magadan'
     | 'Asia/Kamchatka';
   weekDays: number;
+  substituteDays?: number | null;
   address?: string | null;
   phone?: string | null;
   email?: string | null;
@@ -754,6 +759,8 @@ export interface Lesson {
   room?: (number | null) | Room;
   substitute?: (number | null) | Staff;
   state: 'planned' | 'held' | 'cancelled';
+  movedFromDate?: string | null;
+  movedFromNumber?: number | null;
   topic?: string | null;
   lessonType?: (number | null) | LessonType;
   homework?: string | null;
@@ -1499,6 +1506,57 @@ export interface TeacherLimit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-absences".
+ */
+export interface StaffAbsence {
+  school?: (number | null) | School;
+  id: number;
+  staff: number | Staff;
+  from: string;
+  to: string;
+  fromLesson?: number | null;
+  toLesson?: number | null;
+  reason: 'illness' | 'leave' | 'trip' | 'training' | 'other';
+  note?: string | null;
+  createdBy?: (number | null) | User;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "substitutions".
+ */
+export interface Substitution {
+  school?: (number | null) | School;
+  id: number;
+  lesson: number | Lesson;
+  absence?: (number | null) | StaffAbsence;
+  kind: 'substitute' | 'merge' | 'cancel' | 'move';
+  workload: number | Workload;
+  class: number | Class;
+  teacher: number | Staff;
+  date: string;
+  number: number;
+  substitute?: (number | null) | Staff;
+  mergedInto?: (number | null) | Lesson;
+  toDate?: string | null;
+  toNumber?: number | null;
+  room?: (number | null) | Room;
+  payment: 'full' | 'supervision' | 'merged' | 'none';
+  hours: number;
+  note?: string | null;
+  state: 'planned' | 'announced' | 'withdrawn';
+  acknowledgedAt?: string | null;
+  decidedBy?: (number | null) | User;
+  revision: number;
+  was: string;
+  busyKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "year-closings".
  */
 export interface YearClosing {
@@ -1951,6 +2009,14 @@ export interface PayloadLockedDocument {
         value: number | TeacherLimit;
       } | null)
     | ({
+        relationTo: 'staff-absences';
+        value: number | StaffAbsence;
+      } | null)
+    | ({
+        relationTo: 'substitutions';
+        value: number | Substitution;
+      } | null)
+    | ({
         relationTo: 'year-closings';
         value: number | YearClosing;
       } | null)
@@ -2263,6 +2329,8 @@ export interface LessonsSelect<T extends boolean = true> {
   room?: T;
   substitute?: T;
   state?: T;
+  movedFromDate?: T;
+  movedFromNumber?: T;
   topic?: T;
   lessonType?: T;
   homework?: T;
@@ -2373,6 +2441,7 @@ export interface SchoolsSelect<T extends boolean = true> {
   shortName?: T;
   timeZone?: T;
   weekDays?: T;
+  substituteDays?: T;
   address?: T;
   phone?: T;
   email?: T;
@@ -3098,6 +3167,57 @@ export interface TeacherLimitsSelect<T extends boolean = true> {
   teacher?: T;
   room?: T;
   unavailable?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-absences_select".
+ */
+export interface StaffAbsencesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  staff?: T;
+  from?: T;
+  to?: T;
+  fromLesson?: T;
+  toLesson?: T;
+  reason?: T;
+  note?: T;
+  createdBy?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "substitutions_select".
+ */
+export interface SubstitutionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  lesson?: T;
+  absence?: T;
+  kind?: T;
+  workload?: T;
+  class?: T;
+  teacher?: T;
+  date?: T;
+  number?: T;
+  substitute?: T;
+  mergedInto?: T;
+  toDate?: T;
+  toNumber?: T;
+  room?: T;
+  payment?: T;
+  hours?: T;
+  note?: T;
+  state?: T;
+  acknowledgedAt?: T;
+  decidedBy?: T;
+  revision?: T;
+  was?: T;
+  busyKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

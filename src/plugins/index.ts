@@ -16,6 +16,7 @@ import { portal } from './portal'
 import { retention } from './retention'
 import { schedule } from './schedule'
 import { setup } from './setup'
+import { substitutions } from './substitutions'
 import { yearClosing } from './year-closing'
 
 /** The one list of plugins. */
@@ -36,5 +37,6 @@ export const plugins: readonly SchoolPlugin[] = [
   retention,
   schedule,
   setup,
+  substitutions,
   yearClosing,
 ]

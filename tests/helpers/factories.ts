@@ -15,6 +15,7 @@ import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
 import { retentionData } from './valid-data/retention'
 import { scheduleData } from './valid-data/schedule'
+import { substitutionsData } from './valid-data/substitutions'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 import { yearClosingData } from './valid-data/year-closing'
 
@@ -35,6 +36,7 @@ export const VALID_DATA: ValidData = {
   ...retentionData,
   ...yearClosingData,
   ...scheduleData,
+  ...substitutionsData,
 }
 
 let count = 0

@@ -69,6 +69,24 @@ export const populate = async (world: World): Promise<void> => {
   for (const teacher of ['teacher', 'classTeacher', 'otherTeacher'] as const)
     await world.build('teacher-limits', { teacher: world.staff[teacher] })
 
+  // In each class somebody stands in, so that a teacher finds an own one and foreign ones.
+  for (const [course, substitute] of [
+    ['maths', 'deputy'],
+    ['english', 'deputy'],
+    ['otherMaths', 'principal'],
+  ] as const) {
+    const teacher = { maths: 'teacher', english: 'classTeacher', otherMaths: 'otherTeacher' } as const
+    const absence = (await world.build('staff-absences', { staff: world.staff[teacher[course]] })).id
+    await world.build('substitutions', {
+      absence,
+      lesson: lessons[course],
+      workload: workloads[course],
+      class: course === 'otherMaths' ? classes.other : classes.own,
+      teacher: world.staff[teacher[course]],
+      substitute: world.staff[substitute],
+    })
+  }
+
   for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)
     await world.build('retention-holds', { person: people[actor] })

@@ -70,6 +70,17 @@ export const schools: SchoolCollection = {
         defaultValue: 5,
         label: { ru: 'Учебных дней в неделе', en: 'School days a week' },
       },
+      {
+        name: 'substituteDays',
+        type: 'number',
+        min: 0,
+        max: 120,
+        defaultValue: 14,
+        label: {
+          ru: 'Сколько дней замещающий может записывать урок',
+          en: 'For how many days a substitute may record a lesson',
+        },
+      },
       { name: 'address', type: 'text', maxLength: 300, label: { ru: 'Адрес', en: 'Address' } },
       { name: 'phone', type: 'text', maxLength: 40, label: { ru: 'Телефон', en: 'Phone' } },
       { name: 'email', type: 'email', label: { ru: 'Электронная почта', en: 'E-mail' } },

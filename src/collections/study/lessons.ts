@@ -103,6 +103,15 @@ export const lessons: SchoolCollection = {
           { value: 'cancelled', label: { ru: 'Отменён', en: 'Cancelled' } },
         ],
       },
+      // Where a moved lesson stood: a timetable published later neither takes it away nor gives it twice.
+      schoolDateField({ name: 'movedFromDate', label: { ru: 'Перенесён с', en: 'Moved from' } }),
+      {
+        name: 'movedFromNumber',
+        type: 'number',
+        min: 0,
+        max: 16,
+        label: { ru: 'Перенесён с урока', en: 'Moved from lesson' },
+      },
       { name: 'topic', type: 'text', maxLength: 500, label: { ru: 'Тема', en: 'Topic' } },
       relation({
         name: 'lessonType',

@@ -44,7 +44,7 @@ const flat = <TRow extends object>(
 export const loadReference = async (payload: Payload, schoolId: number): Promise<Ref.Reference | null> => {
   const school = await rows({ payload }).findOne<SchoolRow>({
     collection: 'schools',
-    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'isDemo', 'switchedOff'],
+    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'substituteDays', 'isDemo', 'switchedOff'],
     where: { id: { equals: schoolId } },
   })
   if (!school) return null

@@ -6,6 +6,8 @@ export type SchoolRef = {
   shortName: string
   timeZone: string
   weekDays: number
+  /** For how many days after a lesson its substitute may record it. */
+  substituteDays?: number | null
   isDemo: boolean
   /** Slugs of the plugins that the school has switched off. */
   switchedOff: ReadonlySet<string>

@@ -33,6 +33,8 @@ export type LessonRow = {
   subject: number
   subgroup: number | null
   teacher: number
+  /** The day of a lesson that was moved, before it was. Read where it is shown only. */
+  movedFromDate?: SchoolDate | null
   substitute: number | null
   term: number | null
   date: SchoolDate

@@ -31,3 +31,10 @@ export const schedule = defineSchoolPlugin({
   on: { 'workload.handed-over': followHandOver },
   seed: writeTimetable,
 })
+
+/** What other plugins may build on: the one counting of time slots and clashes. */
+export { checkPlacement, indexProblem, type PlacementIssue } from './domain/check-placement'
+export { layDaySlots } from './domain/day-slots'
+export { schoolWeek } from './domain/school-week'
+export { parseUnavailable } from './domain/unavailable'
+export { groupPlacesOf, limitsOf } from './operations/load-version'

@@ -159,6 +159,8 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     division: isOther ? divisions.other : divisions.own,
     person: isOther ? people.otherStudent : people.student,
     import: ids.get('imports')?.[0] ?? 0,
+    // Nobody of the teachers stands in in what is populated: all of them are foreign.
+    substitution: ids.get('substitutions')?.[0] ?? 0,
   }
   return byName[name] === undefined ? [] : [byName[name]]
 }
@@ -191,6 +193,8 @@ const strange = (name: string): number[] => {
     document: newest('documents'),
     version: newest('timetable-versions'),
     staff: newest('staff'),
+    absence: newest('staff-absences'),
+    substitution: newest('substitutions'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -221,6 +225,7 @@ const OF_THE_OFFICE = [
   'plan',
   'version',
   'staff',
+  'absence',
 ]
 
 const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
@@ -229,6 +234,13 @@ const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, studen
 
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'patch /substituting/absences/:absence': () => ({
+    staff: suite.world.staff.teacher,
+    from: suite.world.dates.today,
+    to: suite.world.dates.today,
+    reason: 'leave',
+    seen: 1,
+  }),
   'patch /schedule/versions/:version': () => ({ name: 'Черновик' }),
   'post /schedule/versions/:version/changes': () => ({ revision: 1, remove: [], put: [] }),
   'post /schedule/versions/:version/preview': () => ({ from: suite.world.dates.future }),

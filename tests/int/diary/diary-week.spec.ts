@@ -245,6 +245,7 @@ describe('GET /api/diary/students/:student/week', () => {
       'id',
       'isCancelled',
       'isSubstitution',
+      'movedFrom',
       'number',
       'room',
       'start',

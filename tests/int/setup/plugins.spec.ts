@@ -90,10 +90,18 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
+    for (const slug of ['diary', 'substitutions', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
-    for (const slug of ['journal', 'diary', 'classes', 'orders', ...OVER_ORDERS.toReversed(), 'schedule'])
+    for (const slug of [
+      'journal',
+      'diary',
+      'classes',
+      'orders',
+      ...OVER_ORDERS.toReversed(),
+      'schedule',
+      'substitutions',
+    ])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
   })
@@ -162,7 +170,7 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    for (const slug of ['curriculum', 'schedule', 'classes'])
+    for (const slug of ['curriculum', 'substitutions', 'schedule', 'classes'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })

@@ -10,6 +10,8 @@ import Section6 from '@/plugins/directory/portal/home/school-figures'
 import Section7 from '@/plugins/documents/portal/home/to-acknowledge'
 import Section8 from '@/plugins/orders/portal/home/orders-wait'
 import Section9 from '@/plugins/setup/portal/home/setup-left'
+import Section10 from '@/plugins/substitutions/portal/home/own-substitutions'
+import Section11 from '@/plugins/substitutions/portal/home/open-lessons'
 
 const page = homePage(
   [
@@ -22,6 +24,8 @@ const page = homePage(
     { component: '@/plugins/documents/portal/home/to-acknowledge', Section: Section7 },
     { component: '@/plugins/orders/portal/home/orders-wait', Section: Section8 },
     { component: '@/plugins/setup/portal/home/setup-left', Section: Section9 },
+    { component: '@/plugins/substitutions/portal/home/own-substitutions', Section: Section10 },
+    { component: '@/plugins/substitutions/portal/home/open-lessons', Section: Section11 },
   ],
   Frame,
 )

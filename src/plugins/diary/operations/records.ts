@@ -13,6 +13,7 @@ export const LESSON_COLUMNS = [
   'number',
   'room',
   'state',
+  'movedFromDate',
   'topic',
   'homework',
   'homeworkDueDate',

@@ -92,6 +92,7 @@ export const dayPresenter = (args: Args): ((date: SchoolDate) => DiaryDay) => {
       teacher: teacherName(reference, lesson.substitute ?? lesson.teacher),
       isSubstitution: lesson.substitute !== null,
       isCancelled: lesson.state === 'cancelled',
+      movedFrom: lesson.movedFromDate ?? null,
       topic: lesson.topic,
       homework: (placed.toLesson.get(lesson.id) ?? []).map(presentHomework),
       undatedHomework: isDated ? null : lesson.homework,

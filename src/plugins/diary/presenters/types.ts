@@ -33,6 +33,8 @@ export type DiaryLesson = {
   teacher: string
   isSubstitution: boolean
   isCancelled: boolean
+  /** The day on which a moved lesson stood before. */
+  movedFrom: SchoolDate | null
   topic: string | null
   /** Homework due to this lesson. */
   homework: DiaryHomework[]

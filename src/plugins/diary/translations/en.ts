@@ -20,6 +20,7 @@ export const en: Messages<typeof ru> = {
   room: (name) => (/^\d/.test(name) ? `room\u00a0${name}` : name),
   substitution: 'substitute',
   cancelled: 'cancelled',
+  movedFrom: (day: string) => `moved from\u00a0${day}`,
   topic: 'Topic',
   homework: 'Homework',
   homeworkSetOn: (date) => `set on ${date}`,

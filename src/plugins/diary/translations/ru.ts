@@ -19,6 +19,7 @@ export const ru = {
   room: (name: string) => (/^\d/.test(name) ? `каб.\u00a0${name}` : name),
   substitution: 'замена',
   cancelled: 'урок отменён',
+  movedFrom: (day: string) => `перенесён с\u00a0${day}`,
   topic: 'Тема',
   homework: 'Домашнее задание',
   homeworkSetOn: (date: string) => `задано ${date}`,

@@ -8,7 +8,12 @@ import type { CycleWeek } from './solver/problem'
 export type WantedLesson = { workload: number; date: SchoolDate; number: number; room: number | null }
 
 /** A lesson that exists. With records it is never touched. */
-export type PresentLesson = WantedLesson & { id: number; isRecorded: boolean }
+export type PresentLesson = WantedLesson & {
+  id: number
+  isRecorded: boolean
+  /** Where it stood before a substitution moved it: its hour is given, so that place wants no lesson. */
+  movedFrom?: { date: SchoolDate; number: number } | null
+}
 
 export type LessonChanges = {
   add: WantedLesson[]
@@ -78,6 +83,7 @@ export const compareLessons = (
     const key = keyOf(lesson)
     const wish = wantedByKey.get(key)
     there.add(key)
+    if (lesson.movedFrom) there.add(keyOf({ ...lesson, ...lesson.movedFrom }))
     if (!wish) (lesson.isRecorded ? changes.kept : changes.remove).push(lesson)
     else if (wish.room === lesson.room || lesson.isRecorded) changes.same += 1
     else changes.move.push({ id: lesson.id, room: wish.room })

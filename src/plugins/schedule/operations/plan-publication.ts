@@ -47,6 +47,8 @@ type LessonRow = {
   homework: string | null
   hasFiles: boolean | null
   recordedAt: string | null
+  movedFromDate: SchoolDate | null
+  movedFromNumber: number | null
 }
 
 /** Lessons of the school from a day on; those with any record are marked so. */
@@ -72,8 +74,14 @@ const presentLessons = async (
       'homework',
       'hasFiles',
       'recordedAt',
+      'movedFromDate',
+      'movedFromNumber',
     ],
-    where,
+    // One that was moved away from these days stands elsewhere and answers for its old place still.
+    where: {
+      school: where.school,
+      or: [{ date: where.date }, { movedFromDate: where.date }],
+    },
   })
   const recorded = new Set<number>()
   for (const collection of ['assignments', 'marks', 'attendance'] as const) {
@@ -89,7 +97,13 @@ const presentLessons = async (
     isRecorded:
       recorded.has(row.id) ||
       row.state !== 'planned' ||
-      Boolean(row.recordedAt || row.topic || row.homework || row.hasFiles || row.substitute),
+      Boolean(
+        row.recordedAt || row.topic || row.homework || row.hasFiles || row.substitute || row.movedFromDate,
+      ),
+    movedFrom:
+      row.movedFromDate && row.movedFromNumber !== null
+        ? { date: row.movedFromDate, number: row.movedFromNumber }
+        : null,
   }))
 }
 

@@ -26,6 +26,8 @@ export type WeekLesson = {
   substitute: string | null
   room: string | null
   isCancelled: boolean
+  /** Where the lesson stood before it was moved. */
+  movedFrom: { date: SchoolDate; number: number } | null
 }
 export type WeekDay = { date: SchoolDate; off: DayOff | null; lessons: WeekLesson[] }
 export type Choice = { id: number; name: string }
@@ -49,6 +51,8 @@ type LessonRow = {
   number: number
   room: number | null
   state: string
+  movedFromDate: SchoolDate | null
+  movedFromNumber: number | null
 }
 
 const isStaffMember = ({ statuses }: Facts): boolean => STAFF_STATUSES.some((status) => statuses.has(status))
@@ -135,6 +139,10 @@ const present = (facts: Facts, row: LessonRow): WeekLesson => {
     substitute: row.substitute ? staffName(facts, row.substitute) : null,
     room: (row.room && reference.rooms.get(row.room)?.name) || null,
     isCancelled: row.state === 'cancelled',
+    movedFrom:
+      row.movedFromDate && row.movedFromNumber !== null
+        ? { date: row.movedFromDate, number: row.movedFromNumber }
+        : null,
   }
 }
 
@@ -165,6 +173,8 @@ export const readWeek = async (args: Args): Promise<Week> => {
       'number',
       'room',
       'state',
+      'movedFromDate',
+      'movedFromNumber',
     ],
     where: whereOf(args, from, sunday),
     sort: ['date', 'number', 'subgroup'],

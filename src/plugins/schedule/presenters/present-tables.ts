@@ -36,7 +36,9 @@ export const presentWeekTable = (week: Week, locale: Locale) => {
         lesson.teacher,
         lesson.substitute,
         lesson.room,
-        lesson.isCancelled ? table.cancelled : null,
+        lesson.isCancelled
+          ? table.cancelled
+          : lesson.movedFrom && table.moved(formatDate(locale, lesson.movedFrom.date, 'short')),
       ]),
     ),
   }

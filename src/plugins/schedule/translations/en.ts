@@ -26,6 +26,7 @@ export const en: ScheduleMessages = {
     weekend: 'Day off',
     outside: 'Outside the school year',
     cancelled: 'cancelled',
+    movedFrom: (day: string, number: number) => `moved: it was on ${day}, lesson ${number}`,
     insteadOf: (name) => `instead of ${name}`,
     room: (name) => `room ${name}`,
     now: 'Now',
@@ -50,6 +51,7 @@ export const en: ScheduleMessages = {
     room: 'Room',
     state: 'State',
     cancelled: 'cancelled',
+    moved: (day: string) => `moved from ${day}`,
   },
   versions: {
     title: 'Versions of the timetable',

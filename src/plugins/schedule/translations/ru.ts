@@ -24,6 +24,7 @@ export const ru = {
     weekend: 'Выходной',
     outside: 'Вне учебного года',
     cancelled: 'отменён',
+    movedFrom: (day: string, number: number) => `перенесён: был ${day}, ${number}-й урок`,
     insteadOf: (name: string) => `вместо: ${name}`,
     room: (name: string) => `каб. ${name}`,
     now: 'Сейчас',
@@ -47,6 +48,7 @@ export const ru = {
     room: 'Кабинет',
     state: 'Состояние',
     cancelled: 'отменён',
+    moved: (day: string) => `перенесён с ${day}`,
   },
   versions: {
     title: 'Варианты расписания',

@@ -1,5 +1,5 @@
 import type { Locale } from '@/core/locale'
-import { formatTimeRange } from '@/i18n/format'
+import { formatDate, formatTimeRange } from '@/i18n/format'
 import { AbsenceBadge } from '@/ui/badge/absence-badge'
 import { Badge } from '@/ui/badge/badge'
 
@@ -27,6 +27,9 @@ export const LessonItem = ({ locale, lesson, today }: LessonItemProps) => {
             {lesson.subgroup && <span className={styles.subgroup}>{lesson.subgroup}</span>}
           </h3>
           {lesson.isCancelled && <Badge tone="warn">{t.cancelled}</Badge>}
+          {lesson.movedFrom && !lesson.isCancelled && (
+            <Badge tone="accent">{t.movedFrom(formatDate(locale, lesson.movedFrom))}</Badge>
+          )}
           {lesson.attendance && <AbsenceBadge code={lesson.attendance} locale={locale} />}
         </div>
         <p className={styles.meta}>

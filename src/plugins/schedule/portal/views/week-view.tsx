@@ -41,9 +41,9 @@ const nowAndNext = (day: WeekDay, time: string) => {
   return { now: now?.number ?? null, next: next?.number ?? null }
 }
 
-type LessonProps = { lesson: WeekLesson; kind: Kind; text: Text; mark: string | null }
+type LessonProps = { lesson: WeekLesson; kind: Kind; text: Text; locale: Locale; mark: string | null }
 
-const Lesson = ({ lesson, kind, text, mark }: LessonProps) => (
+const Lesson = ({ lesson, kind, text, locale, mark }: LessonProps) => (
   <li
     className={cx(styles.lesson)}
     data-cancelled={lesson.isCancelled || undefined}
@@ -67,6 +67,8 @@ const Lesson = ({ lesson, kind, text, mark }: LessonProps) => (
           kind === 'teacher' ? null : (lesson.substitute ?? lesson.teacher),
           lesson.substitute && text.insteadOf(lesson.teacher),
           kind !== 'room' && lesson.room && text.room(lesson.room),
+          lesson.movedFrom &&
+            text.movedFrom(formatDate(locale, lesson.movedFrom.date, 'short'), lesson.movedFrom.number),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -94,7 +96,14 @@ const Day = ({ day, week, facts, locale, text }: DayProps) => {
       ) : (
         <ol className={styles.lessons}>
           {day.lessons.map((lesson) => (
-            <Lesson key={lesson.id} lesson={lesson} kind={week.view} text={text} mark={markOf(lesson)} />
+            <Lesson
+              key={lesson.id}
+              lesson={lesson}
+              kind={week.view}
+              text={text}
+              locale={locale}
+              mark={markOf(lesson)}
+            />
           ))}
         </ol>
       )}
