@@ -27,3 +27,10 @@ export const schedule = defineSchoolPlugin({
   on: { 'workload.handed-over': followHandOver },
   seed: writeTimetable,
 })
+
+/** What other plugins build on: lessons of a period, whose they may be, and the ways between day, week, month and year. */
+export { findLessons, presentLesson, staffName, WEEK_VIEWS } from './operations/find-lessons'
+export type { LessonRow, WeekLesson, WeekView, Whose } from './operations/find-lessons'
+export { classOfDays, ownWeek, requireSubject, weekChoices } from './operations/read-week'
+export { hrefs as scheduleHrefs } from './portal/hrefs'
+export { periodTabs } from './portal/period-tabs'
