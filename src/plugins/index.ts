@@ -1,6 +1,7 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
 import { accessSlips } from './access-slips'
+import { calendar } from './calendar'
 import { classes } from './classes'
 import { curriculum } from './curriculum'
 import { diary } from './diary'
@@ -25,6 +26,7 @@ export const plugins: readonly SchoolPlugin[] = [
   diary,
   directory,
   accessSlips,
+  calendar,
   classes,
   curriculum,
   documents,

@@ -159,6 +159,7 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     division: isOther ? divisions.other : divisions.own,
     person: isOther ? people.otherStudent : people.student,
     import: ids.get('imports')?.[0] ?? 0,
+    feed: ids.get('calendar-feeds')?.[0] ?? 0,
   }
   return byName[name] === undefined ? [] : [byName[name]]
 }
@@ -191,6 +192,7 @@ const strange = (name: string): number[] => {
     document: newest('documents'),
     version: newest('timetable-versions'),
     staff: newest('staff'),
+    feed: newest('calendar-feeds'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -203,6 +205,7 @@ const WORDS: Record<string, string | undefined> = {
   part: 'awards',
   step: 'school',
   plugin: 'nothing',
+  token: '0'.repeat(64),
 }
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)

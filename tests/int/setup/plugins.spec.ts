@@ -90,10 +90,18 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
+    for (const slug of ['diary', 'calendar', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
-    for (const slug of ['journal', 'diary', 'classes', 'orders', ...OVER_ORDERS.toReversed(), 'schedule'])
+    for (const slug of [
+      'journal',
+      'diary',
+      'classes',
+      'orders',
+      ...OVER_ORDERS.toReversed(),
+      'schedule',
+      'calendar',
+    ])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
   })
