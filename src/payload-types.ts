@@ -101,11 +101,6 @@ export interface Config {
     'term-totals': TermTotal;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
-    'timetable-versions': TimetableVersion;
-    'timetable-entries': TimetableEntry;
-    'teacher-limits': TeacherLimit;
-    'calendar-events': CalendarEvent;
-    'calendar-feeds': CalendarFeed;
     acknowledgements: Acknowledgement;
     orders: Order;
     'order-lines': OrderLine;
@@ -126,10 +121,15 @@ export interface Config {
     'retention-holds': RetentionHold;
     'retention-acts': RetentionAct;
     'retention-erasures': RetentionErasure;
+    'timetable-versions': TimetableVersion;
+    'timetable-entries': TimetableEntry;
+    'teacher-limits': TeacherLimit;
     'year-closings': YearClosing;
     'year-closing-classes': YearClosingClass;
     'year-closing-decisions': YearClosingDecision;
     'year-closing-orders': YearClosingOrder;
+    'calendar-events': CalendarEvent;
+    'calendar-feeds': CalendarFeed;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -172,11 +172,6 @@ export interface Config {
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
-    'timetable-versions': TimetableVersionsSelect<false> | TimetableVersionsSelect<true>;
-    'timetable-entries': TimetableEntriesSelect<false> | TimetableEntriesSelect<true>;
-    'teacher-limits': TeacherLimitsSelect<false> | TeacherLimitsSelect<true>;
-    'calendar-events': CalendarEventsSelect<false> | CalendarEventsSelect<true>;
-    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -197,10 +192,15 @@ export interface Config {
     'retention-holds': RetentionHoldsSelect<false> | RetentionHoldsSelect<true>;
     'retention-acts': RetentionActsSelect<false> | RetentionActsSelect<true>;
     'retention-erasures': RetentionErasuresSelect<false> | RetentionErasuresSelect<true>;
+    'timetable-versions': TimetableVersionsSelect<false> | TimetableVersionsSelect<true>;
+    'timetable-entries': TimetableEntriesSelect<false> | TimetableEntriesSelect<true>;
+    'teacher-limits': TeacherLimitsSelect<false> | TeacherLimitsSelect<true>;
     'year-closings': YearClosingsSelect<false> | YearClosingsSelect<true>;
     'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
     'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
     'year-closing-orders': YearClosingOrdersSelect<false> | YearClosingOrdersSelect<true>;
+    'calendar-events': CalendarEventsSelect<false> | CalendarEventsSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1082,105 +1082,6 @@ export interface AccessCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "timetable-versions".
- */
-export interface TimetableVersion {
-  school?: (number | null) | School;
-  id: number;
-  year: number | Year;
-  name: string;
-  state: 'draft' | 'published';
-  from?: string | null;
-  to?: string | null;
-  cycleWeeks: number;
-  revision: number;
-  begins: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "timetable-entries".
- */
-export interface TimetableEntry {
-  school?: (number | null) | School;
-  id: number;
-  version: number | TimetableVersion;
-  workload: number | Workload;
-  weekday: number;
-  number: number;
-  cycleWeek: number;
-  room?: (number | null) | Room;
-  isFixed?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "teacher-limits".
- */
-export interface TeacherLimit {
-  school?: (number | null) | School;
-  id: number;
-  teacher: number | Staff;
-  room?: (number | null) | Room;
-  unavailable?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendar-events".
- */
-export interface CalendarEvent {
-  school?: (number | null) | School;
-  id: number;
-  title: string;
-  kind: 'event' | 'meeting' | 'excursion' | 'olympiad' | 'exam' | 'day-off';
-  description?: string | null;
-  from: string;
-  to?: string | null;
-  startTime?: string | null;
-  endTime?: string | null;
-  place?: string | null;
-  audience: 'everybody' | 'staff' | 'classes' | 'statuses';
-  classes?: (number | Class)[] | null;
-  statuses?:
-    | (
-        | 'administrator'
-        | 'principal'
-        | 'deputy'
-        | 'teacher'
-        | 'secretary'
-        | 'medical'
-        | 'counsellor'
-        | 'technical'
-        | 'student'
-        | 'guardian'
-      )[]
-    | null;
-  isPublished?: boolean | null;
-  author?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendar-feeds".
- */
-export interface CalendarFeed {
-  school?: (number | null) | School;
-  id: number;
-  owner: number | User;
-  student?: (number | null) | Student;
-  hash: string;
-  lastUsedAt?: string | null;
-  revokedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "acknowledgements".
  */
 export interface Acknowledgement {
@@ -1527,6 +1428,54 @@ export interface RetentionErasure {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions".
+ */
+export interface TimetableVersion {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  name: string;
+  state: 'draft' | 'published';
+  from?: string | null;
+  to?: string | null;
+  cycleWeeks: number;
+  revision: number;
+  begins: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries".
+ */
+export interface TimetableEntry {
+  school?: (number | null) | School;
+  id: number;
+  version: number | TimetableVersion;
+  workload: number | Workload;
+  weekday: number;
+  number: number;
+  cycleWeek: number;
+  room?: (number | null) | Room;
+  isFixed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits".
+ */
+export interface TeacherLimit {
+  school?: (number | null) | School;
+  id: number;
+  teacher: number | Staff;
+  room?: (number | null) | Room;
+  unavailable?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "year-closings".
  */
 export interface YearClosing {
@@ -1599,6 +1548,57 @@ export interface YearClosingOrder {
   id: number;
   closing: number | YearClosing;
   order: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-events".
+ */
+export interface CalendarEvent {
+  school?: (number | null) | School;
+  id: number;
+  title: string;
+  kind: 'event' | 'meeting' | 'excursion' | 'olympiad' | 'exam' | 'day-off';
+  description?: string | null;
+  from: string;
+  to?: string | null;
+  startTime?: string | null;
+  endTime?: string | null;
+  place?: string | null;
+  audience: 'everybody' | 'staff' | 'classes' | 'statuses';
+  classes?: (number | Class)[] | null;
+  statuses?:
+    | (
+        | 'administrator'
+        | 'principal'
+        | 'deputy'
+        | 'teacher'
+        | 'secretary'
+        | 'medical'
+        | 'counsellor'
+        | 'technical'
+        | 'student'
+        | 'guardian'
+      )[]
+    | null;
+  isPublished?: boolean | null;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  school?: (number | null) | School;
+  id: number;
+  owner: number | User;
+  student?: (number | null) | Student;
+  hash: string;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1881,26 +1881,6 @@ export interface PayloadLockedDocument {
         value: number | ClassDivision;
       } | null)
     | ({
-        relationTo: 'timetable-versions';
-        value: number | TimetableVersion;
-      } | null)
-    | ({
-        relationTo: 'timetable-entries';
-        value: number | TimetableEntry;
-      } | null)
-    | ({
-        relationTo: 'teacher-limits';
-        value: number | TeacherLimit;
-      } | null)
-    | ({
-        relationTo: 'calendar-events';
-        value: number | CalendarEvent;
-      } | null)
-    | ({
-        relationTo: 'calendar-feeds';
-        value: number | CalendarFeed;
-      } | null)
-    | ({
         relationTo: 'acknowledgements';
         value: number | Acknowledgement;
       } | null)
@@ -1981,6 +1961,18 @@ export interface PayloadLockedDocument {
         value: number | RetentionErasure;
       } | null)
     | ({
+        relationTo: 'timetable-versions';
+        value: number | TimetableVersion;
+      } | null)
+    | ({
+        relationTo: 'timetable-entries';
+        value: number | TimetableEntry;
+      } | null)
+    | ({
+        relationTo: 'teacher-limits';
+        value: number | TeacherLimit;
+      } | null)
+    | ({
         relationTo: 'year-closings';
         value: number | YearClosing;
       } | null)
@@ -1995,6 +1987,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'year-closing-orders';
         value: number | YearClosingOrder;
+      } | null)
+    | ({
+        relationTo: 'calendar-events';
+        value: number | CalendarEvent;
+      } | null)
+    | ({
+        relationTo: 'calendar-feeds';
+        value: number | CalendarFeed;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2721,92 +2721,6 @@ export interface ClassDivisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "timetable-versions_select".
- */
-export interface TimetableVersionsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  year?: T;
-  name?: T;
-  state?: T;
-  from?: T;
-  to?: T;
-  cycleWeeks?: T;
-  revision?: T;
-  begins?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "timetable-entries_select".
- */
-export interface TimetableEntriesSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  version?: T;
-  workload?: T;
-  weekday?: T;
-  number?: T;
-  cycleWeek?: T;
-  room?: T;
-  isFixed?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "teacher-limits_select".
- */
-export interface TeacherLimitsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  teacher?: T;
-  room?: T;
-  unavailable?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendar-events_select".
- */
-export interface CalendarEventsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  title?: T;
-  kind?: T;
-  description?: T;
-  from?: T;
-  to?: T;
-  startTime?: T;
-  endTime?: T;
-  place?: T;
-  audience?: T;
-  classes?: T;
-  statuses?: T;
-  isPublished?: T;
-  author?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendar-feeds_select".
- */
-export interface CalendarFeedsSelect<T extends boolean = true> {
-  school?: T;
-  id?: T;
-  owner?: T;
-  student?: T;
-  hash?: T;
-  lastUsedAt?: T;
-  revokedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "acknowledgements_select".
  */
 export interface AcknowledgementsSelect<T extends boolean = true> {
@@ -3150,6 +3064,54 @@ export interface RetentionErasuresSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-versions_select".
+ */
+export interface TimetableVersionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  name?: T;
+  state?: T;
+  from?: T;
+  to?: T;
+  cycleWeeks?: T;
+  revision?: T;
+  begins?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timetable-entries_select".
+ */
+export interface TimetableEntriesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  version?: T;
+  workload?: T;
+  weekday?: T;
+  number?: T;
+  cycleWeek?: T;
+  room?: T;
+  isFixed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teacher-limits_select".
+ */
+export interface TeacherLimitsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  teacher?: T;
+  room?: T;
+  unavailable?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "year-closings_select".
  */
 export interface YearClosingsSelect<T extends boolean = true> {
@@ -3222,6 +3184,44 @@ export interface YearClosingOrdersSelect<T extends boolean = true> {
   id?: T;
   closing?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-events_select".
+ */
+export interface CalendarEventsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  title?: T;
+  kind?: T;
+  description?: T;
+  from?: T;
+  to?: T;
+  startTime?: T;
+  endTime?: T;
+  place?: T;
+  audience?: T;
+  classes?: T;
+  statuses?: T;
+  isPublished?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  owner?: T;
+  student?: T;
+  hash?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

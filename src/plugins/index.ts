@@ -26,7 +26,6 @@ export const plugins: readonly SchoolPlugin[] = [
   diary,
   directory,
   accessSlips,
-  calendar,
   classes,
   curriculum,
   documents,
@@ -39,4 +38,6 @@ export const plugins: readonly SchoolPlugin[] = [
   schedule,
   setup,
   yearClosing,
+  // At the end: names of indexes are counted in the order of collections.
+  calendar,
 ]

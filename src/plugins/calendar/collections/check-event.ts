@@ -34,12 +34,12 @@ const timesOf = ({ from, to, startTime, endTime }: Input): FieldFault[] => {
     ['startTime', startTime],
     ['endTime', endTime],
   ] as const)
-    if (value && !TIME.test(String(value)))
+    if (value && !(typeof value === 'string' && TIME.test(value)))
       faults.push({ path, ru: 'Укажите время в виде ЧЧ:ММ.', en: 'Give the time as HH:MM.' })
   if (faults.length > 0) return faults
   if (endTime && !startTime)
     return [{ path: 'startTime', ru: 'Укажите и время начала.', en: 'Give the time of the beginning too.' }]
-  if (startTime && endTime && from === to && String(endTime) <= String(startTime))
+  if (startTime && endTime && from === to && (endTime as string) <= (startTime as string))
     return [
       {
         path: 'endTime',

@@ -103,7 +103,7 @@ export const listEvents = async ({
     depth: 0,
     overrideAccess: false,
   })
-  return { rows: docs.map((doc) => toEvent(doc as Document)), total: totalDocs }
+  return { rows: docs.map((doc) => toEvent(doc)), total: totalDocs }
 }
 
 /** All of them, to take away. */

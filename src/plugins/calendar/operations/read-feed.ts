@@ -98,9 +98,11 @@ export const readFeed = async (payload: Payload, token: string): Promise<Feed> =
     columns: FEED_COLUMNS,
     where: { hash: { equals: hashOfToken(token) }, revokedAt: { exists: false } },
   })
-  const req = row && (await requestOfOwner(payload, row))
-  const facts = req && (await factsOf(req))
-  if (!row || !req || !facts || facts.school !== row.school) throw notFound()
+  if (!row) throw notFound()
+  const req = await requestOfOwner(payload, row)
+  if (!req) throw notFound()
+  const facts = await factsOf(req)
+  if (facts?.school !== row.school) throw notFound()
   const { reference, today } = facts
   if (reference.school.switchedOff.has('calendar')) throw notFound()
   const leftOn = row.student === null ? await leftOnOf(req, facts.staff) : null
