@@ -149,7 +149,7 @@ describe('a feed', () => {
 
   it('is not found for strange, broken and foreign tokens, in the same words', async () => {
     const answers = await Promise.all(
-      ['0'.repeat(64), 'abc', '%00', '..%2f', `${'A'.repeat(64)}`, "' or 1=1"].map((token) =>
+      ['0'.repeat(64), 'abc', '%00', '..%2f', 'A'.repeat(64), "' or 1=1"].map((token) =>
         suite.nobody.get(`/api/calendar/feed/${token}.ics`),
       ),
     )
