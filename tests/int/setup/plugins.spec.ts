@@ -170,7 +170,7 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    for (const slug of ['curriculum', 'schedule', 'classes'])
+    for (const slug of ['curriculum', 'calendar', 'schedule', 'classes'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })

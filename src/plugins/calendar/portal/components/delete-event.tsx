@@ -5,9 +5,11 @@ import { useState } from 'react'
 
 import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
+import { LinkButton } from '@/ui/button/link-button'
 import { explainRefusal } from '@/ui/form/explain-refusal'
 import { sendJson } from '@/ui/form/send-json'
-import { toast } from '@/ui/toast/toast'
+import { Row, Stack } from '@/ui/layout/layout'
+import { Notice } from '@/ui/notice/notice'
 
 import type { CalendarMessages } from '../../translations'
 import type { CalendarEvent } from '../../types'
@@ -15,37 +17,64 @@ import { hrefs } from '../hrefs'
 
 type Props = { event: CalendarEvent; text: CalendarMessages['event']; errorText: KitMessages['errors'] }
 
-/** Deletes at once and offers the way back: the same event is made again. */
+/** Edits or deletes. Deleting is done at once and offers the way back: the same event is made again. */
 export const DeleteEvent = ({ event, text, errorText }: Props) => {
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
+  const [isDeleted, setIsDeleted] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
 
-  const restore = async () => {
-    const { title, kind, description, from, to, startTime, endTime, place } = event
-    const { audience, classes, statuses, isPublished } = event
-    const answer = await sendJson('/api/calendar-events', {
-      ...{ title, kind, description, from, to, startTime, endTime, place },
-      ...{ audience, classes, statuses, isPublished },
-    })
-    toast(answer.ok ? { text: text.restored, tone: 'good' } : { text: text.notRestored, tone: 'bad' })
-    router.refresh()
-  }
   const remove = async () => {
     if (isBusy) return
     setIsBusy(true)
+    setProblem(null)
     const answer = await sendJson(`/api/calendar-events/${event.id}`, undefined, { method: 'DELETE' })
-    if (!answer.ok) {
-      setIsBusy(false)
-      toast({ text: `${text.notDeleted}. ${explainRefusal(answer.refusal, errorText)}`, tone: 'bad' })
+    setIsBusy(false)
+    if (answer.ok) setIsDeleted(true)
+    else setProblem(`${text.notDeleted}. ${explainRefusal(answer.refusal, errorText)}`)
+  }
+  const restore = async () => {
+    if (isBusy) return
+    setIsBusy(true)
+    setProblem(null)
+    const { title, kind, description, from, to, startTime, endTime, place } = event
+    const { audience, classes, statuses, isPublished } = event
+    const answer = await sendJson<{ doc: { id: number } }>('/api/calendar-events', {
+      ...{ title, kind, description, from, to, startTime, endTime, place },
+      ...{ audience, classes, statuses, isPublished },
+    })
+    if (answer.ok) {
+      router.push(hrefs.event(answer.data.doc.id))
       return
     }
-    toast({ text: text.deleted, action: { label: text.undo, onAction: () => void restore() } })
-    router.push(hrefs.list())
-    router.refresh()
+    setIsBusy(false)
+    setProblem(`${text.notRestored} ${explainRefusal(answer.refusal, errorText)}`)
   }
   return (
-    <Button icon="trash" tone="danger" isBusy={isBusy} onClick={() => void remove()}>
-      {text.delete}
-    </Button>
+    <Stack gap={8}>
+      <div role="status">
+        {problem && <Notice tone="bad">{problem}</Notice>}
+        {isDeleted && !problem && <Notice>{text.deleted}</Notice>}
+      </div>
+      <Row>
+        {isDeleted ? (
+          <>
+            <Button icon="undo" isBusy={isBusy} onClick={() => void restore()}>
+              {text.undo}
+            </Button>
+            <LinkButton href={hrefs.list()}>{text.back}</LinkButton>
+          </>
+        ) : (
+          <>
+            <LinkButton href={hrefs.editEvent(event.id)} icon="edit">
+              {text.edit}
+            </LinkButton>
+            <Button icon="trash" tone="danger" isBusy={isBusy} onClick={() => void remove()}>
+              {text.delete}
+            </Button>
+          </>
+        )}
+      </Row>
+    </Stack>
   )
 }

@@ -37,6 +37,7 @@ export type FeedText = {
   qr: string
   problem: string
   list: string
+  table: string
   for: string
   created: string
   used: string
@@ -171,7 +172,7 @@ export const FeedDesk = ({ feeds, choices, text, errorText }: Props) => {
       <Card title={text.list} isFlush>
         <DataTable
           isFlush
-          caption={text.list}
+          caption={text.table}
           rows={feeds}
           rowKey={({ id }) => id}
           empty={

@@ -78,7 +78,7 @@ export const YearGrid = ({ period, facts, locale, monthHref }: Props) => {
         <Card title={text.terms} isFlush>
           <DataTable
             isFlush
-            caption={text.terms}
+            caption={text.termsTable}
             rows={spans}
             rowKey={({ kind, from }) => `${kind} ${from}`}
             columns={[

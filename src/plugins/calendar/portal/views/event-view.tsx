@@ -2,7 +2,7 @@ import type { View } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import { messages } from '@/i18n/messages'
-import { Card, Facts, LinkButton, Notice, Page, Stack } from '@/ui'
+import { Card, Facts, Notice, Page, Stack } from '@/ui'
 
 import { plansEvents } from '../../access/rules'
 import { readEvent } from '../../operations/find-events'
@@ -26,16 +26,7 @@ const EventView: View = async ({ req, facts, locale, params }) => {
       title={event.title}
       crumbs={[{ href: hrefs.list(), label: all.page.list }]}
       width="reading"
-      actions={
-        mayPlan && (
-          <>
-            <LinkButton href={hrefs.editEvent(id)} icon="edit">
-              {text.edit}
-            </LinkButton>
-            <DeleteEvent event={event} text={text} errorText={messages(locale).errors} />
-          </>
-        )
-      }
+      actions={mayPlan && <DeleteEvent event={event} text={text} errorText={messages(locale).errors} />}
     >
       <Stack>
         {!event.isPublished && <Notice tone="warn">{text.draft}</Notice>}
