@@ -131,6 +131,8 @@ export interface Config {
     'year-closing-classes': YearClosingClass;
     'year-closing-decisions': YearClosingDecision;
     'year-closing-orders': YearClosingOrder;
+    'calendar-events': CalendarEvent;
+    'calendar-feeds': CalendarFeed;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -203,6 +205,8 @@ export interface Config {
     'year-closing-classes': YearClosingClassesSelect<false> | YearClosingClassesSelect<true>;
     'year-closing-decisions': YearClosingDecisionsSelect<false> | YearClosingDecisionsSelect<true>;
     'year-closing-orders': YearClosingOrdersSelect<false> | YearClosingOrdersSelect<true>;
+    'calendar-events': CalendarEventsSelect<false> | CalendarEventsSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1634,6 +1638,57 @@ export interface YearClosingOrder {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-events".
+ */
+export interface CalendarEvent {
+  school?: (number | null) | School;
+  id: number;
+  title: string;
+  kind: 'event' | 'meeting' | 'excursion' | 'olympiad' | 'exam' | 'day-off';
+  description?: string | null;
+  from: string;
+  to?: string | null;
+  startTime?: string | null;
+  endTime?: string | null;
+  place?: string | null;
+  audience: 'everybody' | 'staff' | 'classes' | 'statuses';
+  classes?: (number | Class)[] | null;
+  statuses?:
+    | (
+        | 'administrator'
+        | 'principal'
+        | 'deputy'
+        | 'teacher'
+        | 'secretary'
+        | 'medical'
+        | 'counsellor'
+        | 'technical'
+        | 'student'
+        | 'guardian'
+      )[]
+    | null;
+  isPublished?: boolean | null;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  school?: (number | null) | School;
+  id: number;
+  owner: number | User;
+  student?: (number | null) | Student;
+  hash: string;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2031,6 +2086,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'year-closing-orders';
         value: number | YearClosingOrder;
+      } | null)
+    | ({
+        relationTo: 'calendar-events';
+        value: number | CalendarEvent;
+      } | null)
+    | ({
+        relationTo: 'calendar-feeds';
+        value: number | CalendarFeed;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3295,6 +3358,44 @@ export interface YearClosingOrdersSelect<T extends boolean = true> {
   id?: T;
   closing?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-events_select".
+ */
+export interface CalendarEventsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  title?: T;
+  kind?: T;
+  description?: T;
+  from?: T;
+  to?: T;
+  startTime?: T;
+  endTime?: T;
+  place?: T;
+  audience?: T;
+  classes?: T;
+  statuses?: T;
+  isPublished?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  owner?: T;
+  student?: T;
+  hash?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
 import { accessSlips } from './access-slips'
+import { calendar } from './calendar'
 import { classes } from './classes'
 import { curriculum } from './curriculum'
 import { diary } from './diary'
@@ -39,4 +40,6 @@ export const plugins: readonly SchoolPlugin[] = [
   setup,
   substitutions,
   yearClosing,
+  // At the end: names of indexes are counted in the order of collections.
+  calendar,
 ]

@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { newId } from '@/core/ids'
 
 import { PNG } from './files'
+import { calendarData } from './valid-data/calendar'
 import { classesData } from './valid-data/classes'
 import { curriculumData } from './valid-data/curriculum'
 import { documentsData } from './valid-data/documents'
@@ -37,6 +38,7 @@ export const VALID_DATA: ValidData = {
   ...yearClosingData,
   ...scheduleData,
   ...substitutionsData,
+  ...calendarData,
 }
 
 let count = 0

@@ -86,6 +86,17 @@ export const populate = async (world: World): Promise<void> => {
       substitute: world.staff[substitute],
     })
   }
+  // Each audience once, and a draft that only planners see.
+  for (const more of [
+    {},
+    { isPublished: false },
+    { audience: 'staff' },
+    { audience: 'classes', classes: [classes.own] },
+    { audience: 'classes', classes: [classes.other] },
+    { audience: 'statuses', statuses: ['guardian'] },
+  ])
+    await world.build('calendar-events', more)
+  for (const actor of ACTORS) await world.build('calendar-feeds', { owner: users[actor] })
 
   for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)

@@ -161,6 +161,7 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     import: ids.get('imports')?.[0] ?? 0,
     // Nobody of the teachers stands in in what is populated: all of them are foreign.
     substitution: ids.get('substitutions')?.[0] ?? 0,
+    feed: ids.get('calendar-feeds')?.[0] ?? 0,
   }
   return byName[name] === undefined ? [] : [byName[name]]
 }
@@ -195,6 +196,7 @@ const strange = (name: string): number[] => {
     staff: newest('staff'),
     absence: newest('staff-absences'),
     substitution: newest('substitutions'),
+    feed: newest('calendar-feeds'),
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -207,6 +209,7 @@ const WORDS: Record<string, string | undefined> = {
   part: 'awards',
   step: 'school',
   plugin: 'nothing',
+  token: '0'.repeat(64),
 }
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)

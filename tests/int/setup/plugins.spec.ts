@@ -90,7 +90,7 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'substitutions', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
+    for (const slug of ['diary', 'substitutions', 'calendar', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
     for (const slug of [
@@ -101,6 +101,7 @@ describe('what stays', () => {
       ...OVER_ORDERS.toReversed(),
       'schedule',
       'substitutions',
+      'calendar',
     ])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
@@ -170,7 +171,7 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    for (const slug of ['curriculum', 'substitutions', 'schedule', 'classes'])
+    for (const slug of ['curriculum', 'substitutions', 'calendar', 'schedule', 'classes'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })

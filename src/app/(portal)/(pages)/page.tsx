@@ -9,9 +9,10 @@ import Section5 from '@/plugins/diary/portal/views/children-news'
 import Section6 from '@/plugins/directory/portal/home/school-figures'
 import Section7 from '@/plugins/documents/portal/home/to-acknowledge'
 import Section8 from '@/plugins/orders/portal/home/orders-wait'
-import Section9 from '@/plugins/setup/portal/home/setup-left'
-import Section10 from '@/plugins/substitutions/portal/home/own-substitutions'
-import Section11 from '@/plugins/substitutions/portal/home/open-lessons'
+import Section9 from '@/plugins/schedule/portal/home/now-and-next'
+import Section10 from '@/plugins/setup/portal/home/setup-left'
+import Section11 from '@/plugins/substitutions/portal/home/own-substitutions'
+import Section12 from '@/plugins/substitutions/portal/home/open-lessons'
 
 const page = homePage(
   [
@@ -23,9 +24,10 @@ const page = homePage(
     { component: '@/plugins/directory/portal/home/school-figures', Section: Section6 },
     { component: '@/plugins/documents/portal/home/to-acknowledge', Section: Section7 },
     { component: '@/plugins/orders/portal/home/orders-wait', Section: Section8 },
-    { component: '@/plugins/setup/portal/home/setup-left', Section: Section9 },
-    { component: '@/plugins/substitutions/portal/home/own-substitutions', Section: Section10 },
-    { component: '@/plugins/substitutions/portal/home/open-lessons', Section: Section11 },
+    { component: '@/plugins/schedule/portal/home/now-and-next', Section: Section9 },
+    { component: '@/plugins/setup/portal/home/setup-left', Section: Section10 },
+    { component: '@/plugins/substitutions/portal/home/own-substitutions', Section: Section11 },
+    { component: '@/plugins/substitutions/portal/home/open-lessons', Section: Section12 },
   ],
   Frame,
 )

@@ -13,6 +13,7 @@ export const en: Messages<typeof ru> = {
     sectionsLead: 'From here you can go to work.',
   },
   profile: {
+    calendar: 'Calendar on a phone',
     lead: 'How the system sees you and how you see it.',
     school: 'School',
     schools: 'Your schools',

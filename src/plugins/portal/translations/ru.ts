@@ -9,6 +9,7 @@ export const ru = {
     sectionsLead: 'Отсюда можно перейти к делам.',
   },
   profile: {
+    calendar: 'Календарь на телефоне',
     lead: 'Как вас видит система и как вы видите её.',
     school: 'Школа',
     schools: 'Ваши школы',

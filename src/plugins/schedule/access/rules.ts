@@ -11,6 +11,9 @@ export const oversees: Rule = hasStatus('administrator', 'principal', 'deputy')
 /** Everybody with a school has a timetable to look at. */
 export const readsSchedule: Rule = everybody
 
+/** Who has lessons of one's own, or of children, to be told of now and next. */
+export const hasOwnLessons: Rule = hasStatus('teacher', 'student', 'guardian')
+
 const published =
   (field: string): Rule =>
   ({ user }) =>

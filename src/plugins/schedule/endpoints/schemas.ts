@@ -5,7 +5,7 @@ import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isId, parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
-import { WEEK_VIEWS } from '../operations/read-week'
+import { WEEK_VIEWS } from '../operations/find-lessons'
 
 const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const id = z.number().refine(isId, WRONG_ID)
@@ -56,7 +56,18 @@ export const weekQuery = z.object({
   of: idParam.optional(),
   date: date.optional(),
 })
-export const weekTableQuery = weekQuery.extend({ format: format.default('xlsx') })
+export const weekTableQuery = weekQuery.extend({
+  view: z
+    .enum(
+      [...WEEK_VIEWS, 'school'],
+      inputMessage({ ru: 'Вид: class, teacher, room, student или school.', en: 'No such view.' }),
+    )
+    .optional(),
+  span: z
+    .enum(['day', 'week'], inputMessage({ ru: 'Срок: day или week.', en: 'The span is day or week.' }))
+    .default('week'),
+  format: format.default('xlsx'),
+})
 export const tableQuery = z.object({ format: format.default('xlsx') })
 export const newVersion = z.object({
   name,

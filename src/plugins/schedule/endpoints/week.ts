@@ -8,18 +8,21 @@ import { defineEndpoint } from '@/core/plugin'
 import type { SchoolDate } from '@/core/school-date'
 
 import { readsSchedule } from '../access/rules'
-import { ownWeek, readWeek, type Week, type WeekView } from '../operations/read-week'
-import { presentWeekTable } from '../presenters/present-tables'
+import type { WeekView } from '../operations/find-lessons'
+import { readSchoolDay } from '../operations/read-school-day'
+import { ownWeek, readDay, readWeek, type Week } from '../operations/read-week'
+import { presentSchoolDayTable, presentWeekTable } from '../presenters/present-tables'
 import { weekQuery, weekTableQuery } from './schemas'
 
-type Query = { view?: WeekView; of?: number; date?: SchoolDate }
+type Query = { view?: WeekView; of?: number; date?: SchoolDate; span?: 'day' | 'week' }
 
-const read = async (req: PayloadRequest, { view, of, date }: Query): Promise<Week> => {
+const read = async (req: PayloadRequest, { view, of, date, span }: Query): Promise<Week> => {
   const facts = await requireFacts(req)
   const own = ownWeek(facts)
-  if (view !== undefined && of !== undefined) return readWeek({ req, facts, view, id: of, date })
+  const readSpan = span === 'day' ? readDay : readWeek
+  if (view !== undefined && of !== undefined) return readSpan({ req, facts, view, id: of, date })
   if (!own) throw notFound()
-  return readWeek({ req, facts, ...own, date })
+  return readSpan({ req, facts, ...own, date })
 }
 
 export const weekEndpoints = [
@@ -37,7 +40,12 @@ export const weekEndpoints = [
     rule: readsSchedule,
     summary: { ru: 'Расписание на неделю таблицей', en: 'The timetable of a week as a table' },
     query: weekTableQuery,
-    handler: async ({ req, query: { format, ...query } }) =>
-      tableFile(format, presentWeekTable(await read(req, query), localeOf(req))),
+    handler: async ({ req, query: { format, view, ...query } }) => {
+      if (view !== 'school')
+        return tableFile(format, presentWeekTable(await read(req, { ...query, view }), localeOf(req)))
+      const facts = await requireFacts(req)
+      const day = await readSchoolDay({ req, facts, date: query.date ?? facts.today })
+      return tableFile(format, presentSchoolDayTable(day, localeOf(req)))
+    },
   }),
 ]

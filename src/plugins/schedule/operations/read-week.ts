@@ -1,34 +1,22 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
-import { presentClasses } from '@/access/present-year'
-import { bellOf } from '@/collections/school/bells'
+import { classesOfYear, presentClasses, presentYear } from '@/access/present-year'
 import { dayOff, type DayOff } from '@/collections/study/day-off'
 import { badInput, notFound } from '@/core/errors'
 import { addDays, isWithin, startOfWeek, weekday, type SchoolDate } from '@/core/school-date'
 import { STAFF_STATUSES } from '@/core/statuses'
-import { rows } from '@/db/rows'
-import { initials } from '@/i18n/format'
 
-export const WEEK_VIEWS = ['class', 'teacher', 'room', 'student'] as const
-export type WeekView = (typeof WEEK_VIEWS)[number]
+import { seenStudents } from '../access/seen-students'
+import {
+  findLessons,
+  presentLesson,
+  staffName,
+  type WeekLesson,
+  type WeekView,
+  type Whose,
+} from './find-lessons'
 
-export type WeekLesson = {
-  id: number
-  number: number
-  start: string | null
-  end: string | null
-  class: string
-  subject: string
-  subgroup: string | null
-  teacher: string
-  /** The teacher who gives the lesson in the place of the one above. */
-  substitute: string | null
-  room: string | null
-  isCancelled: boolean
-  /** Where the lesson stood before it was moved. */
-  movedFrom: { date: SchoolDate; number: number } | null
-}
 export type WeekDay = { date: SchoolDate; off: DayOff | null; lessons: WeekLesson[] }
 export type Choice = { id: number; name: string }
 export type Week = {
@@ -39,30 +27,15 @@ export type Week = {
   days: WeekDay[]
 }
 
-type LessonRow = {
-  id: number
-  workload: number
-  class: number
-  subject: number
-  subgroup: number | null
-  teacher: number
-  substitute: number | null
-  date: SchoolDate
-  number: number
-  room: number | null
-  state: string
-  movedFromDate: SchoolDate | null
-  movedFromNumber: number | null
+export const isStaffMember = ({ statuses }: Facts): boolean =>
+  STAFF_STATUSES.some((status) => statuses.has(status))
+
+const studentName = ({ reference }: Facts, id: number): string => {
+  const person = reference.people.get(reference.students.get(id)?.person ?? 0)
+  return person ? `${person.firstName} ${person.lastName}` : '…'
 }
 
-const isStaffMember = ({ statuses }: Facts): boolean => STAFF_STATUSES.some((status) => statuses.has(status))
-
-const staffName = ({ reference }: Facts, staff: number): string => {
-  const person = reference.people.get(reference.staff.get(staff)?.person ?? 0)
-  return person ? initials(person) : '…'
-}
-
-/** Whose timetables the person may open: staff all of the school's, families those of their own classes and children. */
+/** Whose timetables the person chooses from: staff all of the school's, families those of their own classes and children. */
 export const weekChoices = (facts: Facts): Record<WeekView, Choice[]> => {
   const { reference, today } = facts
   const byName = (a: Choice, b: Choice): number => a.name.localeCompare(b.name, 'ru', { numeric: true })
@@ -81,18 +54,12 @@ export const weekChoices = (facts: Facts): Record<WeekView, Choice[]> => {
     class: classes.map(({ id, name }) => ({ id, name })),
     teacher: [...teachers].map((id) => ({ id, name: staffName(facts, id) })).sort(byName),
     room: isStaff ? [...reference.rooms.values()].map(({ id, name }) => ({ id, name })).sort(byName) : [],
-    student: learners.map((id) => {
-      const person = reference.people.get(reference.students.get(id)?.person ?? 0)
-      return { id, name: person ? `${person.firstName} ${person.lastName}` : '…' }
-    }),
+    student: learners.map((id) => ({ id, name: studentName(facts, id) })),
   }
 }
 
 /** What a person sees first: the own lessons, the child's, the class led, otherwise the first class. */
-export const ownWeek = (
-  facts: Facts,
-  choices = weekChoices(facts),
-): { view: WeekView; id: number } | null => {
+export const ownWeek = (facts: Facts, choices = weekChoices(facts)): Whose | null => {
   const [student] = choices.student
   if (student) return { view: 'student', id: student.id }
   const own = choices.teacher.find(({ id }) => id === facts.staff)
@@ -101,97 +68,95 @@ export const ownWeek = (
   return led ? { view: 'class', id: led.id } : null
 }
 
+const FOUND = 20
+export type FoundStudent = Choice & { class: string }
+
+/** Students by a part of their name, at most twenty, among those whose timetables the person may open. */
+export const findStudents = (facts: Facts, words: string): FoundStudent[] => {
+  const parts = words.toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean)
+  if (parts.length === 0) return []
+  const { reference, today } = facts
+  return [...seenStudents(facts)]
+    .flatMap((id) => {
+      const person = reference.people.get(reference.students.get(id)?.person ?? 0)
+      const name = person?.fullName.toLowerCase().replaceAll('ё', 'е') ?? ''
+      if (!person || !parts.every((part) => name.includes(part))) return []
+      const enrolment = reference.enrolments.find((row) => row.student === id && isWithin(row, today))
+      const of = enrolment && reference.classes.get(enrolment.class)?.name
+      return [{ id, name: person.fullName, class: of ?? '' }]
+    })
+    .sort((left, right) => left.name.localeCompare(right.name, 'ru'))
+    .slice(0, FOUND)
+}
+
+/**
+ * Whose timetable was asked for, with its name.
+ * @throws notFound for a timetable that the person may not open.
+ */
+export const requireSubject = (facts: Facts, { view, id }: Whose): Choice => {
+  const chosen = weekChoices(facts)[view].find((choice) => choice.id === id)
+  if (chosen) return chosen
+  if (view === 'student' && seenStudents(facts).has(id)) return { id, name: studentName(facts, id) }
+  throw notFound()
+}
+
+/** The class by whose terms and vacations the days off of a timetable are told. */
+export const classOfDays = (facts: Facts, { view, id }: Whose, date: SchoolDate): number | undefined => {
+  if (view === 'class') return id
+  if (view === 'student')
+    return facts.reference.enrolments.find((row) => row.student === id && isWithin(row, date))?.class
+  const classes = classesOfYear(facts, presentYear(facts)?.id ?? null)
+  return (
+    classes.find((row) => view === 'teacher' && facts.classTeacherOf.includes(row.id))?.id ??
+    classes.at(-1)?.id
+  )
+}
+
+/** @throws badInput for dates that no school year reaches */
+export const requireSaneDate = (date: SchoolDate): void => {
+  if (date < '1990-01-01' || date > '2199-01-01')
+    throw badInput({ ru: 'Такой недели в расписании нет.', en: 'There is no such week.' }, { path: 'date' })
+}
+
 type Args = { req: PayloadRequest; facts: Facts; view: WeekView; id: number; date?: SchoolDate }
-
-/** Classes and groups of a student on a day. */
-const belongs = ({ reference }: Facts, student: number, lesson: LessonRow): boolean =>
-  reference.enrolments.some(
-    (row) => row.student === student && row.class === lesson.class && isWithin(row, lesson.date),
-  ) &&
-  (lesson.subgroup === null ||
-    reference.subgroupMembers.some(
-      (row) => row.student === student && row.subgroup === lesson.subgroup && isWithin(row, lesson.date),
-    ))
-
-const whereOf = ({ facts, view, id }: Args, from: SchoolDate, to: SchoolDate) => {
-  const { school, reference } = facts
-  const dates = { school: { equals: school }, date: { greater_than_equal: from, less_than_equal: to } }
-  if (view === 'class') return { ...dates, class: { equals: id } }
-  if (view === 'room') return { ...dates, room: { equals: id } }
-  if (view === 'teacher')
-    return { ...dates, or: [{ teacher: { equals: id } }, { substitute: { equals: id } }] }
-  const classes = reference.enrolments.filter((row) => row.student === id).map((row) => row.class)
-  return { ...dates, class: { in: [...new Set(classes)] } }
-}
-
-const present = (facts: Facts, row: LessonRow): WeekLesson => {
-  const { reference } = facts
-  const bell = bellOf(reference, row.class, row.number)
-  return {
-    id: row.id,
-    number: row.number,
-    start: bell?.start ?? null,
-    end: bell?.end ?? null,
-    class: reference.classes.get(row.class)?.name ?? '',
-    subject: reference.subjects.get(row.subject)?.name ?? '',
-    subgroup: (row.subgroup && reference.subgroups.get(row.subgroup)?.name) || null,
-    teacher: staffName(facts, row.teacher),
-    substitute: row.substitute ? staffName(facts, row.substitute) : null,
-    room: (row.room && reference.rooms.get(row.room)?.name) || null,
-    isCancelled: row.state === 'cancelled',
-    movedFrom:
-      row.movedFromDate && row.movedFromNumber !== null
-        ? { date: row.movedFromDate, number: row.movedFromNumber }
-        : null,
-  }
-}
 
 /**
  * The lessons of a week by class, teacher, room or student, substitutions and cancellations included; one statement.
  * @throws notFound for a timetable that the person may not open.
  */
-export const readWeek = async (args: Args): Promise<Week> => {
-  const { req, facts, view, id, date = facts.today } = args
-  const subject = weekChoices(facts)[view].find((choice) => choice.id === id)
-  if (!subject) throw notFound()
+export const readWeek = async ({ req, facts, view, id, date = facts.today }: Args): Promise<Week> => {
+  const subject = requireSubject(facts, { view, id })
   const from = startOfWeek(date)
-  if (from < '1990-01-01' || from > '2199-01-01') {
-    throw badInput({ ru: 'Такой недели в расписании нет.', en: 'There is no such week.' }, { path: 'date' })
-  }
-  const sunday = addDays(from, 6)
-  const found = await rows(req).find<LessonRow>({
-    collection: 'lessons',
-    columns: [
-      'id',
-      'workload',
-      'class',
-      'subject',
-      'subgroup',
-      'teacher',
-      'substitute',
-      'date',
-      'number',
-      'room',
-      'state',
-      'movedFromDate',
-      'movedFromNumber',
-    ],
-    where: whereOf(args, from, sunday),
-    sort: ['date', 'number', 'subgroup'],
-  })
-  const lessons = found.filter((row) => view !== 'student' || belongs(facts, id, row))
-  const classOf =
-    view === 'class'
-      ? id
-      : view === 'student'
-        ? facts.reference.enrolments.find((row) => row.student === id && isWithin(row, from))?.class
-        : presentClasses(facts).at(-1)?.id
-  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index))
-    .map((day) => ({
-      date: day,
-      off: classOf === undefined ? null : dayOff({ reference: facts.reference, classId: classOf, date: day }),
-      lessons: lessons.filter((row) => row.date === day).map((row) => present(facts, row)),
-    }))
-    .filter((day) => day.lessons.length > 0 || weekday(day.date) <= facts.reference.school.weekDays)
-  return { view, subject, from, to: days.at(-1)?.date ?? sunday, days }
+  requireSaneDate(from)
+  const days = await readDays({ req, facts, whose: { view, id }, from, to: addDays(from, 6) })
+  const shown = days.filter(
+    (day) => day.lessons.length > 0 || weekday(day.date) <= facts.reference.school.weekDays,
+  )
+  return { view, subject, from, to: shown.at(-1)?.date ?? addDays(from, 6), days: shown }
+}
+
+/**
+ * One day of a timetable, in the shape of a week of one day; one statement.
+ * @throws notFound for a timetable that the person may not open.
+ */
+export const readDay = async ({ req, facts, view, id, date = facts.today }: Args): Promise<Week> => {
+  const subject = requireSubject(facts, { view, id })
+  requireSaneDate(date)
+  const days = await readDays({ req, facts, whose: { view, id }, from: date, to: date })
+  return { view, subject, from: date, to: date, days }
+}
+
+type DaysArgs = { req: PayloadRequest; facts: Facts; whose: Whose; from: SchoolDate; to: SchoolDate }
+
+const readDays = async ({ req, facts, whose, from, to }: DaysArgs): Promise<WeekDay[]> => {
+  const lessons = await findLessons({ req, facts, whose: [whose], from, to })
+  const classId = classOfDays(facts, whose, from)
+  const days: WeekDay[] = []
+  for (let date = from; date <= to; date = addDays(date, 1))
+    days.push({
+      date,
+      off: classId === undefined ? null : dayOff({ reference: facts.reference, classId, date }),
+      lessons: lessons.filter((row) => row.date === date).map((row) => presentLesson(facts, row)),
+    })
+  return days
 }

@@ -1,19 +1,19 @@
+import { withQuery } from '@/core/with-query'
+
+type Query = Parameters<typeof withQuery>[1]
+
 export type LoadQuery = {
   date?: string | undefined
   grade?: number | undefined
   only?: 'breaches' | undefined
 }
 
-const withQuery = (path: string, query: Record<string, string | number | undefined>): string => {
-  const words = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  )
-  return words.length > 0 ? `${path}?${words.join('&')}` : path
-}
-
 /** Addresses of the timetable. */
 export const hrefs = {
-  week: (query: Record<string, string | number | undefined> = {}): string => withQuery('/schedule', query),
+  week: (query: Query = {}): string => withQuery('/schedule', query),
+  /** Pages of the plugin `calendar`: led to only where it is active. */
+  calendar: (query: Query = {}): string => withQuery('/calendar', query),
+  table: (query: Query): string => withQuery('/api/schedule/week/table', query),
   versions: '/schedule/editor',
   version: (id: number, classId?: number): string =>
     classId === undefined ? `/schedule/editor/${id}` : `/schedule/editor/${id}?class=${classId}`,

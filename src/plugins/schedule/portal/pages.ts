@@ -1,6 +1,6 @@
 import type { Portal } from '@/core/plugin'
 
-import { arranges, oversees, readsSchedule } from '../access/rules'
+import { arranges, hasOwnLessons, oversees, readsSchedule } from '../access/rules'
 import { hrefs } from './hrefs'
 
 /** The pages of the plugin, and the way to a class's timetable from its card. */
@@ -14,6 +14,7 @@ export const schedulePages: Portal = {
       rule: readsSchedule,
     },
   ],
+  home: [{ component: '@/plugins/schedule/portal/home/now-and-next', order: 8, rule: hasOwnLessons }],
   views: [
     {
       path: '/schedule',

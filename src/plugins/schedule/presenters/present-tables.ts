@@ -4,6 +4,7 @@ import { formatDate, formatDateRange } from '@/i18n/format'
 
 import { DAY_NAMES } from '../domain/day-names'
 import type { EditorData } from '../operations/read-editor'
+import type { SchoolDay } from '../operations/read-school-day'
 import type { Week } from '../operations/read-week'
 import { scheduleMessages } from '../translations'
 
@@ -41,6 +42,40 @@ export const presentWeekTable = (week: Week, locale: Locale) => {
           : lesson.movedFrom && table.moved(formatDate(locale, lesson.movedFrom.date, 'short')),
       ]),
     ),
+  }
+}
+
+/** The whole school's day: classes down, lesson numbers across. */
+export const presentSchoolDayTable = (day: SchoolDay, locale: Locale) => {
+  const { table, week } = scheduleMessages(locale)
+  return {
+    name: `${table.file} ${day.date}`,
+    title: formatDate(locale, day.date, 'numeric'),
+    columns: [
+      { header: table.class },
+      ...day.numbers.map((number) => ({ header: week.lessonNumber(number), width: 30 })),
+    ],
+    rows: day.classes.map(({ name, cells }) => [
+      name,
+      ...cells.map(
+        (lessons) =>
+          lessons
+            .map((lesson) =>
+              [
+                lesson.subject,
+                lesson.subgroup,
+                lesson.substitute
+                  ? `${lesson.substitute} (${week.insteadOf(lesson.teacher)})`
+                  : lesson.teacher,
+                lesson.room && week.room(lesson.room),
+                lesson.isCancelled ? table.cancelled : null,
+              ]
+                .filter(Boolean)
+                .join(', '),
+            )
+            .join(' / ') || null,
+      ),
+    ]),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ViewProps } from '@/app/portal-page'
+import { isActive } from '@/core/registry'
 import { STATUS_LABELS, STATUSES } from '@/core/statuses'
 import { messages } from '@/i18n/messages'
-import { Card, Facts, Notice, Page } from '@/ui'
+import { Card, Facts, LinkButton, Notice, Page } from '@/ui'
 import { ProfileForms } from '@/ui/profile/profile-forms'
 import { themeOf } from '@/ui/theme/theme'
 
@@ -20,7 +21,19 @@ const ProfileView = async ({ req, facts, locale }: ViewProps) => {
   const own = person === null ? undefined : reference.people.get(person)
   const schools = await schoolChoice(req)
   return (
-    <Page locale={locale} title={profile.title} lead={text.lead} width="reading">
+    <Page
+      locale={locale}
+      title={profile.title}
+      lead={text.lead}
+      width="reading"
+      actions={
+        (await isActive(req, 'calendar')) && (
+          <LinkButton href="/calendar/feed" icon="calendar">
+            {text.calendar}
+          </LinkButton>
+        )
+      }
+    >
       <Card title={profile.person}>
         <Facts
           items={[

@@ -1,122 +1,42 @@
-import type { Facts } from '@/access/facts'
+import type { ReactNode } from 'react'
+
 import type { View } from '@/app/portal-page'
-import type { DayOff } from '@/collections/study/day-off'
 import { parseId } from '@/core/ids'
-import type { Locale } from '@/core/locale'
+import { isActive } from '@/core/registry'
 import { addDays, isSchoolDate, startOfWeek } from '@/core/school-date'
 import { formatDate, formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, Button, Card, cx, EmptyState, LinkButton, Page, Row, SelectField, Stack, Tabs } from '@/ui'
+import { EmptyState, LinkButton, Page, Stack, Tabs } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
+import { PeriodNav } from '@/ui/period-nav/period-nav'
 
+import { WEEK_VIEWS, type WeekView as Kind } from '../../operations/find-lessons'
+import { readSchoolDay } from '../../operations/read-school-day'
 import {
+  findStudents,
+  isStaffMember,
   ownWeek,
+  readDay,
   readWeek,
-  WEEK_VIEWS,
   weekChoices,
-  type Week,
-  type WeekDay,
-  type WeekLesson,
-  type WeekView as Kind,
 } from '../../operations/read-week'
-import { scheduleMessages, type ScheduleMessages } from '../../translations'
+import { scheduleMessages } from '../../translations'
 import { hrefs } from '../hrefs'
+import { periodTabs } from '../period-tabs'
+import { DayCard } from '../sections/day-card'
+import { SchoolDayTable } from '../sections/school-day-table'
+import { StudentSearch, WhoseChoice } from '../sections/whose-choice'
 import styles from './week.module.css'
-
-type Text = ScheduleMessages['week']
 
 const isKind = (value: string | undefined): value is Kind => WEEK_VIEWS.some((kind) => kind === value)
 
-const offText = (off: DayOff, text: Text): string => {
-  if (off.kind === 'holiday') return text.holiday(off.name)
-  if (off.kind === 'vacation') return text.vacation(off.name)
-  return off.kind === 'weekend' ? text.weekend : text.outside
-}
-
-/** The lesson that goes on, and the one that comes next, of a list in the order of time. */
-const nowAndNext = (day: WeekDay, time: string) => {
-  const lessons = day.lessons.filter(({ isCancelled }) => !isCancelled)
-  const now = lessons.find(({ start, end }) => start && end && start <= time && time <= end)
-  const next = lessons.find(({ start }) => start && start > time)
-  return { now: now?.number ?? null, next: next?.number ?? null }
-}
-
-type LessonProps = { lesson: WeekLesson; kind: Kind; text: Text; locale: Locale; mark: string | null }
-
-const Lesson = ({ lesson, kind, text, locale, mark }: LessonProps) => (
-  <li
-    className={cx(styles.lesson)}
-    data-cancelled={lesson.isCancelled || undefined}
-    data-now={mark ? true : undefined}
-  >
-    <span className={styles.number}>
-      {lesson.number}
-      {lesson.start && (
-        <span className={styles.time}>
-          {lesson.start}–{lesson.end}
-        </span>
-      )}
-    </span>
-    <span className={styles.what}>
-      <span className={styles.subject}>
-        {kind === 'teacher' || kind === 'room' ? `${lesson.class}, ${lesson.subject}` : lesson.subject}
-        {lesson.subgroup && <span className={styles.soft}> · {lesson.subgroup}</span>}
-      </span>
-      <span className={styles.soft}>
-        {[
-          kind === 'teacher' ? null : (lesson.substitute ?? lesson.teacher),
-          lesson.substitute && text.insteadOf(lesson.teacher),
-          kind !== 'room' && lesson.room && text.room(lesson.room),
-          lesson.movedFrom &&
-            text.movedFrom(formatDate(locale, lesson.movedFrom.date, 'short'), lesson.movedFrom.number),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      {(mark || lesson.isCancelled) && (
-        <Badge tone={lesson.isCancelled ? 'bad' : 'accent'}>
-          {lesson.isCancelled ? text.cancelled : mark}
-        </Badge>
-      )}
-    </span>
-  </li>
-)
-
-type DayProps = { day: WeekDay; week: Week; facts: Facts; locale: Locale; text: Text }
-
-const Day = ({ day, week, facts, locale, text }: DayProps) => {
-  const isToday = day.date === facts.today
-  const { now, next } = isToday ? nowAndNext(day, facts.time) : { now: null, next: null }
-  const markOf = ({ number, isCancelled }: WeekLesson): string | null =>
-    isCancelled ? null : number === now ? text.now : number === next ? text.nextLesson : null
-  return (
-    <Card title={formatDate(locale, day.date, 'weekday')} isFlush>
-      {day.lessons.length === 0 ? (
-        <p className={styles.none}>{day.off ? offText(day.off, text) : text.noLessons}</p>
-      ) : (
-        <ol className={styles.lessons}>
-          {day.lessons.map((lesson) => (
-            <Lesson
-              key={lesson.id}
-              lesson={lesson}
-              kind={week.view}
-              text={text}
-              locale={locale}
-              mark={markOf(lesson)}
-            />
-          ))}
-        </ol>
-      )}
-    </Card>
-  )
-}
-
-/** The lessons of a week, of one's own first; by class, teacher and room for the staff. */
-const WeekPage: View = async ({ req, facts, locale, searchParams }) => {
+/** The lessons of a week or a day, of one's own first; by class, teacher, room and student, and the school's day for the staff. */
+const SchedulePage: View = async ({ req, facts, locale, searchParams }) => {
   const messagesOf = scheduleMessages(locale)
   const text = messagesOf.week
   const choices = weekChoices(facts)
   const own = ownWeek(facts, choices)
+  const isStaff = isStaffMember(facts)
   const mayArrange = facts.statuses.has('administrator') || facts.statuses.has('deputy')
   const mayOversee = mayArrange || facts.statuses.has('principal')
   const arrange = mayArrange && (
@@ -133,31 +53,65 @@ const WeekPage: View = async ({ req, facts, locale, searchParams }) => {
       </Page>
     )
   }
+  const isSchool = isStaff && searchParams.view === 'school'
+  const isDay = isSchool || searchParams.span === 'day' || searchParams.view === 'day'
+  const date = isSchoolDate(searchParams.date) ? searchParams.date : facts.today
   const view = isKind(searchParams.view) ? searchParams.view : own.view
   const first = view === own.view ? own.id : choices[view][0]?.id
-  const id = parseId(searchParams.of) ?? first ?? own.id
-  const date = isSchoolDate(searchParams.date) ? searchParams.date : facts.today
-  const week = await readWeek({ req, facts, view, id, date })
-  const kinds = WEEK_VIEWS.filter((kind) => choices[kind].length > 0)
-  const address = (more: Record<string, string | number | undefined>) =>
-    hrefs.week({ view, of: id, date: searchParams.date, ...more })
-  const isPresent = startOfWeek(facts.today) === week.from
+  const id = parseId(searchParams.of) ?? first
+  // A student of the school is looked for by name; until one is found there is nothing to show.
+  const isSearch = !isSchool && view === 'student' && id === undefined
+  const words = view === 'student' ? (searchParams.q ?? '').trim().slice(0, 100) : ''
+  const span = isDay ? 'day' : undefined
+  const week =
+    isSchool || isSearch
+      ? null
+      : await (isDay ? readDay : readWeek)({ req, facts, view, id: id ?? own.id, date })
+  const school = isSchool ? await readSchoolDay({ req, facts, date }) : null
+  const kinds = WEEK_VIEWS.filter((kind) => choices[kind].length > 0 || (kind === 'student' && isStaff))
+  const whose = isSchool ? { view: 'school' } : { view, of: id }
+  const address = (to: string | undefined) =>
+    hrefs.week({ ...whose, span: isSchool ? undefined : span, date: to })
+  const table = hrefs.table({ ...whose, span, date, format: 'xlsx' })
+  const step = isDay ? 1 : 7
+  const from = isDay ? date : startOfWeek(date)
+  const steps = text.steps[isDay ? 'day' : 'week']
+
+  let body: ReactNode = null
+  if (school) body = <SchoolDayTable day={school} text={text} locale={locale} />
+  else if (week?.days.every(({ lessons, off }) => lessons.length === 0 && !off))
+    body = (
+      <EmptyState icon="calendar" title={isDay ? text.emptyDay : text.empty}>
+        {text.emptyLead}
+      </EmptyState>
+    )
+  else if (week)
+    body = (
+      <div className={styles.week} data-day={isDay || undefined}>
+        {week.days.map((day) => (
+          <DayCard key={day.date} day={day} week={week} facts={facts} locale={locale} text={text} />
+        ))}
+      </div>
+    )
+
   return (
     <Page
       locale={locale}
-      title={text.of[view](week.subject.name)}
-      lead={formatDateRange(locale, week.from, week.to)}
+      title={week ? text.of[view](week.subject.name) : isSchool ? text.schoolDay : text.ofStudent}
+      lead={
+        isDay
+          ? formatDate(locale, date, 'weekday')
+          : formatDateRange(locale, from, week?.to ?? addDays(from, 6))
+      }
       width="full"
       actions={
         <>
-          <LinkButton
-            href={`/api/schedule/week/table?view=${view}&of=${id}&date=${week.from}&format=xlsx`}
-            icon="download"
-            download
-          >
-            {text.xlsx}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          {!isSearch && (
+            <LinkButton href={table} icon="download" download>
+              {text.xlsx}
+            </LinkButton>
+          )}
+          {!isSearch && <PrintButton>{messages(locale).actions.print}</PrintButton>}
           {mayOversee && (
             <LinkButton href={hrefs.load()} icon="chart">
               {messagesOf.load.open}
@@ -167,55 +121,88 @@ const WeekPage: View = async ({ req, facts, locale, searchParams }) => {
         </>
       }
       tabs={
-        kinds.length > 1 && (
+        <Stack gap={8}>
           <Tabs
-            label={text.viewsLabel}
-            items={kinds.map((kind) => ({
-              href: hrefs.week({ view: kind, date: searchParams.date }),
-              label: text.views[kind],
-              isCurrent: kind === view,
-            }))}
+            label={messagesOf.spans.label}
+            look="segments"
+            items={periodTabs({
+              locale,
+              current: isDay ? 'day' : 'week',
+              whose: isSchool ? { view: 'school' } : { view, id },
+              date: searchParams.date && date,
+              hasCalendar: await isActive(req, 'calendar'),
+            })}
           />
-        )
+          {(kinds.length > 1 || isStaff) && (
+            <Tabs
+              label={text.viewsLabel}
+              items={[
+                ...kinds.map((kind) => ({
+                  href: hrefs.week({ view: kind, span, date: searchParams.date && date }),
+                  label: text.views[kind],
+                  isCurrent: kind === view && !isSchool,
+                })),
+                ...(isStaff && isDay
+                  ? [
+                      {
+                        href: hrefs.week({ view: 'school', date: searchParams.date && date }),
+                        label: text.wholeSchool,
+                        isCurrent: isSchool,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+        </Stack>
       }
     >
       <Stack>
         <div className={styles.tools}>
-          {choices[view].length > 1 && (
-            <form action={hrefs.week()} method="get" className={styles.choice}>
-              <input type="hidden" name="view" value={view} />
-              {searchParams.date && <input type="hidden" name="date" value={date} />}
-              <SelectField
-                name="of"
-                label={text.choose[view]}
-                defaultValue={id}
-                options={choices[view].map((choice) => ({ value: choice.id, label: choice.name }))}
-              />
-              <Button type="submit">{text.show}</Button>
-            </form>
+          {!isSchool && choices[view].length > 1 && (
+            <WhoseChoice
+              view={view}
+              id={id ?? own.id}
+              choices={choices[view]}
+              keep={{ span, date: searchParams.date && date }}
+              text={text}
+            />
           )}
-          <nav aria-label={text.weeks}>
-            <Row>
-              <LinkButton href={address({ date: addDays(week.from, -7) })}>← {text.previous}</LinkButton>
-              {!isPresent && <LinkButton href={address({ date: undefined })}>{text.present}</LinkButton>}
-              <LinkButton href={address({ date: addDays(week.from, 7) })}>{text.next} →</LinkButton>
-            </Row>
-          </nav>
+          {!isSchool && view === 'student' && isStaff && (
+            <StudentSearch
+              words={words}
+              found={words === '' ? [] : findStudents(facts, words)}
+              keep={{ span, date: searchParams.date && date }}
+              text={text}
+            />
+          )}
         </div>
-        {week.days.every(({ lessons, off }) => lessons.length === 0 && !off) ? (
-          <EmptyState icon="calendar" title={text.empty}>
-            {text.emptyLead}
+        <PeriodNav
+          label={steps.label}
+          previous={{ href: address(addDays(from, -step)), label: steps.previous }}
+          next={{ href: address(addDays(from, step)), label: steps.next }}
+          present={{
+            href: address(undefined),
+            label: steps.present,
+            isCurrent: from === (isDay ? facts.today : startOfWeek(facts.today)),
+          }}
+          picker={{
+            action: hrefs.week(),
+            label: text.date,
+            button: text.show,
+            value: date,
+            keep: { ...whose, span: isSchool ? undefined : span },
+          }}
+        />
+        {isSearch && words === '' && (
+          <EmptyState icon="search" title={text.searchFirst}>
+            {text.searchFirstLead}
           </EmptyState>
-        ) : (
-          <div className={styles.week}>
-            {week.days.map((day) => (
-              <Day key={day.date} day={day} week={week} facts={facts} locale={locale} text={text} />
-            ))}
-          </div>
         )}
+        {body}
       </Stack>
     </Page>
   )
 }
 
-export default WeekPage
+export default SchedulePage

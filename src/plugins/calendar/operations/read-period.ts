@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import type { SchoolDate } from '@/core/school-date'
+import { classOfDays, findLessons, type Whose } from '@/plugins/schedule'
+
+import { daysOff, type NamedPeriod, termsOf } from '../domain/days-off'
+import type { CalendarEvent } from '../types'
+import { findEvents } from './find-events'
+
+/** The lessons of a day, counted; cancelled ones are not among `held`. */
+export type DayCount = { held: number; cancelled: number; substituted: number }
+
+export type PeriodOfCalendar = {
+  from: SchoolDate
+  to: SchoolDate
+  counts: ReadonlyMap<SchoolDate, DayCount>
+  events: CalendarEvent[]
+  /** Vacations and holidays of the class that the calendar goes by. */
+  offs: NamedPeriod[]
+  terms: NamedPeriod[]
+}
+
+type Args = {
+  req: PayloadRequest
+  facts: Facts
+  /** Whose lessons are counted; `null` where there are none to count. */
+  whose: Whose | null
+  from: SchoolDate
+  to: SchoolDate
+  /** The class whose terms are shown is asked for on this day. */
+  date: SchoolDate
+  hasLessons: boolean
+}
+
+/** What a month or a year holds: lessons counted by day, events, vacations and terms; two statements, one without lessons. */
+export const readPeriod = async ({
+  req,
+  facts,
+  whose,
+  from,
+  to,
+  date,
+  hasLessons,
+}: Args): Promise<PeriodOfCalendar> => {
+  const lessons = whose && hasLessons ? await findLessons({ req, facts, whose: [whose], from, to }) : []
+  const counts = new Map<SchoolDate, DayCount>()
+  for (const row of lessons) {
+    const count = counts.get(row.date) ?? { held: 0, cancelled: 0, substituted: 0 }
+    if (row.state === 'cancelled') count.cancelled += 1
+    else if (whose?.view !== 'teacher' || (row.substitute ?? row.teacher) === whose.id) count.held += 1
+    if (row.state !== 'cancelled' && row.substitute) count.substituted += 1
+    counts.set(row.date, count)
+  }
+  const classId = whose ? classOfDays(facts, whose, date) : undefined
+  const inPeriod = (one: NamedPeriod): boolean => one.from <= to && one.to >= from
+  const { reference } = facts
+  return {
+    from,
+    to,
+    counts,
+    events: await findEvents({ req, facts, from, to }),
+    offs: classId === undefined ? [] : daysOff(reference, classId).filter(inPeriod),
+    terms: classId === undefined ? [] : termsOf(reference, classId).filter(inPeriod),
+  }
+}
