@@ -9,6 +9,7 @@ import { documents } from './documents'
 import { exportsPlugin } from './exports'
 import { imports } from './imports'
 import { journal } from './journal'
+import { lessonPlans } from './lesson-plans'
 import { orders } from './orders'
 import { people } from './people'
 import { personalFiles } from './personal-files'
@@ -30,6 +31,7 @@ export const plugins: readonly SchoolPlugin[] = [
   documents,
   exportsPlugin,
   imports,
+  lessonPlans,
   orders,
   people,
   personalFiles,

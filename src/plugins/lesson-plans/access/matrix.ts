@@ -1,0 +1,19 @@
+import { type AccessMatrix, type CollectionMatrix, type MatrixActor, NOBODY, TEACHERS } from '@/core/matrix'
+
+const APPROVERS: readonly MatrixActor[] = ['administrator', 'deputy']
+const WRITERS: readonly MatrixActor[] = [...APPROVERS, ...TEACHERS]
+const READERS: readonly MatrixActor[] = [...WRITERS, 'principal']
+
+const rows: CollectionMatrix = { create: NOBODY, read: { all: READERS }, update: NOBODY, delete: NOBODY }
+
+/** Teachers share their plans; the deputy approves them; nobody outside of teaching sees them. */
+export const matrix: AccessMatrix = {
+  collections: {
+    'lesson-plans': rows,
+    'plan-topics': rows,
+    'plan-remarks': rows,
+    'plan-assignments': rows,
+    'laid-topics': rows,
+  },
+  endpoints: {},
+}

@@ -1,0 +1,5 @@
+import type { LessonPlanMessages } from '.'
+
+export const en: LessonPlanMessages = {
+  nav: 'Lesson plans',
+}
