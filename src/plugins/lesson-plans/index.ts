@@ -5,6 +5,10 @@ import { lessonPlans as plans } from './collections/lesson-plans'
 import { planAssignments } from './collections/plan-assignments'
 import { planRemarks } from './collections/plan-remarks'
 import { planTopics } from './collections/plan-topics'
+import { publishThePlan } from './duties/sub-13'
+import { planEndpoints } from './endpoints/plans'
+import { reviewEndpoints } from './endpoints/review'
+import { lessonPlanPages } from './portal/pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -18,5 +22,8 @@ export const lessonPlans = defineSchoolPlugin({
   },
   requires: ['curriculum', 'imports', 'journal'],
   collections: [plans, planTopics, planRemarks, planAssignments, laidTopics],
+  endpoints: [...planEndpoints, ...reviewEndpoints],
+  portal: lessonPlanPages,
+  duties: [publishThePlan],
   translations: { ru, en },
 })
