@@ -9,6 +9,7 @@ import { publishThePlan } from './duties/sub-13'
 import { planEndpoints } from './endpoints/plans'
 import { reviewEndpoints } from './endpoints/review'
 import { lessonPlanPages } from './portal/pages'
+import { writePlans } from './seed/write-plans'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -25,5 +26,6 @@ export const lessonPlans = defineSchoolPlugin({
   endpoints: [...planEndpoints, ...reviewEndpoints],
   portal: lessonPlanPages,
   duties: [publishThePlan],
+  seed: writePlans,
   translations: { ru, en },
 })
