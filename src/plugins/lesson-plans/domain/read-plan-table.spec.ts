@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { plainHeader } from '@/plugins/imports/domain/match-columns'
-import { nameKey } from '@/plugins/imports/domain/parse-words'
-
 import { findHeaderRow, guessColumns } from './plan-columns'
 import { readHours, readPlanTable } from './read-plan-table'
+
+/** As the plugin of imports brings headers and names to one form. */
+const plainHeader = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+const nameKey = (text: string): string => text.toLowerCase().trim()
 
 const read = (rows: string[][]) => {
   const header = findHeaderRow(rows, plainHeader)

@@ -1,5 +1,6 @@
 import { searchText } from '@/db/cyrillic'
 import { rows, type RowWhere } from '@/db/rows'
+import { initials } from '@/i18n/names'
 
 import { SLUGS } from '../slugs'
 import type { PlanRow, PlanState } from '../types'
@@ -19,10 +20,17 @@ export type PlanList = { rows: ListedPlan[]; total: number; page: number; waitin
 
 type Args = Scope & { filter: PlanFilter; page: number }
 
-/** The author of a plan, in the short form of names. */
+/** The author of a plan. */
 export const staffName = ({ facts }: Pick<Scope, 'facts'>, staff: number): string => {
   const { people, staff: cards } = facts.reference
   return people.get(cards.get(staff)?.person ?? 0)?.fullName ?? ''
+}
+
+/** «Иванова А. П.»: a list has little room. */
+const shortName = ({ facts }: Pick<Scope, 'facts'>, staff: number): string => {
+  const { people, staff: cards } = facts.reference
+  const person = people.get(cards.get(staff)?.person ?? 0)
+  return person ? initials(person) : ''
 }
 
 const matches = (words: readonly string[], text: string | null): boolean =>
@@ -83,7 +91,7 @@ export const listPlans = async ({ req, facts, filter, page }: Args): Promise<Pla
             {
               ...plan,
               subjectName: facts.reference.subjects.get(plan.subject)?.name ?? '',
-              authorName: staffName({ facts }, plan.author),
+              authorName: shortName({ facts }, plan.author),
               isMine: plan.author === facts.staff,
             },
           ]

@@ -21,7 +21,7 @@ export const TopicsTable = ({ page: { plan, topics, lessonTypes }, locale }: Pro
     width: 'wide' as const,
     cell: (topic: Topic) =>
       key === 'homework' && topic.homeworkMinutes !== null
-        ? `${topic.homework ?? ''} (${topic.homeworkMinutes})`
+        ? [topic.homework, text.minutes(topic.homeworkMinutes)].filter(Boolean).join(' · ')
         : topic[key],
     footer: '',
   }))

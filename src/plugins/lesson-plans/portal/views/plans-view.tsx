@@ -40,6 +40,7 @@ const PlansView: View = async ({ req, facts, locale, searchParams }) => {
       locale={locale}
       title={text.title}
       lead={text.lead}
+      width="full"
       actions={
         mayWrite && <NewPlan choices={cardChoices(facts, locale)} text={text.card} errorText={errorText} />
       }
@@ -120,7 +121,6 @@ const PlansView: View = async ({ req, facts, locale, searchParams }) => {
             cell: ({ hoursPerWeek }) => formatNumber(locale, hoursPerWeek),
           },
           { key: 'hours', header: text.list.hours, align: 'end', cell: ({ totalHours }) => totalHours },
-          { key: 'topics', header: text.list.topics, align: 'end', cell: ({ topicCount }) => topicCount },
           { key: 'author', header: text.list.author, cell: ({ authorName }) => authorName },
           {
             key: 'state',
