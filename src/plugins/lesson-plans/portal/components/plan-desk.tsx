@@ -68,6 +68,8 @@ export const PlanDesk = ({
   const draft = usePlanDraft({ page, onProblem, onRestored })
   const { rows, status, wrong, change, newKey } = draft
   const sum = rows.reduce((hours, row) => hours + (isBlank(row) ? 0 : hoursOf(row)), 0)
+  // What is typed waits a moment before it goes: until then it is not saved.
+  const shownStatus = draft.isDirty && (status === 'saved' || status === 'idle') ? 'saving' : status
   const close = (): void => {
     setOpen(null)
     // The address asked for the window once: coming back must not open it again.
@@ -166,7 +168,7 @@ export const PlanDesk = ({
           {review.remove}
         </Button>
         <SaveState
-          state={wrong > 0 ? 'failed' : status}
+          state={wrong > 0 ? 'failed' : shownStatus}
           text={saveText}
           message={wrong > 0 ? fill(editor.wrong, { n: wrong }) : undefined}
           onRetry={wrong > 0 || draft.isConflict ? undefined : () => void draft.flush()}

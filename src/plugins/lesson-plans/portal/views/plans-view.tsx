@@ -131,7 +131,7 @@ const PlansView: View = async ({ req, facts, locale, searchParams }) => {
             ? [
                 {
                   key: 'copy',
-                  header: '',
+                  header: <span className="sr-only">{text.list.copy}</span>,
                   cell: ({ id, title }: ListedPlan) => (
                     <CopyButton
                       plan={id}
