@@ -175,7 +175,7 @@ export const PlanDesk = ({
         />
       </div>
       <p className={`${styles.soft} no-print`}>{editor.keys}</p>
-      <div className="no-print">
+      <div className={`${styles.frame} no-print`}>
         <TopicGrid page={page} draft={draft} text={text} />
       </div>
       <div className={styles.printOnly}>{children}</div>
