@@ -114,6 +114,11 @@ export interface Config {
     'data-exports': DataExport;
     'data-requests': DataRequest;
     'roster-ids': RosterId;
+    'lesson-plans': LessonPlan;
+    'plan-topics': PlanTopic;
+    'plan-remarks': PlanRemark;
+    'plan-assignments': PlanAssignment;
+    'laid-topics': LaidTopic;
     'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
@@ -188,6 +193,11 @@ export interface Config {
     'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
     'data-requests': DataRequestsSelect<false> | DataRequestsSelect<true>;
     'roster-ids': RosterIdsSelect<false> | RosterIdsSelect<true>;
+    'lesson-plans': LessonPlansSelect<false> | LessonPlansSelect<true>;
+    'plan-topics': PlanTopicsSelect<false> | PlanTopicsSelect<true>;
+    'plan-remarks': PlanRemarksSelect<false> | PlanRemarksSelect<true>;
+    'plan-assignments': PlanAssignmentsSelect<false> | PlanAssignmentsSelect<true>;
+    'laid-topics': LaidTopicsSelect<false> | LaidTopicsSelect<true>;
     'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
@@ -1296,6 +1306,97 @@ export interface RosterId {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-plans".
+ */
+export interface LessonPlan {
+  school?: (number | null) | School;
+  id: number;
+  title: string;
+  subject: number | Subject;
+  grade: number;
+  year?: (number | null) | Year;
+  hoursPerWeek: number;
+  profile?: string | null;
+  textbook?: string | null;
+  author: number | Staff;
+  state: 'draft' | 'submitted' | 'returned' | 'approved';
+  submittedAt?: string | null;
+  approvedAt?: string | null;
+  approvedBy?: (number | null) | Person;
+  origin?: (number | null) | LessonPlan;
+  totalHours: number;
+  topicCount: number;
+  revision: number;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-topics".
+ */
+export interface PlanTopic {
+  school?: (number | null) | School;
+  id: number;
+  plan: number | LessonPlan;
+  order: number;
+  section?: string | null;
+  title: string;
+  hours: number;
+  lessonType?: (number | null) | LessonType;
+  homework?: string | null;
+  homeworkMinutes?: number | null;
+  materials?: string | null;
+  outcomes?: string | null;
+  isControl?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-remarks".
+ */
+export interface PlanRemark {
+  school?: (number | null) | School;
+  id: number;
+  plan: number | LessonPlan;
+  topic?: (number | null) | PlanTopic;
+  text: string;
+  author?: (number | null) | Person;
+  answer?: string | null;
+  answeredAt?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-assignments".
+ */
+export interface PlanAssignment {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  plan: number | LessonPlan;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "laid-topics".
+ */
+export interface LaidTopic {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  topic: number | PlanTopic;
+  part: number;
+  lesson?: (number | null) | Lesson;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "person-merges".
  */
 export interface PersonMerge {
@@ -2018,6 +2119,26 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'roster-ids';
         value: number | RosterId;
+      } | null)
+    | ({
+        relationTo: 'lesson-plans';
+        value: number | LessonPlan;
+      } | null)
+    | ({
+        relationTo: 'plan-topics';
+        value: number | PlanTopic;
+      } | null)
+    | ({
+        relationTo: 'plan-remarks';
+        value: number | PlanRemark;
+      } | null)
+    | ({
+        relationTo: 'plan-assignments';
+        value: number | PlanAssignment;
+      } | null)
+    | ({
+        relationTo: 'laid-topics';
+        value: number | LaidTopic;
       } | null)
     | ({
         relationTo: 'person-merges';
@@ -3048,6 +3169,97 @@ export interface RosterIdsSelect<T extends boolean = true> {
   kind?: T;
   sourcedId?: T;
   document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-plans_select".
+ */
+export interface LessonPlansSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  title?: T;
+  subject?: T;
+  grade?: T;
+  year?: T;
+  hoursPerWeek?: T;
+  profile?: T;
+  textbook?: T;
+  author?: T;
+  state?: T;
+  submittedAt?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  origin?: T;
+  totalHours?: T;
+  topicCount?: T;
+  revision?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-topics_select".
+ */
+export interface PlanTopicsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  plan?: T;
+  order?: T;
+  section?: T;
+  title?: T;
+  hours?: T;
+  lessonType?: T;
+  homework?: T;
+  homeworkMinutes?: T;
+  materials?: T;
+  outcomes?: T;
+  isControl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-remarks_select".
+ */
+export interface PlanRemarksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  plan?: T;
+  topic?: T;
+  text?: T;
+  author?: T;
+  answer?: T;
+  answeredAt?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-assignments_select".
+ */
+export interface PlanAssignmentsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  workload?: T;
+  plan?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "laid-topics_select".
+ */
+export interface LaidTopicsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  workload?: T;
+  topic?: T;
+  part?: T;
+  lesson?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -10,6 +10,7 @@ import { documents } from './documents'
 import { exportsPlugin } from './exports'
 import { imports } from './imports'
 import { journal } from './journal'
+import { lessonPlans } from './lesson-plans'
 import { orders } from './orders'
 import { people } from './people'
 import { personalFiles } from './personal-files'
@@ -32,6 +33,7 @@ export const plugins: readonly SchoolPlugin[] = [
   documents,
   exportsPlugin,
   imports,
+  lessonPlans,
   orders,
   people,
   personalFiles,

@@ -11,6 +11,7 @@ import { importsData } from './valid-data/imports'
 import { exportsData } from './valid-data/exports'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
+import { lessonPlansData } from './valid-data/lesson-plans'
 import { ordersData } from './valid-data/orders'
 import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
@@ -29,6 +30,7 @@ export const VALID_DATA: ValidData = {
   ...ordersData,
   ...classesData,
   ...curriculumData,
+  ...lessonPlansData,
   ...personalFilesData,
   ...documentsData,
   ...peopleData,

@@ -66,6 +66,16 @@ export const populate = async (world: World): Promise<void> => {
     for (const course of ['maths', 'otherMaths'] as const)
       await world.build('timetable-entries', { version, workload: workloads[course] })
   }
+  for (const [course, author] of [
+    ['maths', 'teacher'],
+    ['otherMaths', 'otherTeacher'],
+  ] as const) {
+    const plan = (await world.build('lesson-plans', { author: world.staff[author] })).id
+    const topic = (await world.build('plan-topics', { plan })).id
+    await world.build('plan-remarks', { plan, topic })
+    await world.build('plan-assignments', { plan, workload: workloads[course] })
+    await world.build('laid-topics', { topic, workload: workloads[course], lesson: lessons[course] })
+  }
   for (const teacher of ['teacher', 'classTeacher', 'otherTeacher'] as const)
     await world.build('teacher-limits', { teacher: world.staff[teacher] })
 

@@ -19,7 +19,7 @@ const suite = useSchools({ isPopulated: true })
 const turn = (slug: string, isOn: boolean) =>
   suite.as('administrator').put(`/api/school-plugins/${slug}`, { isOn })
 /** What needs the orders goes off before them. */
-const OVER_ORDERS = ['curriculum', 'exports', 'imports', 'retention', 'year-closing']
+const OVER_ORDERS = ['lesson-plans', 'curriculum', 'exports', 'imports', 'retention', 'year-closing']
 const turnOrders = async (isOn: boolean): Promise<void> => {
   const all = [...OVER_ORDERS, 'orders']
   for (const slug of isOn ? all.toReversed() : all)
@@ -171,7 +171,7 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    for (const slug of ['curriculum', 'substitutions', 'calendar', 'schedule', 'classes'])
+    for (const slug of ['lesson-plans', 'curriculum', 'substitutions', 'calendar', 'schedule', 'classes'])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })
