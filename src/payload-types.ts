@@ -1340,6 +1340,7 @@ export interface PlanAssignment {
   id: number;
   workload: number | Workload;
   plan: number | LessonPlan;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1354,6 +1355,9 @@ export interface LaidTopic {
   topic: number | PlanTopic;
   part: number;
   lesson?: (number | null) | Lesson;
+  position: number;
+  isGiven?: boolean | null;
+  plannedDate?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3060,6 +3064,7 @@ export interface PlanAssignmentsSelect<T extends boolean = true> {
   id?: T;
   workload?: T;
   plan?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3074,6 +3079,9 @@ export interface LaidTopicsSelect<T extends boolean = true> {
   topic?: T;
   part?: T;
   lesson?: T;
+  position?: T;
+  isGiven?: T;
+  plannedDate?: T;
   updatedAt?: T;
   createdAt?: T;
 }

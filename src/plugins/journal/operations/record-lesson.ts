@@ -62,7 +62,9 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
     await writeMarks({ req, facts, loaded, plan: marks, totals })
     await writeAttendance({ req, facts, loaded, plan: attendance, totals })
     await totals.write(req, { ...lesson, school: facts.school })
-    await writeLessonFields({ req, facts, lesson, fields: fields.fields, isHeld: lesson.date <= facts.today })
+    const isHeld = lesson.date <= facts.today
+    await writeLessonFields({ req, facts, lesson, fields: fields.fields, isHeld })
+    const { topic = lesson.topic } = fields.fields
     await emit(req, 'lesson.recorded', {
       lesson: lesson.id,
       workload: lesson.workload,
@@ -70,6 +72,8 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
       date: lesson.date,
       by: facts.user,
       students,
+      topic,
+      isTopicNews: 'topic' in fields.fields || (isHeld && lesson.state === 'planned'),
     })
     return { students }
   })
