@@ -5,6 +5,11 @@ import { lessonPlans as plans } from './collections/lesson-plans'
 import { planAssignments } from './collections/plan-assignments'
 import { planRemarks } from './collections/plan-remarks'
 import { planTopics } from './collections/plan-topics'
+import { layingEndpoints } from './endpoints/laying'
+import { plannedTopic, topicsOfWorkloads } from './operations/lay-answers'
+import { followHandOver } from './operations/lay-follow'
+import { giveRecorded } from './operations/lay-give'
+import { layingViews } from './portal/laying-pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -18,5 +23,9 @@ export const lessonPlans = defineSchoolPlugin({
   },
   requires: ['curriculum', 'imports', 'journal'],
   collections: [plans, planTopics, planRemarks, planAssignments, laidTopics],
+  endpoints: layingEndpoints,
+  portal: { views: layingViews },
+  on: { 'lesson.recorded': giveRecorded, 'workload.handed-over': followHandOver },
+  answers: { 'lesson.planned-topic': plannedTopic, 'workloads.topics': topicsOfWorkloads },
   translations: { ru, en },
 })
