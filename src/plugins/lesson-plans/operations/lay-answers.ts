@@ -51,7 +51,7 @@ export const plannedTopic = async ({
       '\n',
     ),
     homeworkMinutes: minutes.length > 0 ? minutes.reduce((sum, one) => sum + one, 0) : null,
-    isControl: ordered.some(({ isControl }) => Boolean(isControl)),
+    isControl: ordered.some(({ isControl }) => isControl),
     place: seats.indexOf(seat) + 1,
     of: seats.length,
     isOfLesson: here.length > 0,

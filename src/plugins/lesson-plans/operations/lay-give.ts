@@ -98,7 +98,7 @@ export const tickGiven = ({
     if (!hour) throw hours.length === 0 ? notFound() : layingChanged()
     if (lesson !== null) {
       const found = loaded.lessons.find(({ id }) => id === lesson)
-      if (!found || found.state !== 'held' || found.date > facts.today) throw notOfWorkload()
+      if (found?.state !== 'held' || found.date > facts.today) throw notOfWorkload()
     }
     await takeRevision(req, { id: loaded.assignment.id, revision })
     await rows(req).update({

@@ -100,7 +100,7 @@ export const seatsOfRows = (laid: readonly LaidRow[]): Seat[] => {
   const seats = new Map<string, { hours: Hour[]; lesson: number | null; isGiven: boolean }>()
   for (const { topic, part, plannedDate, position, lesson, isGiven } of laid) {
     const key = isGiven ? `given ${position} ${lesson}` : `${position}`
-    const seat = seats.get(key) ?? { hours: [], lesson, isGiven: Boolean(isGiven) }
+    const seat = seats.get(key) ?? { hours: [], lesson, isGiven }
     seat.hours.push({ topic, part, plannedDate })
     seats.set(key, seat)
   }
@@ -118,7 +118,7 @@ export const topicsOfPlans = async (
     where: { plan: { in: [...plans] } },
     sort: ['plan', 'order'],
   })
-  return found.map((row) => ({ ...row, section: row.section ?? '', isControl: Boolean(row.isControl) }))
+  return found
 }
 
 type Args = { req: PayloadRequest; facts: Facts; workload: WorkloadRef }
