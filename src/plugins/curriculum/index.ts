@@ -26,3 +26,6 @@ export const curriculum = defineSchoolPlugin({
   seed: writePlans,
   translations: { ru, en },
 })
+
+/** What other plugins may build on. */
+export { usualWeeks } from './domain/norms'

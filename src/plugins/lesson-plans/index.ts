@@ -9,7 +9,10 @@ import { layingEndpoints } from './endpoints/laying'
 import { plannedTopic, topicsOfWorkloads } from './operations/lay-answers'
 import { followHandOver } from './operations/lay-follow'
 import { giveRecorded } from './operations/lay-give'
-import { layingViews } from './portal/laying-pages'
+import { publishThePlan } from './duties/sub-13'
+import { planEndpoints } from './endpoints/plans'
+import { reviewEndpoints } from './endpoints/review'
+import { lessonPlanPages } from './portal/pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -23,8 +26,9 @@ export const lessonPlans = defineSchoolPlugin({
   },
   requires: ['curriculum', 'imports', 'journal'],
   collections: [plans, planTopics, planRemarks, planAssignments, laidTopics],
-  endpoints: layingEndpoints,
-  portal: { views: layingViews },
+  endpoints: [...planEndpoints, ...reviewEndpoints, ...layingEndpoints],
+  portal: lessonPlanPages,
+  duties: [publishThePlan],
   on: { 'lesson.recorded': giveRecorded, 'workload.handed-over': followHandOver },
   answers: { 'lesson.planned-topic': plannedTopic, 'workloads.topics': topicsOfWorkloads },
   translations: { ru, en },

@@ -21,7 +21,7 @@ export type Refusal = {
 
 export type Answer<TData> = { ok: true; data: TData } | { ok: false; refusal: Refusal }
 
-type SendOptions = { method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE'; signal?: AbortSignal }
+type SendOptions = { method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'; signal?: AbortSignal }
 
 const fieldsOf = (errors: readonly WireError[]): RefusedField[] =>
   errors

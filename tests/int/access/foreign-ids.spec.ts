@@ -180,6 +180,8 @@ const strange = (name: string): number[] => {
     term: terms[1],
     year: suite.away.year,
     plan: newest('curricula'),
+    variant: newest('lesson-plans'),
+    remark: newest('plan-remarks'),
     file: newest('media'),
     entry: newest('file-documents'),
     import: newest('imports'),
@@ -219,11 +221,23 @@ const OF_THE_OFFICE = [
   'request',
   'year',
   'plan',
+  'variant',
+  'remark',
   'version',
   'staff',
 ]
 
 const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
+
+const lessonPlanCard = () => ({
+  title: 'План',
+  subject: suite.world.subjects.maths,
+  grade: 7,
+  year: null,
+  hoursPerWeek: 2,
+  profile: null,
+  textbook: null,
+})
 
 const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
 
@@ -282,6 +296,11 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
       },
     ],
   }),
+  'patch /planning/plans/:variant': () => ({ card: lessonPlanCard(), revision: 1 }),
+  'put /planning/plans/:variant/topics': () => ({ revision: 1, topics: [] }),
+  'post /planning/plans/:variant/steps': () => ({ step: 'submit', revision: 1 }),
+  'post /planning/plans/:variant/remarks': () => ({ text: 'Замечание' }),
+  'patch /planning/remarks/:remark': () => ({ answer: 'Ответ' }),
   'post /divisions/classes/:class': () => ({
     name: 'Английский язык',
     subjects: [suite.world.subjects.english],
@@ -310,12 +329,15 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
   'patch /registry/people/:person': () => ({ values: {}, seen: {} }),
 }
 
+/** What an address cannot do without. */
+const QUERIES: Record<string, string | undefined> = { 'delete /planning/plans/:variant': '?revision=1' }
+
 const call = (caller: Caller, name: string, fill: (param: string) => number) => {
   const [method, path] = name.split(' ') as ['get' | 'post' | 'patch' | 'put' | 'delete', string]
   const filled =
     `/api${path.replaceAll(/:(\w+)/g, (_, param: string) => WORDS[param] ?? String(fill(param)))}` as const
   return method === 'get' || method === 'delete'
-    ? caller[method](filled)
+    ? caller[method](`${filled}${QUERIES[name] ?? ''}`)
     : caller[method](filled, BODIES[name]?.() ?? {})
 }
 

@@ -6,14 +6,20 @@ import { readXlsx } from './read-xlsx'
 const begins = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
-/** Reads an uploaded file by what it is, not by its name. */
-export const readSheet = async (bytes: Uint8Array): Promise<Sheet> => {
+/**
+ * Reads an uploaded file by what it is, not by its name. Merged cells are refused unless they are allowed: then their
+ * text stands in the first of them and the others are empty.
+ */
+export const readSheet = async (
+  bytes: Uint8Array,
+  options: { isMergedAllowed?: boolean } = {},
+): Promise<Sheet> => {
   if (bytes.length === 0) throw emptySheet()
   // The container of old .xls and of workbooks with a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw encryptedFile()
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw notATable()
   const { rows, name, warnings } = begins(bytes, 0x50, 0x4b)
-    ? await readXlsx(bytes)
+    ? await readXlsx(bytes, options)
     : { rows: readCsv(bytes), name: null, warnings: [] }
   const clean = rows.map((row) =>
     row.slice(0, LIMITS.columns).map((cell) => cell.trim().slice(0, LIMITS.cell)),

@@ -69,7 +69,10 @@ const some = (cells: readonly string[]): string =>
   cells.slice(0, 5).join(', ') + (cells.length > 5 ? ` (+${cells.length - 5})` : '')
 
 /** The first sheet of a workbook in the order of its tabs. Formulas are never run: the kept value is taken. */
-export const readXlsx = async (bytes: Uint8Array): Promise<Sheet> => {
+export const readXlsx = async (
+  bytes: Uint8Array,
+  { isMergedAllowed = false }: { isMergedAllowed?: boolean } = {},
+): Promise<Sheet> => {
   const files = await unzip(bytes, (name) =>
     /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(name),
   )
@@ -84,7 +87,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Sheet> => {
   if (!files.has(path)) throw notATable()
   const xml = text(path)
   const merged = [...xml.matchAll(/<mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(([, ref]) => ref!)
-  if (merged.length > 0) throw mergedCells({ sheet: name, cells: some(merged) })
+  if (merged.length > 0 && !isMergedAllowed) throw mergedCells({ sheet: name, cells: some(merged) })
   const shared = [...text('xl/sharedStrings.xml').matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(
     ([, inner = '']) => textOf(inner),
   )

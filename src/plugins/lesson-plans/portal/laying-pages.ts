@@ -15,7 +15,7 @@ export const layingViews: readonly PortalView[] = [
     rule: readsPlans,
   },
   {
-    path: '/lesson-plans/classes/:workload',
+    path: '/lesson-plans/classes/[workload]',
     component: '@/plugins/lesson-plans/portal/views/laying-class-view',
     title,
     rule: readsPlans,
