@@ -16,7 +16,7 @@ export type LessonRecorded = {
   students: number[]
   /** What the lesson tells after this save. */
   topic: string | null
-  /** Whether the topic changed, or the lesson became held: what depends on the topic looks again. */
+  /** Whether the topic of a lesson that has come changed, or the lesson became held with one. */
   isTopicNews: boolean
 }
 

@@ -13,6 +13,7 @@ import { publishThePlan } from './duties/sub-13'
 import { planEndpoints } from './endpoints/plans'
 import { reviewEndpoints } from './endpoints/review'
 import { lessonPlanPages } from './portal/pages'
+import { writePlans } from './seed/write-plans'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
 
@@ -31,5 +32,6 @@ export const lessonPlans = defineSchoolPlugin({
   duties: [publishThePlan],
   on: { 'lesson.recorded': giveRecorded, 'workload.handed-over': followHandOver },
   answers: { 'lesson.planned-topic': plannedTopic, 'workloads.topics': topicsOfWorkloads },
+  seed: writePlans,
   translations: { ru, en },
 })

@@ -73,7 +73,7 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
       by: facts.user,
       students,
       topic,
-      isTopicNews: 'topic' in fields.fields || (isHeld && lesson.state === 'planned'),
+      isTopicNews: isHeld && ('topic' in fields.fields || (lesson.state === 'planned' && topic !== null)),
     })
     return { students }
   })

@@ -35,7 +35,7 @@ export const toDraft = (topic: TopicFields & { id?: number }, key: string): Draf
   homeworkMinutes: text(topic.homeworkMinutes),
   materials: text(topic.materials),
   outcomes: text(topic.outcomes),
-  isControl: topic.isControl === true,
+  isControl: topic.isControl,
 })
 
 /** A new row of the section. */

@@ -58,6 +58,7 @@ export const PlanDesk = ({
   const { editor, review } = text
   const router = useRouter()
   const [open, setOpen] = useState<Open>(isImporting ? 'file' : null)
+  const [cardRevision, setCardRevision] = useState(page.plan.revision)
   const [problem, setProblem] = useState<string | null>(null)
   const onProblem = useCallback(
     (refusal: Refusal | null) => setProblem(refusal && explainRefusal(refusal, errorText)),
@@ -72,7 +73,7 @@ export const PlanDesk = ({
     // The address asked for the window once: coming back must not open it again.
     if (isImporting) window.history.replaceState(null, '', hrefs.plan(page.plan.id))
   }
-  const settle = async (): Promise<number | null> => ((await draft.flush()) ? draft.revision.current : null)
+  const settle = async (): Promise<number | null> => ((await draft.flush()) ? draft.revisionNow() : null)
 
   const takeFile = (topics: readonly TopicFields[], isInstead: boolean): void => {
     const made = topics.map((topic) => toDraft(topic, newKey()))
@@ -87,13 +88,17 @@ export const PlanDesk = ({
     close()
   }
   const openCard = async (): Promise<void> => {
-    if ((await settle()) === null) setProblem(review.waitSave)
-    else setOpen('card')
+    const revision = await settle()
+    if (revision === null) setProblem(review.waitSave)
+    else {
+      setCardRevision(revision)
+      setOpen('card')
+    }
   }
   const remove = async (): Promise<void> => {
     const revision = await settle()
     const answer = await sendJson(
-      `/api/planning/plans/${page.plan.id}?revision=${revision ?? draft.revision.current}`,
+      `/api/planning/plans/${page.plan.id}?revision=${revision ?? draft.revisionNow()}`,
       undefined,
       { method: 'DELETE' },
     )
@@ -184,14 +189,14 @@ export const PlanDesk = ({
       )}
       {open === 'card' && (
         <CardDialog
-          plan={{ ...page.plan, revision: draft.revision.current }}
+          plan={{ ...page.plan, revision: cardRevision }}
           title={text.card.edit}
           choices={choices}
           text={text.card}
           errorText={errorText}
           onClose={close}
           onSaved={({ revision }) => {
-            draft.revision.current = revision ?? draft.revision.current
+            if (revision !== undefined) draft.noteRevision(revision)
             close()
             router.refresh()
             return undefined

@@ -52,7 +52,8 @@ const Remark = ({
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    void send({ answer: String(new FormData(event.currentTarget).get('answer') ?? '') }, text.answered)
+    const typed = new FormData(event.currentTarget).get('answer')
+    void send({ answer: typeof typed === 'string' ? typed : '' }, text.answered)
   }
   return (
     <li className={styles.remark} data-closed={isClosed || undefined}>

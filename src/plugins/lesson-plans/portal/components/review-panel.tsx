@@ -70,7 +70,8 @@ export const ReviewPanel = ({ page, settle, onStep, locale, text, errorText }: R
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('remark') ?? '').trim()
+    const value = new FormData(event.currentTarget).get('remark')
+    const typed = typeof value === 'string' ? value.trim() : ''
     if (asked) void take(asked, typed || null)
   }
   const isReturn = asked === 'return'

@@ -191,7 +191,11 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
     flush,
     decide,
     /** The revision that the server has after the last save of this window. */
-    revision,
+    revisionNow: useCallback(() => revision.current, []),
+    /** The card was saved: the plan has another revision. */
+    noteRevision: useCallback((value: number) => {
+      revision.current = value
+    }, []),
   }
 }
 
