@@ -41,7 +41,7 @@ export const wrongState = defineError({
 
 export const planEmpty = defineError({
   code: 'plan-empty',
-  status: 422,
+  status: 409,
   message: {
     ru: () => 'В плане нет ни одной темы. Добавьте темы и отправьте снова.',
     en: () => 'The plan has no topics. Add some and submit again.',
@@ -50,7 +50,7 @@ export const planEmpty = defineError({
 
 export const remarksOpen = defineError<{ count: number }>({
   code: 'remarks-open',
-  status: 422,
+  status: 409,
   message: {
     ru: ({ count }) => `Ответьте на замечания, осталось: ${count}. Затем отправьте план снова.`,
     en: ({ count }) => `Answer the remarks first, ${count} left. Then submit the plan again.`,

@@ -17,7 +17,7 @@ type Args = Scope & { id: number; revision: number; step: Step; remark: string |
 /**
  * Submits, withdraws, approves, returns or takes back a plan. A plan is returned with a remark or with one that is open
  * already; it is submitted again when every open remark has an answer; approving closes what is left open.
- * @throws notYourPlan, notAllowed (403), wrongState, changedMeanwhile (409), planEmpty, remarksOpen (422)
+ * @throws notYourPlan, notAllowed (403), wrongState, changedMeanwhile, planEmpty, remarksOpen (409), returnedInSilence (422)
  */
 export const takeStep = ({
   req,

@@ -49,7 +49,7 @@ export const writePlans = async (context: SeedContext): Promise<MadePlans> => {
   const typeNamed = (words: RegExp) =>
     lessonTypes.find(({ name }) => words.test(name.toLowerCase()))?.id ?? null
   const types = { material: typeNamed(/нов|изуч/), control: typeNamed(/контрол/) }
-  const approver = staff.find(({ positions }) => positions.some(({ title }) => /Заместитель/.test(title)))
+  const approver = staff.find(({ positions }) => positions.some(({ title }) => title.includes('Заместитель')))
   const result: MadePlans = { plans: [], topics: [], assignments: [] }
   const plans: Record<string, string | number | null>[] = []
   const remarks: Record<string, string | number | null>[] = []

@@ -199,6 +199,7 @@ export const en: LessonPlanMessages = {
     waitSave: 'Mend the marked rows first: a plan is saved as a whole.',
     returnTitle: 'Return the plan',
     returnHint: 'What to mend. It may stay empty when there are open remarks.',
+    noRemark: 'Write what to mend: a plan is not returned without a remark.',
     takeBackTitle: 'Give back an approved plan',
     takeBackHint: 'Its author can change it, and it must be approved anew. Why it is given back:',
     remark: 'Remark',

@@ -72,7 +72,9 @@ export const ReviewPanel = ({ page, settle, onStep, locale, text, errorText }: R
     event.preventDefault()
     const value = new FormData(event.currentTarget).get('remark')
     const typed = typeof value === 'string' ? value.trim() : ''
-    if (asked) void take(asked, typed || null)
+    const hasOpen = remarks.some(({ answer, closedAt }) => answer === null && closedAt === null)
+    if (asked === 'return' && typed === '' && !hasOpen) setProblem(text.noRemark)
+    else if (asked) void take(asked, typed || null)
   }
   const isReturn = asked === 'return'
   return (
