@@ -37,7 +37,11 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     // The demo school has given it already: it is taken back first.
     if (line.plan !== null) {
       await saveChoice(page, '')
-      await page.getByRole('row', { name: new RegExp(NAME) }).getByText('—').first().waitFor()
+      await page
+        .getByRole('row', { name: new RegExp(NAME) })
+        .getByText('—')
+        .first()
+        .waitFor()
     }
     await saveChoice(page, plan)
     await page.getByRole('link', { name: NAME, exact: true }).click()
@@ -55,7 +59,9 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     const { lines, spare } = await laid(teacher)
     const ahead = lines.filter(({ state }) => state === 'ahead').slice(-(spare + 2))
     for (const { lesson } of ahead) {
-      const answer = await deputy.request.patch(`/api/lessons/${lesson!.id}`, { data: { state: 'cancelled' } })
+      const answer = await deputy.request.patch(`/api/lessons/${lesson!.id}`, {
+        data: { state: 'cancelled' },
+      })
       expect(answer.status()).toBe(200)
     }
     await teacher.goto(`/lesson-plans/classes/${workload}`)
@@ -65,7 +71,10 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     await teacher.getByLabel('Способ').selectOption('compress')
     await teacher.getByRole('button', { name: 'Посмотреть' }).click()
     const preview = teacher.getByRole('region', { name: 'Что изменится' })
-    await preview.getByText(/Убрано часов/).first().waitFor()
+    await preview
+      .getByText(/Убрано часов/)
+      .first()
+      .waitFor()
     // A preview writes nothing.
     expect((await laid(teacher)).lines).toEqual(before.lines)
     await preview.getByRole('button', { name: 'Сохранить раскладку' }).click()

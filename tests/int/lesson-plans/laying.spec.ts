@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
+import { emit } from '@/core/domain-events'
 import { addDays, weekday } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
@@ -331,6 +332,36 @@ describe('the journal and the plan', () => {
     await record({ lesson: lesson({ topic: 'Дроби' }) })
     const { count } = await countStatements(() => record({ attendance: [absence] }))
     expect(count.statements).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('a class that is handed over', () => {
+  it('takes its plan along, what was given included, and leaves a plan that is chosen already', async () => {
+    const { plan } = await makePlan()
+    await choose(plan)
+    await record({ lesson: lesson({ topic: 'Дроби' }) })
+    const { world } = suite
+    const to = (
+      await world.buildWorkload({
+        class: world.classes.own,
+        subject: world.subjects.maths,
+        teacher: world.staff.otherTeacher,
+        from: '2027-01-11',
+      })
+    ).id
+    const event = { school: world.school, teacher: world.staff.otherTeacher, date: '2027-01-11' }
+    const req = await suite.reqOf('deputy')
+    await emit(req, 'workload.handed-over', { ...event, from: workload(), to })
+    await emit(req, 'workload.handed-over', { ...event, from: to, to })
+    const page = (await suite.as('otherTeacher').get<LayingPage>(`/api/laying/workloads/${to}`)).body
+    expect(page.laid!.pace).toMatchObject({ total: 7, given: 1 })
+    expect(names(page)[0]).toBe(`Дроби 1 ${world.dates.today} given`)
+    expect((await read('deputy')).laid).toBeNull()
+    await choose(plan)
+    await emit(req, 'workload.handed-over', { ...event, from: workload(), to })
+    expect((await read('deputy')).laid!.pace.total).toBe(7)
+    await table().remove({ collection: 'laid-topics', where: { workload: { equals: to } } })
+    await table().remove({ collection: 'plan-assignments', where: { workload: { equals: to } } })
   })
 })
 

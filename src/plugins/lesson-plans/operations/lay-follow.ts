@@ -15,22 +15,23 @@ export const followHandOver = async ({
 }): Promise<void> => {
   // Changed in place: the plan lies where it lay.
   if (from === to) return
-  const assignment = await rows(req).findOne<{ id: number; plan: number }>({
+  const found = await rows(req).find<{ id: number; workload: number }>({
     collection: SLUGS.assignments,
-    columns: ['id', 'plan'],
-    where: { workload: { equals: from } },
+    columns: ['id', 'workload'],
+    where: { school: { equals: school }, workload: { in: [from, to] } },
   })
-  if (!assignment) return
-  await rows(req).upsert({
-    collection: SLUGS.assignments,
-    rows: [{ school, workload: to, plan: assignment.plan, revision: 1 }],
-    on: ['school', 'workload'],
-    set: ['plan'],
-  })
+  const assignment = found.find(({ workload }) => workload === from)
+  // Whoever takes the class and has chosen a plan for it goes on by that plan.
+  if (!assignment || found.some(({ workload }) => workload === to)) return
   await rows(req).update({
     collection: SLUGS.laid,
     where: { workload: { equals: from } },
     data: { workload: to },
   })
-  await rows(req).remove({ collection: SLUGS.assignments, where: { id: { equals: assignment.id } } })
+  await rows(req).update({
+    collection: SLUGS.assignments,
+    where: { id: { equals: assignment.id } },
+    data: { workload: to },
+    add: { revision: 1 },
+  })
 }
