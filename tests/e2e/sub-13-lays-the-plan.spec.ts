@@ -88,7 +88,7 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     const page = await portal.signIn('teacher')
     const before = await laid(page)
     const line = before.lines.find(({ state }) => state === 'waiting')!
-    await page.goto(`/journal/${workload}/lessons/${line.lesson!.id}`)
+    await page.goto(`/lessons/${line.lesson!.id}`)
     const card = page.getByRole('region', { name: 'Тема по плану' })
     await card.getByRole('button', { name: /Взять из плана|Заменить темой плана/ }).waitFor()
     await page.keyboard.press('Alt+KeyT')
