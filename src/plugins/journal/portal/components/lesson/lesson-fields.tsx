@@ -88,15 +88,15 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         {...topicText}
       />
       <FieldChoice lesson={lesson.id} field="topic" />
-      {around?.planned && !isReadOnly && (
-        <PlannedTopicCard lesson={lesson} planned={around.planned} onTake={takePlanned} />
-      )}
       {previous && !lesson.topic && !isReadOnly && (
         <div>
           <Button size="s" onClick={() => topic.want(previous)}>
             {text.usePrevious}
           </Button>
         </div>
+      )}
+      {around?.planned && !isReadOnly && (
+        <PlannedTopicCard lesson={lesson} planned={around.planned} onTake={takePlanned} />
       )}
       <SelectField
         label={text.fields.lessonType}
