@@ -1378,6 +1378,7 @@ export interface PlanAssignment {
   id: number;
   workload: number | Workload;
   plan: number | LessonPlan;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1392,6 +1393,9 @@ export interface LaidTopic {
   topic: number | PlanTopic;
   part: number;
   lesson?: (number | null) | Lesson;
+  position: number;
+  isGiven?: boolean | null;
+  plannedDate?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3246,6 +3250,7 @@ export interface PlanAssignmentsSelect<T extends boolean = true> {
   id?: T;
   workload?: T;
   plan?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3260,6 +3265,9 @@ export interface LaidTopicsSelect<T extends boolean = true> {
   topic?: T;
   part?: T;
   lesson?: T;
+  position?: T;
+  isGiven?: T;
+  plannedDate?: T;
   updatedAt?: T;
   createdAt?: T;
 }

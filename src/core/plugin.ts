@@ -7,6 +7,7 @@ import type { Locale, Localized } from './locale'
 import type { NavSection } from './nav-sections'
 import type { AccessRules, Rule } from './rule'
 import type { SchoolDate } from './school-date'
+import type { QuestionName, SchoolQuestions } from './questions'
 import type { Status } from './statuses'
 
 /** Decides audit of reads, export and retention. */
@@ -166,6 +167,14 @@ export type EventHandlers = {
   [TName in DomainEventName]?: (args: { req: PayloadRequest; event: DomainEvents[TName] }) => Promise<void>
 }
 
+/** Answers to the questions of other plugins (docs/adr/0012); `null` when this plugin has nothing to say. */
+export type AnswerHandlers = {
+  [TName in QuestionName]?: (args: {
+    req: PayloadRequest
+    asked: SchoolQuestions[TName]['asked']
+  }) => Promise<SchoolQuestions[TName]['answer'] | null>
+}
+
 export type SeedContext = {
   payload: Payload
   req: PayloadRequest
@@ -197,6 +206,8 @@ export type SchoolPlugin = {
   reports?: readonly ReportDefinition[]
   duties?: readonly DutyDefinition[]
   on?: EventHandlers
+  /** What it answers when a plugin that does not require it asks. */
+  answers?: AnswerHandlers
   translations?: Record<Locale, Record<string, unknown>>
   seed?: (context: SeedContext) => Promise<unknown>
   /** Switched off: its collections stay, so that migrations hold; everything else is left out. */

@@ -80,6 +80,26 @@ export type WorkloadHandedOver = {
   date: SchoolDate
 }
 
+/** Hours of topics of one workload by its lesson plan. */
+export type TopicCounts = {
+  total: number
+  given: number
+  /** Whose date by the plan has passed. */
+  due: number
+}
+
+declare module '@/core/questions' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
+  interface SchoolQuestions {
+    /** How far workloads have come in their topics. Asked for who may follow the whole school. */
+    'workloads.topics': {
+      asked: { workloads: readonly number[]; today: SchoolDate }
+      /** Workloads without a plan are not in it. */
+      answer: ReadonlyMap<number, TopicCounts>
+    }
+  }
+}
+
 declare module '@/core/domain-events' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
   interface DomainEvents {

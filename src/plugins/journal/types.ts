@@ -14,6 +14,39 @@ export type LessonRecorded = {
   by: number
   /** Students whose marks or attendance changed. */
   students: number[]
+  /** What the lesson tells after this save. */
+  topic: string | null
+  /** Whether the topic of a lesson that has come changed, or the lesson became held with one. */
+  isTopicNews: boolean
+}
+
+/** The topic that a plan has for a lesson, ready to be written into it. */
+export type PlannedTopic = {
+  title: string
+  section: string
+  lessonType: number | null
+  homework: string | null
+  /** How long the homework takes, in minutes. */
+  homeworkMinutes: number | null
+  isControl: boolean
+  /** Its place among the lessons of the plan, from 1, and how many those are. */
+  place: number
+  of: number
+  /** Laid on this very lesson; otherwise the next one that is to be given. */
+  isOfLesson: boolean
+  /** Where the plan of the workload is laid. */
+  href: string
+}
+
+declare module '@/core/questions' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
+  interface SchoolQuestions {
+    /** Which topic is to be given in the lesson. Asked for who may record it. */
+    'lesson.planned-topic': {
+      asked: { school: number; lesson: number; workload: number }
+      answer: PlannedTopic
+    }
+  }
 }
 
 declare module '@/core/domain-events' {

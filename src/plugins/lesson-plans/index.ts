@@ -5,6 +5,10 @@ import { lessonPlans as plans } from './collections/lesson-plans'
 import { planAssignments } from './collections/plan-assignments'
 import { planRemarks } from './collections/plan-remarks'
 import { planTopics } from './collections/plan-topics'
+import { layingEndpoints } from './endpoints/laying'
+import { plannedTopic, topicsOfWorkloads } from './operations/lay-answers'
+import { followHandOver } from './operations/lay-follow'
+import { giveRecorded } from './operations/lay-give'
 import { publishThePlan } from './duties/sub-13'
 import { planEndpoints } from './endpoints/plans'
 import { reviewEndpoints } from './endpoints/review'
@@ -23,9 +27,11 @@ export const lessonPlans = defineSchoolPlugin({
   },
   requires: ['curriculum', 'imports', 'journal'],
   collections: [plans, planTopics, planRemarks, planAssignments, laidTopics],
-  endpoints: [...planEndpoints, ...reviewEndpoints],
+  endpoints: [...planEndpoints, ...reviewEndpoints, ...layingEndpoints],
   portal: lessonPlanPages,
   duties: [publishThePlan],
+  on: { 'lesson.recorded': giveRecorded, 'workload.handed-over': followHandOver },
+  answers: { 'lesson.planned-topic': plannedTopic, 'workloads.topics': topicsOfWorkloads },
   seed: writePlans,
   translations: { ru, en },
 })

@@ -1,3 +1,5 @@
+import type { SchoolDate } from '@/core/school-date'
+
 import type { PlanState } from './domain/states'
 
 export type { PlanState } from './domain/states'
@@ -65,7 +67,18 @@ export type RemarkRow = {
 }
 
 /** A row of `plan-assignments`: the plan that a workload is taught by. */
-export type AssignmentRow = { id: number; workload: number; plan: number }
+export type AssignmentRow = { id: number; workload: number; plan: number; revision: number }
 
 /** A row of `laid-topics`: an hour of a topic and the lesson it is given in; `lesson` is null while there is none. */
-export type LaidRow = { id: number; workload: number; topic: number; part: number; lesson: number | null }
+export type LaidRow = {
+  id: number
+  workload: number
+  topic: number
+  part: number
+  lesson: number | null
+  /** Hours of one place are given in one lesson; places follow each other in the order of giving. */
+  position: number
+  isGiven: boolean
+  /** Where it was laid first; `null` when there was no lesson for it. */
+  plannedDate: SchoolDate | null
+}

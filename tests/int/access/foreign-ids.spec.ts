@@ -318,6 +318,9 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
   'post /planning/plans/:variant/steps': () => ({ step: 'submit', revision: 1 }),
   'post /planning/plans/:variant/remarks': () => ({ text: 'Замечание' }),
   'patch /planning/remarks/:remark': () => ({ answer: 'Ответ' }),
+  'post /laying/workloads/:workload/preview': () => ({ way: { way: 'move' } }),
+  'post /laying/workloads/:workload/relay': () => ({ way: { way: 'move' }, revision: 1, seen: 'x' }),
+  'post /laying/workloads/:workload/given': () => ({ revision: 1, topic: 1, lesson: null }),
   'post /divisions/classes/:class': () => ({
     name: 'Английский язык',
     subjects: [suite.world.subjects.english],

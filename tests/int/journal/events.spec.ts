@@ -64,6 +64,8 @@ describe('lesson.recorded', () => {
           date: world.dates.today,
           by: world.users.teacher,
           students: [world.students.student],
+          topic: 'Событие',
+          isTopicNews: true,
         },
         topic: 'Событие',
         isInTransaction: true,

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { classesOfYear } from '@/access/present-year'
 import { groupBy } from '@/core/group-by'
+import { ask } from '@/core/questions'
 import { rows } from '@/db/rows'
 
 import { hoursBySubject, unitKey } from '../domain/plan-teaching'
@@ -14,6 +15,7 @@ import {
   type Progress,
   progressOf,
 } from '../domain/progress'
+import { type TopicProgress, topicProgress } from '../domain/topic-progress'
 import type { Named } from '../types'
 import { plansOfYear, requireYear, yearsOf } from './load-plans'
 
@@ -34,6 +36,8 @@ export type ProgressLine = Progress & {
   subgroup: Named | null
   /** Everybody who has it or had it in the year. */
   teachers: Named[]
+  /** By the lesson plan; `null` when it has none or nobody keeps plans. */
+  topics: TopicProgress | null
 }
 
 export type ProgressPage = {
@@ -45,6 +49,8 @@ export type ProgressPage = {
   page: number
   /** All chosen lines together. */
   sum: Progress
+  /** Topics of all chosen lines; `null` where nobody keeps plans. */
+  topics: { total: number; given: number; behind: number } | null
   classes: Named[]
   subjects: Named[]
   teachers: Named[]
@@ -123,7 +129,13 @@ export const readProgress = async ({
         (left!.subgroup ?? 0) - (right!.subgroup ?? 0),
     )
   const ids = units.flatMap(([, list]) => list.map(({ id }) => id))
-  const counts = countLessons(ids.length > 0 ? await lessonsOf(req, ids) : [], today)
+  const lessons = ids.length > 0 ? await lessonsOf(req, ids) : []
+  const counts = countLessons(lessons, today)
+  const [topics] = ids.length > 0 ? await ask(req, 'workloads.topics', { workloads: ids, today }) : []
+  const ahead = groupBy(
+    topics ? lessons.filter(({ date, state }) => state === 'planned' && date > today) : [],
+    ({ workload }) => workload,
+  )
   const lines = units
     .map(([key, list]): ProgressLine => {
       const { class: classId, subject, subgroup } = list[0]!
@@ -138,10 +150,15 @@ export const readProgress = async ({
         subgroup:
           subgroup === null ? null : { id: subgroup, name: reference.subgroups.get(subgroup)?.name ?? '' },
         teachers: uniqueByName(list.map(({ teacher }) => nameOfTeacher(teacher))),
+        topics: topicProgress({
+          counts: list.flatMap(({ id }) => topics?.get(id) ?? []),
+          held: given.held,
+          ahead: list.flatMap(({ id }) => (ahead.get(id) ?? []).map(({ date }) => date)),
+        }),
         ...progressOf(plannedOf(classId, subject), given),
       }
     })
-    .filter(({ behind }) => !filter.isBehind || behind > 0)
+    .filter((line) => !filter.isBehind || line.behind > 0 || (line.topics?.behind ?? 0) > 0)
   const last = Math.max(1, Math.ceil(lines.length / PROGRESS_PAGE_SIZE))
   const at = Math.min(page ?? 1, last)
   const sum = progressOf(
@@ -161,6 +178,16 @@ export const readProgress = async ({
       behind: lines.reduce((hours, { behind }) => hours + behind, 0),
       lacking: lines.reduce((hours, { lacking }) => hours + Math.max(0, lacking), 0),
     },
+    topics: topics
+      ? lines.reduce(
+          (all, { topics: one }) => ({
+            total: all.total + (one?.total ?? 0),
+            given: all.given + (one?.given ?? 0),
+            behind: all.behind + Math.max(0, one?.behind ?? 0),
+          }),
+          { total: 0, given: 0, behind: 0 },
+        )
+      : null,
     classes: cards.map(({ id, name }) => ({ id, name })),
     subjects: uniqueByName(
       all.map(({ subject }) => ({ id: subject, name: reference.subjects.get(subject)?.name ?? '' })),

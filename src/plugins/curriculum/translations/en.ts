@@ -224,7 +224,17 @@ export const en: CurriculumMessages = {
       cancelled: 'Cancelled',
       ahead: 'Ahead',
       lacking: 'Will be lacking',
+      topics: 'Topics: given of all',
+      topicsTotal: 'Hours of topics planned',
+      topicsGiven: 'Hours of topics given',
+      topicsBehind: 'Behind in topics',
+      ends: 'Topics end',
     },
+    ofTopics: (given, total) => `${given} of ${total}`,
+    done: 'all given',
+    endsNever: 'not this year',
+    topicHints:
+      'Topics are counted in hours of the lesson plan. Behind is how many hours of topics should have been given by the plan until today and were not; a minus means ahead. They end if as many topics a lesson go on being given.',
     hints:
       'Due are the lessons of the timetable until today, cancelled ones included. Lacking is the plan of the year without those given and those still in the timetable.',
     sum: 'All together',

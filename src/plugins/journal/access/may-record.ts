@@ -17,7 +17,10 @@ export const mayRecord = (
   const own = reference.workloads.get(workload)
   if (own?.teacher === staff && isWithin(own, date)) return true
   const { substituteDays } = reference.school
-  return substitute === staff && isWithin({ from: date, to: addDays(date, substituteDays ?? SUBSTITUTE_DAYS) }, today)
+  return (
+    substitute === staff &&
+    isWithin({ from: date, to: addDays(date, substituteDays ?? SUBSTITUTE_DAYS) }, today)
+  )
 }
 
 /** The teacher, the class teacher in all subjects, the deputy, the principal, the administrator, the counsellor. */

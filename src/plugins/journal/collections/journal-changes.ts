@@ -15,6 +15,7 @@ const KINDS: Record<ChangeKind, { ru: string; en: string }> = {
   lessonType: { ru: 'Тип урока', en: 'Lesson type' },
   homework: { ru: 'Домашнее задание', en: 'Homework' },
   homeworkDueDate: { ru: 'Срок домашнего задания', en: 'Homework due' },
+  homeworkMinutes: { ru: 'Время на задание, мин', en: 'Homework, minutes' },
   weight: { ru: 'Вес задания', en: 'Weight of an assignment' },
 }
 

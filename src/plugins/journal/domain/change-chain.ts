@@ -8,6 +8,7 @@ export const CHANGE_KINDS = [
   'lessonType',
   'homework',
   'homeworkDueDate',
+  'homeworkMinutes',
   'weight',
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]

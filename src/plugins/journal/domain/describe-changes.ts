@@ -30,18 +30,19 @@ export const describeChanges = ({
   attendance: readonly AttendanceChanged[]
   lesson: FieldChanged
 }): Change[] => [
-  ...(['topic', 'lessonType', 'homework', 'homeworkDueDate'] as const).flatMap((kind): Change[] =>
-    kind in lesson.after
-      ? [
-          {
-            kind,
-            student: null,
-            assignment: null,
-            before: textOf(lesson.before[kind]),
-            after: textOf(lesson.after[kind]),
-          },
-        ]
-      : [],
+  ...(['topic', 'lessonType', 'homework', 'homeworkDueDate', 'homeworkMinutes'] as const).flatMap(
+    (kind): Change[] =>
+      kind in lesson.after
+        ? [
+            {
+              kind,
+              student: null,
+              assignment: null,
+              before: textOf(lesson.before[kind]),
+              after: textOf(lesson.after[kind]),
+            },
+          ]
+        : [],
   ),
   ...marks.map(({ student, assignment, was, now }): Change => ({
     kind: 'mark',

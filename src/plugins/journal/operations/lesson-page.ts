@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
+import { ask } from '@/core/questions'
 import { rows } from '@/db/rows'
 
 import { mayRead, mayRecord } from '../access/may-record'
@@ -34,6 +35,9 @@ export const readLessonPage = async ({ req, facts, lesson: id }: Args): Promise<
   const types = await assignmentTypesOf(req.payload, facts.school)
   const header = presentWorkload(facts, workload)
   const presented = presentLesson({ facts, lesson, assignments })
+  const [planned] = presented.isWritable
+    ? await ask(req, 'lesson.planned-topic', { school: facts.school, lesson: id, workload: workload.id })
+    : []
   return {
     workload: header,
     today: facts.today,
@@ -61,6 +65,7 @@ export const readLessonPage = async ({ req, facts, lesson: id }: Args): Promise<
       : [],
     nextDate: next?.date ?? null,
     previousTopic: previous?.topic ?? null,
+    planned: planned ?? null,
     ...presentDictionaries(facts, types),
   }
 }

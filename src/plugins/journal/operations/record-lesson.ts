@@ -64,13 +64,15 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
     await writeMarks({ req, facts, loaded, plan: marks, totals })
     await writeAttendance({ req, facts, loaded, plan: attendance, totals })
     await totals.write(req, { ...lesson, school: facts.school })
-    await writeLessonFields({ req, facts, lesson, fields: fields.fields, isHeld: lesson.date <= facts.today })
+    const isHeld = lesson.date <= facts.today
+    await writeLessonFields({ req, facts, lesson, fields: fields.fields, isHeld })
     const changes = describeChanges({
       marks: marks.changes.map(({ change }) => change),
       attendance: attendance.changes.map(({ change }) => change),
       lesson: { before: lesson, after: fields.fields },
     })
     await writeChanges({ req, facts, loaded, changes })
+    const { topic = lesson.topic } = fields.fields
     await emit(req, 'lesson.recorded', {
       lesson: lesson.id,
       workload: lesson.workload,
@@ -78,6 +80,8 @@ export const recordLesson = ({ req, facts, id, record }: Args): Promise<{ studen
       date: lesson.date,
       by: facts.user,
       students,
+      topic,
+      isTopicNews: isHeld && ('topic' in fields.fields || (lesson.state === 'planned' && topic !== null)),
     })
     return { students }
   })

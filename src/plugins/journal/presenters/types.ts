@@ -1,7 +1,7 @@
 import type { Period, SchoolDate } from '@/core/school-date'
 
 import type { AttendanceCode } from '../domain/attendance-codes'
-import type { LessonState, MarkState } from '../types'
+import type { LessonState, MarkState, PlannedTopic } from '../types'
 
 export type PresentedAssignment = {
   id: number
@@ -70,6 +70,8 @@ export type LessonPage = Omit<JournalPage, 'term' | 'terms' | 'lessons'> & {
   /** The next lesson of the workload, to which homework is usually due. */
   nextDate: SchoolDate | null
   previousTopic: string | null
+  /** What the plan of the workload says, for who may write here. */
+  planned: PlannedTopic | null
 }
 
 /** A journal in the list of journals. */

@@ -29,5 +29,12 @@ export const matrix: AccessMatrix = {
     'post /planning/plans/:variant/steps': WRITERS,
     'post /planning/plans/:variant/remarks': APPROVERS,
     'patch /planning/remarks/:remark': WRITERS,
+    'get /laying/workloads': READERS,
+    'post /laying/choices': WRITERS,
+    'get /laying/workloads/:workload': READERS,
+    'get /laying/workloads/:workload/table': READERS,
+    'post /laying/workloads/:workload/preview': WRITERS,
+    'post /laying/workloads/:workload/relay': WRITERS,
+    'post /laying/workloads/:workload/given': WRITERS,
   },
 }

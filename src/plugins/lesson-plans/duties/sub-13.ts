@@ -41,7 +41,7 @@ export const publishThePlan: DutyDefinition = {
         {
           key: `plan-${workload.id}`,
           title: { ru: titleIn('ru'), en: titleIn('en') },
-          href: plan ? hrefs.plan(plan.id) : hrefs.list({ subject: workload.subject, grade: card?.grade }),
+          href: plan ? hrefs.plan(plan.id) : `/lesson-plans/classes?subject=${workload.subject}`,
           dueDate,
           isOverdue: dueDate < facts.today,
         },

@@ -3,6 +3,7 @@ import type { Portal } from '@/core/plugin'
 import { readsPlans } from '../access/rules'
 import { en } from '../translations/en'
 import { ru } from '../translations/ru'
+import { layingViews } from './laying-pages'
 
 const title = { ru: ru.nav, en: en.nav }
 
@@ -22,5 +23,6 @@ export const lessonPlanPages: Portal = {
       title,
       rule: readsPlans,
     },
+    ...layingViews,
   ],
 }

@@ -10,6 +10,7 @@ import { usualWeeks } from '@/plugins/curriculum'
 import { SLUGS } from '../slugs'
 import type { PlanState, TopicFields } from '../types'
 import { buildTopics } from './build-topics'
+import { layPlans } from './lay-plans'
 
 /** Every so many courses one is in another state; the rest is approved. */
 const STATES: readonly [every: number, state: PlanState][] = [
@@ -141,7 +142,8 @@ export const writePlans = async (context: SeedContext): Promise<MadePlans> => {
   await writer.rows(SLUGS.remarks, remarks)
   await writer.rows(
     SLUGS.assignments,
-    result.assignments.map((tie) => ({ id: makeId(), school: school.id, ...tie })),
+    result.assignments.map((tie) => ({ id: makeId(), school: school.id, ...tie, revision: 1 })),
   )
+  await layPlans(context, result)
   return result
 }

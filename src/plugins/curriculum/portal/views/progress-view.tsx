@@ -1,19 +1,74 @@
+import type { ReactNode } from 'react'
+
 import { presentYear } from '@/access/present-year'
 import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
-import { formatNumber } from '@/i18n/format'
+import type { Locale } from '@/core/locale'
+import { formatDate, formatNumber } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, DataTable, EmptyState, LinkButton, Page, Pagination, SelectField, Stack, Stats } from '@/ui'
+import {
+  Badge,
+  type Column,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  Page,
+  Pagination,
+  SelectField,
+  Stack,
+  Stats,
+} from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import type { Progress } from '../../domain/progress'
-import { PROGRESS_PAGE_SIZE, type ProgressLine, readProgress } from '../../operations/read-progress'
+import type { TopicProgress } from '../../domain/topic-progress'
+import {
+  PROGRESS_PAGE_SIZE,
+  type ProgressLine,
+  type ProgressPage,
+  readProgress,
+} from '../../operations/read-progress'
 import { curriculumMessages } from '../../translations'
 import { PlanTabs } from '../sections/plan-tabs'
 import { TeachingFilters } from '../sections/teaching-filters'
 import { hrefs } from '../hrefs'
 import styles from './workloads-view.module.css'
+
+const topicColumns = (sum: NonNullable<ProgressPage['topics']>, locale: Locale): Column<ProgressLine>[] => {
+  const { progress: text } = curriculumMessages(locale)
+  const show = (hours: number): string => formatNumber(locale, hours)
+  const ends = (topics: TopicProgress): ReactNode => {
+    if (topics.isDone) return text.done
+    if (topics.ends === null) return <Badge tone="bad">{text.endsNever}</Badge>
+    return formatDate(locale, topics.ends)
+  }
+  return [
+    {
+      key: 'topicsGiven',
+      header: text.columns.topics,
+      align: 'end',
+      cell: ({ topics }) => (topics ? text.ofTopics(show(topics.given), show(topics.total)) : '—'),
+      footer: text.ofTopics(show(sum.given), show(sum.total)),
+    },
+    {
+      key: 'topicsBehind',
+      header: text.columns.topicsBehind,
+      align: 'end',
+      cell: ({ topics }) => {
+        if (!topics) return '—'
+        return topics.behind > 0 ? <Badge tone="bad">{show(topics.behind)}</Badge> : show(topics.behind)
+      },
+      footer: show(sum.behind),
+    },
+    {
+      key: 'ends',
+      header: text.columns.ends,
+      cell: ({ topics }) => (topics ? ends(topics) : '—'),
+      footer: '',
+    },
+  ]
+}
 
 /** Hours and topics given against the curricula of a year: who is behind, by how much, and what the year will lack. */
 const ProgressView: View = async ({ req, facts, locale, searchParams }) => {
@@ -128,9 +183,13 @@ const ProgressView: View = async ({ req, facts, locale, searchParams }) => {
               cell: lacking,
               footer: show(page.sum.lacking),
             },
+            ...(page.topics ? topicColumns(page.topics, locale) : []),
           ]}
         />
-        <p>{text.hints}</p>
+        <p>
+          {text.hints}
+          {page.topics && ` ${text.topicHints}`}
+        </p>
         <Pagination
           locale={locale}
           label={text.pages}

@@ -9,6 +9,7 @@ import { PLAN_STATES } from '../../domain/states'
 import { listQuery } from '../../endpoints/schemas'
 import { type ListedPlan, listPlans, type PlanFilter, PLANS_ON_PAGE } from '../../operations/list-plans'
 import { lessonPlanMessages } from '../../translations'
+import { layingMessages } from '../../translations/laying'
 import { cardChoices } from '../choices'
 import { CopyButton } from '../components/copy-button'
 import { NewPlan } from '../components/new-plan'
@@ -42,7 +43,14 @@ const PlansView: View = async ({ req, facts, locale, searchParams }) => {
       lead={text.lead}
       width="full"
       actions={
-        mayWrite && <NewPlan choices={cardChoices(facts, locale)} text={text.card} errorText={errorText} />
+        <>
+          <LinkButton href="/lesson-plans/classes" icon="class">
+            {layingMessages(locale).list.title}
+          </LinkButton>
+          {mayWrite && (
+            <NewPlan choices={cardChoices(facts, locale)} text={text.card} errorText={errorText} />
+          )}
+        </>
       }
     >
       <FilterForm

@@ -8,14 +8,16 @@ import { TextAreaField } from '@/ui/form/text-area-field'
 import { TextField } from '@/ui/form/text-field'
 
 import type { LessonPage, PresentedLesson } from '../../../presenters/types'
+import type { PlannedTopic } from '../../../types'
 import type { LessonField } from '../journal-store/keys'
 import { useData, useEntry, useFieldProblem, useJournal } from '../session/journal-context'
 import { ProblemChoice } from '../session/problem-choice'
 import styles from './lesson.module.css'
+import { PlannedTopicCard } from './planned-topic-card'
 import { useSavedText } from './use-saved-text'
 
 /** What the lesson's neighbours and the store of files know of it. */
-export type LessonAround = Pick<LessonPage, 'files' | 'nextDate' | 'previousTopic'>
+export type LessonAround = Pick<LessonPage, 'files' | 'nextDate' | 'previousTopic' | 'planned'>
 
 type LessonFieldsProps = { lesson: PresentedLesson; around: LessonAround | null }
 
@@ -64,6 +66,14 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
   })
   const previous = around?.previousTopic
 
+  const takePlanned = (planned: PlannedTopic) => {
+    topic.want(planned.title)
+    if (planned.lessonType !== null) type.want(planned.lessonType)
+    // Homework that is written already is nobody's to replace.
+    if (planned.homework && !lesson.homework) homeworkText.onChange({ target: { value: planned.homework } })
+    store.flush()
+  }
+
   return (
     <div className={styles.fields}>
       <TextAreaField
@@ -85,6 +95,9 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
             {text.usePrevious}
           </Button>
         </div>
+      )}
+      {around?.planned && !isReadOnly && (
+        <PlannedTopicCard lesson={lesson} planned={around.planned} onTake={takePlanned} />
       )}
       <SelectField
         label={text.fields.lessonType}

@@ -20,8 +20,8 @@ const fetchAround = async (lesson: number, signal: AbortSignal): Promise<LessonA
     headers: { Accept: 'application/json' },
   })
   if (!response.ok) return null
-  const { files, nextDate, previousTopic } = (await response.json()) as LessonPage
-  return { files, nextDate, previousTopic }
+  const { files, nextDate, previousTopic, planned } = (await response.json()) as LessonPage
+  return { files, nextDate, previousTopic, planned }
 }
 
 /** The lesson beside the grid: what is entered in one is seen in the other. */
