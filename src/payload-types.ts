@@ -1074,7 +1074,7 @@ export interface JournalChange {
   term?: (number | null) | Term;
   date: string;
   sequence: number;
-  kind: 'mark' | 'attendance' | 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'weight';
+  kind: 'mark' | 'attendance' | 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes' | 'weight';
   student?: (number | null) | Student;
   assignment?: number | null;
   before?: string | null;
