@@ -1,6 +1,6 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
-import { moveRevisions } from './move-revisions'
+import { moveRevisions } from './steps/move-revisions'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await moveRevisions(db)

@@ -5,7 +5,6 @@ import * as migration_20261125_100927_teaching from './20261125_100927_teaching'
 import * as migration_20261125_130110_history from './20261125_130110_history';
 import * as migration_20261125_130125_retired_revisions from './20261125_130125_retired_revisions';
 import * as migration_20261125_132733_planning from './20261125_132733_planning';
-import * as migration_move-revisions from './move-revisions';
 
 export const migrations = [
   {
@@ -42,10 +41,5 @@ export const migrations = [
     up: migration_20261125_132733_planning.up,
     down: migration_20261125_132733_planning.down,
     name: '20261125_132733_planning',
-  },
-  {
-    up: migration_move-revisions.up,
-    down: migration_move-revisions.down,
-    name: 'move-revisions'
   },
 ];

@@ -2,13 +2,15 @@ import { getPayload } from 'payload'
 
 import { verifyChanges } from '@/plugins/journal/operations/verify-changes'
 
-import config from '../payload.config'
-
 /**
  * `npm run audit:verify`: holds the journals' changes of every school against their hashes and seals.
  * Ends with 1 when anything was altered, taken out or put in.
  */
 const MOST_SHOWN = 20
+
+// The school's own database, as `npm start` uses it, not the one of development.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+const { default: config } = await import('../payload.config')
 
 const payload = await getPayload({ config })
 const { docs: schools } = await payload.find({
