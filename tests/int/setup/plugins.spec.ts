@@ -90,7 +90,16 @@ describe('what stays', () => {
   })
 
   it('goes off from the top and comes on from the bottom', async () => {
-    for (const slug of ['diary', 'substitutions', 'calendar', 'schedule', ...OVER_ORDERS, 'classes', 'orders', 'journal'])
+    for (const slug of [
+      'diary',
+      'substitutions',
+      'calendar',
+      'schedule',
+      ...OVER_ORDERS,
+      'classes',
+      'orders',
+      'journal',
+    ])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
     for (const slug of [

@@ -115,11 +115,9 @@ const day = (date = TODAY, actor: ActorName = 'deputy') =>
   suite.as(actor).get<Day>(`/api/substituting/day?date=${date}`)
 const desk = (query: string) => suite.as('deputy').get<Desk>(`/api/substituting/desk?${query}`)
 const record = (actor: ActorName, lesson: number) =>
-  suite
-    .as(actor)
-    .post(`/api/journal/lessons/${lesson}/record`, {
-      lesson: { was: { topic: null }, now: { topic: 'Дроби' } },
-    })
+  suite.as(actor).post(`/api/journal/lessons/${lesson}/record`, {
+    lesson: { was: { topic: null }, now: { topic: 'Дроби' } },
+  })
 
 describe('who may', () => {
   it('asks for a session, a right and a readable body', async () => {

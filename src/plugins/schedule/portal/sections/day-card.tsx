@@ -76,7 +76,14 @@ export const DayCard = ({ day, week, facts, locale, text }: DayProps) => {
       ) : (
         <ol className={styles.lessons}>
           {day.lessons.map((lesson) => (
-            <Lesson key={lesson.id} lesson={lesson} kind={week.view} text={text} locale={locale} mark={markOf(lesson)} />
+            <Lesson
+              key={lesson.id}
+              lesson={lesson}
+              kind={week.view}
+              text={text}
+              locale={locale}
+              mark={markOf(lesson)}
+            />
           ))}
         </ol>
       )}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
@@ -19,8 +18,7 @@ import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
 import type { EditorData } from '../../../operations/read-editor'
 import { ClassNorms } from './class-norms'
-import { CompareDialog } from './compare-dialog'
-import { DeleteDialog } from './delete-dialog'
+import { EditorDialogs } from './editor-dialogs'
 import { EditorDetails } from './editor-details'
 import { EditorGrid } from './editor-grid'
 import { EditorToolbar, type EditorWindow } from './editor-toolbar'
@@ -28,9 +26,6 @@ import { EditorTray } from './editor-tray'
 import type { EditorText, GridView } from './editor-types'
 import styles from './editor.module.css'
 import { explainMove } from './explain-move'
-import { JointDialog } from './joint-dialog'
-import { PublishDialog } from './publish-dialog'
-import { SearchDialog } from './search-dialog'
 import { TeacherPanel } from './teacher-panel'
 import { useEditorContext } from './use-editor-context'
 import { useShownWeek } from './use-shown-week'
@@ -62,7 +57,6 @@ export const TimetableEditor = ({
   startClass,
   startCell,
 }: Props) => {
-  const router = useRouter()
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
   const { week, index, days, nameOf } = context
@@ -290,32 +284,16 @@ export const TimetableEditor = ({
       <p className="sr-only" role="status">
         {spoken}
       </p>
-      <CompareDialog context={context} isOpen={open === 'compare'} onClose={() => setOpen(null)} />
-      {!isReadOnly && (
-        <>
-          <SearchDialog
-            context={context}
-            isOpen={open === 'search'}
-            onClose={() => setOpen(null)}
-            revision={store.revision}
-            onTaken={() => window.location.reload()}
-          />
-          <JointDialog context={context} isOpen={open === 'joint'} onClose={() => setOpen(null)} />
-          <PublishDialog
-            context={context}
-            locale={locale}
-            isOpen={open === 'publish'}
-            onClose={() => {
-              setOpen(null)
-              router.refresh()
-            }}
-            revision={store.revision}
-            first={first}
-            last={data.year?.endDate ?? first}
-          />
-          <DeleteDialog context={context} isOpen={open === 'delete'} onClose={() => setOpen(null)} />
-        </>
-      )}
+      <EditorDialogs
+        context={context}
+        locale={locale}
+        open={open}
+        isReadOnly={isReadOnly}
+        revision={store.revision}
+        first={first}
+        last={data.year?.endDate ?? first}
+        onClose={() => setOpen(null)}
+      />
     </div>
   )
 }
