@@ -73,7 +73,7 @@ describe('calendar: days, weeks, months and years, events, and a feed', () => {
     await lookOver(page, 'teacher school day')
     await page.getByRole('link', { name: 'Ученик' }).click()
     await page.getByRole('searchbox', { name: 'Найти ученика по имени' }).fill('а')
-    await page.getByRole('button', { name: 'Найти', exact: true }).click()
+    await page.keyboard.press('Enter')
     await page.getByRole('list', { name: 'Найденные ученики' }).getByRole('link').first().click()
     await page.waitForURL(/view=student&of=\d+/)
     await lookOver(page, 'teacher student week')

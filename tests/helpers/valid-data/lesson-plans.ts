@@ -26,10 +26,12 @@ export const lessonPlansData: ValidData = {
   'plan-assignments': async ({ own }) => ({
     workload: await own('workload', 'workloads'),
     plan: await own('plan', 'lesson-plans'),
+    revision: 1,
   }),
   'laid-topics': async ({ own }) => ({
     workload: await own('workload', 'workloads'),
     topic: await own('topic', 'plan-topics'),
     part: 1,
+    position: 1,
   }),
 }

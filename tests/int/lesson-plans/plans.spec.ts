@@ -400,7 +400,7 @@ describe('sub-13', () => {
     const owed = async () => publishThePlan.owed({ req: await suite.reqOf('teacher') })
     const workload = suite.world.workloads.maths
     const keyOf = async () => (await owed()).find(({ key }) => key === `plan-${workload}`)
-    expect((await keyOf())?.href).toMatch(/^\/lesson-plans\?subject=/)
+    expect((await keyOf())?.href).toMatch(/^\/lesson-plans\/classes\?subject=/)
     const own = await make()
     await save(own, 1, [topic('Доли')])
     await suite.world.build('plan-assignments', { plan: own, workload })

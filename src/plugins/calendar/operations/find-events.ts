@@ -4,6 +4,7 @@ import { findReadable } from '@/access/find-readable'
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { matchesWords } from '@/db/cyrillic/matches-words'
 
 import { SLUGS } from '../slugs'
 import { type CalendarEvent, EVENT_KINDS, type EventKind } from '../types'
@@ -72,11 +73,10 @@ export const EVENTS_ON_PAGE = 20
 const MOST = 5000
 export type EventFilter = { q: string; kind: EventKind | null; isPast: boolean }
 
-const whereOf = (facts: Facts, { q, kind, isPast }: EventFilter): Where => ({
+const whereOf = (facts: Facts, { kind, isPast }: EventFilter): Where => ({
   and: [
     inSchool(facts),
     { to: isPast ? { less_than: facts.today } : { greater_than_equal: facts.today } },
-    ...(q ? [{ or: [{ title: { like: q } }, { place: { like: q } }] }] : []),
     ...(kind ? [{ kind: { equals: kind } }] : []),
   ],
 })
@@ -85,6 +85,20 @@ const sortOf = ({ isPast }: EventFilter): string[] =>
   isPast ? ['-from', '-id'] : ['from', 'startTime', 'id']
 
 type List = { rows: CalendarEvent[]; total: number }
+type Filtered = Scope & { filter: EventFilter }
+
+/** All of them, to take away. Words are compared here: no database folds «Ё» and capital letters of Russian. */
+export const allEvents = async ({ req, facts, filter }: Filtered): Promise<CalendarEvent[]> => {
+  const found = await findReadable({
+    req,
+    collection: SLUGS.events,
+    where: whereOf(facts, filter),
+    sort: sortOf(filter),
+    limit: MOST,
+  })
+  const events = found.map(toEvent)
+  return filter.q ? events.filter(({ title, place }) => matchesWords(filter.q, title, place ?? '')) : events
+}
 
 /** Events ahead, nearest first, or those that are over, latest first; a page of them. */
 export const listEvents = async ({
@@ -92,7 +106,11 @@ export const listEvents = async ({
   facts,
   filter,
   page,
-}: Scope & { filter: EventFilter; page: number }): Promise<List> => {
+}: Filtered & { page: number }): Promise<List> => {
+  if (filter.q) {
+    const found = await allEvents({ req, facts, filter })
+    return { rows: found.slice((page - 1) * EVENTS_ON_PAGE, page * EVENTS_ON_PAGE), total: found.length }
+  }
   const { docs, totalDocs } = await req.payload.find({
     collection: SLUGS.events,
     req,
@@ -104,22 +122,6 @@ export const listEvents = async ({
     overrideAccess: false,
   })
   return { rows: docs.map((doc) => toEvent(doc)), total: totalDocs }
-}
-
-/** All of them, to take away. */
-export const allEvents = async ({
-  req,
-  facts,
-  filter,
-}: Scope & { filter: EventFilter }): Promise<CalendarEvent[]> => {
-  const found = await findReadable({
-    req,
-    collection: SLUGS.events,
-    where: whereOf(facts, filter),
-    sort: sortOf(filter),
-    limit: MOST,
-  })
-  return found.map(toEvent)
 }
 
 export const isEventKind = (value: unknown): value is EventKind => EVENT_KINDS.some((kind) => kind === value)
