@@ -99,6 +99,8 @@ export const lookOver = async (
   what: string,
   { isKnownLook = false }: Look = {},
 ): Promise<void> => {
+  // A page that brings itself up to date is without its title for a moment.
+  await page.waitForFunction(() => document.title !== '')
   await page.setViewportSize(DESK)
   await expectAccessible(page, `${what}, desk`, { isKnownLook })
   if (!isKnownLook) {
