@@ -1,8 +1,8 @@
 /** An address with its query: values that say nothing stay out of it. */
 export const withQuery = (
-  path: string,
+  path: `/${string}`,
   query: Readonly<Record<string, string | number | null | undefined>>,
-): string => {
+): `/${string}` => {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     if (value !== null && value !== undefined && value !== '') params.set(name, String(value))

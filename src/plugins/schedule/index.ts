@@ -40,7 +40,7 @@ export { parseUnavailable } from './domain/unavailable'
 export { groupPlacesOf, limitsOf } from './operations/load-version'
 
 /** What other plugins build on: lessons of a period, whose they may be, and the ways between day, week, month and year. */
-export { findLessons, presentLesson, WEEK_VIEWS } from './operations/find-lessons'
+export { findLessons, presentLesson, staffName, WEEK_VIEWS } from './operations/find-lessons'
 export type { LessonRow, WeekView, Whose } from './operations/find-lessons'
 export { classOfDays, ownWeek, requireSubject, weekChoices } from './operations/read-week'
 export { hrefs as scheduleHrefs } from './portal/hrefs'

@@ -19,7 +19,12 @@ type Neighbour = { date: string; topic: string | null }
 
 /** One lesson with its group, marks, attendance and files. */
 export const readLessonPage = async ({ req, facts, lesson: id }: Args): Promise<LessonPage> => {
-  const { lesson, assignments, marks, attendance } = await loadLesson({ req, school: facts.school, id })
+  const { lesson, assignments, marks, attendance } = await loadLesson({
+    req,
+    school: facts.school,
+    id,
+    isReading: true,
+  })
   const workload = facts.reference.workloads.get(lesson.workload)
   if (!workload || !(mayRead(facts, workload) || mayRecord(facts, lesson))) throw notFound()
   const table = rows(req)

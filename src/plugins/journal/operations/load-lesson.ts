@@ -49,7 +49,14 @@ export type LoadedLesson = {
   changes: ChainHead[]
 }
 
-type Load = { req: PayloadRequest; school: number; id: number; only?: 'marks' | 'attendance' | 'lesson' }
+type Load = {
+  req: PayloadRequest
+  school: number
+  id: number
+  only?: 'marks' | 'attendance' | 'lesson'
+  /** Nothing will be written: the places of its changes are left out. */
+  isReading?: boolean
+}
 
 const RELATED = {
   assignments: {
@@ -66,10 +73,16 @@ const RELATED = {
 type Loaded = LessonRow & Partial<Omit<LoadedLesson, 'lesson'>>
 
 /** A lesson of the school with what was recorded in it, in one statement; `only` leaves out what is not touched. */
-export const loadLesson = async ({ req, school, id, only }: Load): Promise<LoadedLesson> => {
+export const loadLesson = async ({
+  req,
+  school,
+  id,
+  only,
+  isReading = false,
+}: Load): Promise<LoadedLesson> => {
   const { assignments, marks, attendance, changes } = RELATED
   const related = {
-    changes,
+    ...(isReading ? {} : { changes }),
     ...(only === undefined || only === 'marks' ? { assignments, marks } : {}),
     ...(only === undefined || only === 'attendance' ? { attendance } : {}),
   }

@@ -65,8 +65,8 @@ export type WeekLesson = {
 }
 
 /** «Иванова И. И.» of a member of staff. */
-export const staffName = ({ reference }: Pick<Facts, 'reference'>, staff: number): string => {
-  const person = reference.people.get(reference.staff.get(staff)?.person ?? 0)
+export const staffName = ({ reference }: Pick<Facts, 'reference'>, staff: number | null): string => {
+  const person = reference.people.get(reference.staff.get(staff ?? 0)?.person ?? 0)
   return person ? initials(person) : '…'
 }
 

@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
-import { initials } from '@/i18n/format'
 
 import type { SchoolWeekSource } from '../domain/school-week'
 import type { EntryRow, VersionRow } from '../types'
 import { entriesOf, groupPlacesOf, limitsOf, loadVersion, versionsOf } from './load-version'
+import { staffName } from './find-lessons'
 import { weekSource } from './week-source'
 
 export type NamedTeacher = { id: number; name: string }
@@ -23,11 +23,6 @@ export type EditorData = {
   subgroups: { id: number; name: string }[]
   /** First and last day from which it may be published. */
   year: { name: string; startDate: SchoolDate; endDate: SchoolDate } | null
-}
-
-const staffName = ({ reference }: Facts, staff: number): string => {
-  const person = reference.people.get(reference.staff.get(staff)?.person ?? 0)
-  return person ? initials(person) : '…'
 }
 
 /** A version with everything around it, in four statements. */

@@ -1,14 +1,8 @@
 import type { Facts } from '@/access/facts'
 import { isWithin, type SchoolDate } from '@/core/school-date'
-import { formatDate, initials } from '@/i18n/format'
+import { formatDate } from '@/i18n/format'
 
 import type { DeskTeacher } from '../domain/desk'
-
-/** «Иванова А. П.» */
-export const staffName = ({ reference }: Pick<Facts, 'reference'>, staff: number | null): string => {
-  const person = staff === null ? undefined : reference.people.get(reference.staff.get(staff)?.person ?? 0)
-  return person ? initials(person) : '…'
-}
 
 type Named = { class: number; subject: number; date: SchoolDate; number: number }
 

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { bellOf } from '@/collections/school/bells'
 import { addDays, type SchoolDate } from '@/core/school-date'
+import { staffName } from '@/plugins/schedule'
 
 import { isAway } from '../domain/away'
 import { isOpen } from '../domain/desk'
@@ -16,7 +17,6 @@ import type {
   SubstitutionState,
 } from '../types'
 import { absencesBetween, lessonsWhere } from './load-desk'
-import { staffName } from './names'
 
 export type DayAbsence = {
   id: number

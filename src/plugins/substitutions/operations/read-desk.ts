@@ -4,7 +4,7 @@ import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import { addDays, startOfWeek, type SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
-import { limitsOf, parseUnavailable } from '@/plugins/schedule'
+import { limitsOf, parseUnavailable, staffName } from '@/plugins/schedule'
 
 import { isAway } from '../domain/away'
 import { createDesk, isOpen, type Desk } from '../domain/desk'
@@ -14,7 +14,7 @@ import type { RankReason } from '../domain/rank-teachers'
 import { SLUGS } from '../slugs'
 import type { AbsenceRow, DeskLesson, PaymentKind, SubstitutionKind } from '../types'
 import { ABSENCE_COLUMNS, absencesBetween, lessonsWhere, slotsOf } from './load-desk'
-import { staffName, teachersOf } from './names'
+import { teachersOf } from './names'
 import { isTouched, presentAbsence, presentLesson, type DayAbsence, type DayLesson } from './read-day'
 
 /** So many of the ranked are told for one lesson: enough to choose from, and an absence of weeks stays small. */

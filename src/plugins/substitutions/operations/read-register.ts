@@ -5,11 +5,11 @@ import { badInput } from '@/core/errors'
 import { groupBy } from '@/core/group-by'
 import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
+import { staffName } from '@/plugins/schedule'
 
 import { SLUGS } from '../slugs'
 import type { PaymentKind, SubstitutionRow } from '../types'
 import { SUBSTITUTION_COLUMNS } from './load-desk'
-import { staffName } from './names'
 
 export type RegisterLine = {
   id: number

@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
+import { staffName } from '@/plugins/schedule'
 
 import { SLUGS } from '../slugs'
 import type { SubstitutionKind, SubstitutionRow } from '../types'
 import { SUBSTITUTION_COLUMNS } from './load-desk'
-import { staffName } from './names'
 
 export type SheetLine = {
   id: number

@@ -1,12 +1,13 @@
 import type { Facts } from '@/access/facts'
 import type { AppError } from '@/core/errors'
 import type { groupPlacesOf } from '@/plugins/schedule'
+import { staffName } from '@/plugins/schedule'
 
 import { decisionOf, giverOf } from '../domain/lesson-places'
 import type { DeskLesson } from '../types'
 import { checkBoard, type Clash } from './check-board'
 import type { Resolved } from './decide'
-import { lessonName, staffName } from './names'
+import { lessonName } from './names'
 import { cannotMerge, classBusy, mergedHere, noSuchPlace, roomBusy, teacherBusy } from './substitution-errors'
 
 type Args = {

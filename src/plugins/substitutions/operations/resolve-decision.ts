@@ -2,11 +2,12 @@ import type { Facts } from '@/access/facts'
 import { dayOff, termOf } from '@/collections/study/day-off'
 import { badInput, notFound } from '@/core/errors'
 import { isWithin } from '@/core/school-date'
+import { staffName } from '@/plugins/schedule'
 
 import { giverOf, type Decided } from '../domain/lesson-places'
 import type { DeskLesson, LessonPlace } from '../types'
 import type { AwayCheck, Decision } from './decide'
-import { lessonName, staffName, teachersOf } from './names'
+import { lessonName, teachersOf } from './names'
 import { cannotMerge, notTeaching, samePlace, teacherAway, wrongMoveDay } from './substitution-errors'
 
 type Args = {

@@ -1,11 +1,6 @@
-type Query = Record<string, string | number | null | undefined>
+import { withQuery } from '@/core/with-query'
 
-const withQuery = (path: string, query: Query = {}): string => {
-  const words = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
-  )
-  return words.length > 0 ? `${path}?${words.join('&')}` : path
-}
+type Query = Parameters<typeof withQuery>[1]
 
 /** Addresses of the substitutions. */
 export const hrefs = {

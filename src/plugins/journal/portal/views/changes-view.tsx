@@ -1,5 +1,6 @@
 import type { View } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
+import { withQuery } from '@/core/with-query'
 import { messages } from '@/i18n/messages'
 import { initials } from '@/i18n/names'
 import { DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, Stack } from '@/ui'
@@ -38,20 +39,16 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
   const name = [list.workload.subject.name, list.workload.class.name, list.workload.subgroup]
     .filter(Boolean)
     .join(', ')
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) if (value) query.set(key, String(value))
-  const address = (extra: Record<string, string>): string => {
-    const all = new URLSearchParams(query)
-    for (const [key, value] of Object.entries(extra)) all.set(key, value)
-    return all.size > 0 ? `?${all.toString()}` : ''
-  }
+  const address = `/journal/${id}/changes` as const
+  const isFiltered = Object.values(filter).some((value) => value !== null)
   const students = [...studentsOn(reference, reference.workloads.get(id)!, today)]
     .flatMap((student) => {
       const person = reference.people.get(reference.students.get(student)?.person ?? 0)
       return person ? [{ value: String(student), label: initials(person) }] : []
     })
     .sort((left, right) => left.label.localeCompare(right.label, 'ru'))
-  const table = (format: string): string => `/api/journal/workloads/${id}/changes/table${address({ format })}`
+  const table = (format: string): string =>
+    withQuery(`/api/journal/workloads/${id}/changes/table`, { ...filter, format })
   return (
     <Page
       locale={locale}
@@ -75,7 +72,7 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
       }
     >
       <Stack>
-        <InstantForm action={`/journal/${id}/changes`} className={styles.filters} key={query.toString()}>
+        <InstantForm action={address} className={styles.filters} key={withQuery(address, filter)}>
           <SelectField
             name="kind"
             label={text.columns.kind}
@@ -96,8 +93,8 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
           rows={list.changes.map((change) => presentChange(change, facts, locale))}
           rowKey={({ id: key }) => key}
           empty={
-            <EmptyState icon="journal" title={query.size > 0 ? text.nothingTitle : text.emptyTitle}>
-              {query.size > 0 ? text.nothingLead : text.emptyLead}
+            <EmptyState icon="journal" title={isFiltered ? text.nothingTitle : text.emptyTitle}>
+              {isFiltered ? text.nothingLead : text.emptyLead}
             </EmptyState>
           }
           columns={[
@@ -120,7 +117,7 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
           page={list.page}
           pageSize={CHANGES_PAGE_SIZE}
           total={list.total}
-          hrefOf={(number) => `/journal/${id}/changes${address({ page: String(number) })}`}
+          hrefOf={(number) => withQuery(address, { ...filter, page: number })}
         />
       </Stack>
     </Page>
