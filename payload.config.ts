@@ -11,10 +11,10 @@ import { closeInternals } from '@/access/close-internals'
 import { switchedOff } from '@/access/switched-off'
 import { adminTranslations } from '@/i18n/admin-translations'
 import { kernel } from '@/collections'
+import { standingOf } from '@/collections/people/account-standing'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
-import { limitGraphqlDepth } from '@/core/graphql-depth'
-import { widenGraphqlIds } from '@/core/graphql-ids'
+import { graphqlOptions } from '@/core/graphql-options'
 import { chooseDatabase } from '@/db/adapter'
 import { chooseMail } from '@/mail'
 import { env } from '@/env'
@@ -26,7 +26,7 @@ import { schoolScope } from '@/collections/school-scope'
 import { migrations } from './migrations'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const composition = { kernel, plugins, switchedOff }
+const composition = { kernel, plugins, standing: standingOf, switchedOff }
 
 const config = buildConfig({
   admin: {
@@ -54,12 +54,7 @@ const config = buildConfig({
   ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,
   defaultDepth: 0,
-  graphQL: {
-    disablePlaygroundInProduction: true,
-    maxComplexity: 2000,
-    queries: widenGraphqlIds,
-    validationRules: () => [limitGraphqlDepth()],
-  },
+  graphQL: graphqlOptions,
   upload: uploadLimits(env.MAX_UPLOAD_MB),
   logger: createLogger(env),
   telemetry: false,
@@ -69,6 +64,7 @@ const config = buildConfig({
     autoRun: [
       { cron: '*/5 * * * *', queue: 'default' },
       { cron: '*/5 * * * *', queue: 'nightly' },
+      { cron: '* * * * *', queue: 'messages' },
     ],
     tasks: [],
   },

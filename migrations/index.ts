@@ -5,6 +5,9 @@ import * as migration_20261125_100927_teaching from './20261125_100927_teaching'
 import * as migration_20261125_130110_history from './20261125_130110_history';
 import * as migration_20261125_130125_retired_revisions from './20261125_130125_retired_revisions';
 import * as migration_20261125_132733_planning from './20261125_132733_planning';
+import * as migration_20261128_150550_journal_complete from './20261128_150550_journal_complete';
+import * as migration_20261128_191954_notifications from './20261128_191954_notifications';
+import * as migration_20261129_144334_account_security from './20261129_144334_account_security';
 
 export const migrations = [
   {
@@ -41,5 +44,20 @@ export const migrations = [
     up: migration_20261125_132733_planning.up,
     down: migration_20261125_132733_planning.down,
     name: '20261125_132733_planning',
+  },
+  {
+    up: migration_20261128_150550_journal_complete.up,
+    down: migration_20261128_150550_journal_complete.down,
+    name: '20261128_150550_journal_complete',
+  },
+  {
+    up: migration_20261128_191954_notifications.up,
+    down: migration_20261128_191954_notifications.down,
+    name: '20261128_191954_notifications',
+  },
+  {
+    up: migration_20261129_144334_account_security.up,
+    down: migration_20261129_144334_account_security.down,
+    name: '20261129_144334_account_security'
   },
 ];

@@ -100,6 +100,14 @@ export interface Config {
     'term-totals': TermTotal;
     'journal-changes': JournalChange;
     'journal-seals': JournalSeal;
+    'mark-rules': MarkRule;
+    'final-mark-changes': FinalMarkChange;
+    'behaviour-notes': BehaviourNote;
+    'lesson-notes': LessonNote;
+    'homework-works': HomeworkWork;
+    'diary-readings': DiaryReading;
+    'second-factors': SecondFactor;
+    'sign-ins': SignIn;
     'access-codes': AccessCode;
     'class-divisions': ClassDivision;
     acknowledgements: Acknowledgement;
@@ -119,6 +127,7 @@ export interface Config {
     'plan-remarks': PlanRemark;
     'plan-assignments': PlanAssignment;
     'laid-topics': LaidTopic;
+    'plan-relayings': PlanRelaying;
     'person-merges': PersonMerge;
     'file-documents': FileDocument;
     'student-awards': StudentAward;
@@ -138,6 +147,27 @@ export interface Config {
     'year-closing-orders': YearClosingOrder;
     'calendar-events': CalendarEvent;
     'calendar-feeds': CalendarFeed;
+    'journal-checks': JournalCheck;
+    'journal-discrepancies': JournalDiscrepancy;
+    'journal-archives': JournalArchive;
+    'absence-notices': AbsenceNotice;
+    'journal-remarks': JournalRemark;
+    'journal-remark-steps': JournalRemarkStep;
+    'journal-locks': JournalLock;
+    'journal-openings': JournalOpening;
+    'journal-control-rules': JournalControlRule;
+    'journal-inspections': JournalInspection;
+    'class-event-kinds': ClassEventKind;
+    'class-events': ClassEvent;
+    'class-event-pictures': ClassEventPicture;
+    'final-marks': FinalMark;
+    'final-mark-openings': FinalMarkOpening;
+    'notification-settings': NotificationSetting;
+    'notification-choices': NotificationChoice;
+    'push-devices': PushDevice;
+    'push-news': PushNew;
+    'push-outbox': PushOutbox;
+    'digest-letters': DigestLetter;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -179,6 +209,14 @@ export interface Config {
     'term-totals': TermTotalsSelect<false> | TermTotalsSelect<true>;
     'journal-changes': JournalChangesSelect<false> | JournalChangesSelect<true>;
     'journal-seals': JournalSealsSelect<false> | JournalSealsSelect<true>;
+    'mark-rules': MarkRulesSelect<false> | MarkRulesSelect<true>;
+    'final-mark-changes': FinalMarkChangesSelect<false> | FinalMarkChangesSelect<true>;
+    'behaviour-notes': BehaviourNotesSelect<false> | BehaviourNotesSelect<true>;
+    'lesson-notes': LessonNotesSelect<false> | LessonNotesSelect<true>;
+    'homework-works': HomeworkWorksSelect<false> | HomeworkWorksSelect<true>;
+    'diary-readings': DiaryReadingsSelect<false> | DiaryReadingsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'access-codes': AccessCodesSelect<false> | AccessCodesSelect<true>;
     'class-divisions': ClassDivisionsSelect<false> | ClassDivisionsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
@@ -198,6 +236,7 @@ export interface Config {
     'plan-remarks': PlanRemarksSelect<false> | PlanRemarksSelect<true>;
     'plan-assignments': PlanAssignmentsSelect<false> | PlanAssignmentsSelect<true>;
     'laid-topics': LaidTopicsSelect<false> | LaidTopicsSelect<true>;
+    'plan-relayings': PlanRelayingsSelect<false> | PlanRelayingsSelect<true>;
     'person-merges': PersonMergesSelect<false> | PersonMergesSelect<true>;
     'file-documents': FileDocumentsSelect<false> | FileDocumentsSelect<true>;
     'student-awards': StudentAwardsSelect<false> | StudentAwardsSelect<true>;
@@ -217,6 +256,27 @@ export interface Config {
     'year-closing-orders': YearClosingOrdersSelect<false> | YearClosingOrdersSelect<true>;
     'calendar-events': CalendarEventsSelect<false> | CalendarEventsSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    'journal-checks': JournalChecksSelect<false> | JournalChecksSelect<true>;
+    'journal-discrepancies': JournalDiscrepanciesSelect<false> | JournalDiscrepanciesSelect<true>;
+    'journal-archives': JournalArchivesSelect<false> | JournalArchivesSelect<true>;
+    'absence-notices': AbsenceNoticesSelect<false> | AbsenceNoticesSelect<true>;
+    'journal-remarks': JournalRemarksSelect<false> | JournalRemarksSelect<true>;
+    'journal-remark-steps': JournalRemarkStepsSelect<false> | JournalRemarkStepsSelect<true>;
+    'journal-locks': JournalLocksSelect<false> | JournalLocksSelect<true>;
+    'journal-openings': JournalOpeningsSelect<false> | JournalOpeningsSelect<true>;
+    'journal-control-rules': JournalControlRulesSelect<false> | JournalControlRulesSelect<true>;
+    'journal-inspections': JournalInspectionsSelect<false> | JournalInspectionsSelect<true>;
+    'class-event-kinds': ClassEventKindsSelect<false> | ClassEventKindsSelect<true>;
+    'class-events': ClassEventsSelect<false> | ClassEventsSelect<true>;
+    'class-event-pictures': ClassEventPicturesSelect<false> | ClassEventPicturesSelect<true>;
+    'final-marks': FinalMarksSelect<false> | FinalMarksSelect<true>;
+    'final-mark-openings': FinalMarkOpeningsSelect<false> | FinalMarkOpeningsSelect<true>;
+    'notification-settings': NotificationSettingsSelect<false> | NotificationSettingsSelect<true>;
+    'notification-choices': NotificationChoicesSelect<false> | NotificationChoicesSelect<true>;
+    'push-devices': PushDevicesSelect<false> | PushDevicesSelect<true>;
+    'push-news': PushNewsSelect<false> | PushNewsSelect<true>;
+    'push-outbox': PushOutboxSelect<false> | PushOutboxSelect<true>;
+    'digest-letters': DigestLettersSelect<false> | DigestLettersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -242,11 +302,19 @@ export interface Config {
     tasks: {
       'journal-recount-totals': TaskJournalRecountTotals;
       'journal-seal-changes': TaskJournalSealChanges;
+      'account-security-forget': TaskAccountSecurityForget;
       'orders-carry-out-due': TaskOrdersCarryOutDue;
       'imports-forget-files': TaskImportsForgetFiles;
       'exports-make': TaskExportsMake;
       'exports-forget': TaskExportsForget;
       'year-closing-switch-due': TaskYearClosingSwitchDue;
+      'journal-archive-make': TaskJournalArchiveMake;
+      'journal-archives-forget': TaskJournalArchivesForget;
+      'class-events-purge-removed': TaskClassEventsPurgeRemoved;
+      'notifications-news': TaskNotificationsNews;
+      'notifications-digests': TaskNotificationsDigests;
+      'notifications-forget': TaskNotificationsForget;
+      'backups-daily': TaskBackupsDaily;
       inline: {
         input: unknown;
         output: unknown;
@@ -343,6 +411,9 @@ export interface School {
     | 'Asia/Kamchatka';
   weekDays: number;
   substituteDays?: number | null;
+  finalLockDays?: number | null;
+  examLockDays?: number | null;
+  examGrades?: string | null;
   address?: string | null;
   phone?: string | null;
   email?: string | null;
@@ -445,6 +516,8 @@ export interface User {
   locale?: ('ru' | 'en') | null;
   theme?: ('auto' | 'light' | 'dark') | null;
   mustChangePassword?: boolean | null;
+  hasSecondFactor?: boolean | null;
+  isDemo?: boolean | null;
   schools?:
     | {
         school: number | School;
@@ -743,6 +816,8 @@ export interface Media {
   class?: (number | null) | Class;
   uploadedBy?: (number | null) | User;
   lesson?: (number | null) | Lesson;
+  homeworkWork?: (number | null) | HomeworkWork;
+  absenceNotice?: (number | null) | AbsenceNotice;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -783,6 +858,8 @@ export interface Lesson {
   hasFiles?: boolean | null;
   recordedAt?: string | null;
   recordedBy?: (number | null) | User;
+  attendanceAt?: string | null;
+  studentNote?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -829,7 +906,53 @@ export interface LessonType {
   id: number;
   name: string;
   shortName: string;
+  isOff?: boolean | null;
   order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "homework-works".
+ */
+export interface HomeworkWork {
+  school?: (number | null) | School;
+  id: number;
+  lesson: number | Lesson;
+  student: number | Student;
+  workload: number | Workload;
+  class: number | Class;
+  isDone?: boolean | null;
+  text?: string | null;
+  handedAt?: string | null;
+  seenAt?: string | null;
+  seenBy?: (number | null) | User;
+  reply?: string | null;
+  isReturned?: boolean | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "absence-notices".
+ */
+export interface AbsenceNotice {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  class: number | Class;
+  from: string;
+  to: string;
+  reason: 'illness' | 'doctor' | 'family' | 'competition' | 'other';
+  note?: string | null;
+  author: number | User;
+  sentAt: string;
+  isWithdrawn?: boolean | null;
+  seenAt?: string | null;
+  seenBy?: (number | null) | User;
+  nurseSeenAt?: string | null;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -967,6 +1090,8 @@ export interface AssignmentType {
   letter: string;
   weight: number;
   isControl?: boolean | null;
+  needsLongCheck?: boolean | null;
+  isOff?: boolean | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -987,6 +1112,10 @@ export interface Assignment {
   type: number | AssignmentType;
   topic?: string | null;
   weight: number;
+  /**
+   * For tests: shown beside the mark
+   */
+  maxScore?: number | null;
   dueDate?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1008,8 +1137,12 @@ export interface Mark {
   value?: number | null;
   isDebt?: boolean | null;
   comment?: string | null;
+  score?: number | null;
+  formerValue?: number | null;
+  wasDebt?: boolean | null;
   author?: (number | null) | User;
   markedAt?: string | null;
+  lateDays?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1074,11 +1207,25 @@ export interface JournalChange {
   term?: (number | null) | Term;
   date: string;
   sequence: number;
-  kind: 'mark' | 'attendance' | 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes' | 'weight';
+  kind:
+    | 'mark'
+    | 'attendance'
+    | 'topic'
+    | 'lessonType'
+    | 'homework'
+    | 'homeworkDueDate'
+    | 'homeworkMinutes'
+    | 'weight'
+    | 'studentNote'
+    | 'dueDate'
+    | 'maxScore'
+    | 'remark'
+    | 'praise';
   student?: (number | null) | Student;
   assignment?: number | null;
   before?: string | null;
   after?: string | null;
+  reason?: string | null;
   author?: (number | null) | User;
   at: string;
   salt?: string | null;
@@ -1102,6 +1249,135 @@ export interface JournalSeal {
   count: number;
   at: string;
   hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mark-rules".
+ */
+export interface MarkRule {
+  school?: (number | null) | School;
+  id: number;
+  inForceFrom: string;
+  actNumber: string;
+  actDate: string;
+  scale: 'five' | 'ten' | 'hundred' | 'pass' | 'letters';
+  averaging: 'weighted' | 'plain';
+  roundUpFrom: number;
+  minMarks: number;
+  unmarkedGrades?: string | null;
+  longCheckDays: number;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-mark-changes".
+ */
+export interface FinalMarkChange {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  class: number | Class;
+  term?: (number | null) | Term;
+  date: string;
+  sequence: number;
+  kind: 'finalTerm' | 'finalYear' | 'finalExam' | 'finalFinal' | 'finalOpening';
+  student?: (number | null) | Student;
+  before?: string | null;
+  after?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  salt?: string | null;
+  digest: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "behaviour-notes".
+ */
+export interface BehaviourNote {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  lesson: number | Lesson;
+  workload: number | Workload;
+  class: number | Class;
+  term?: (number | null) | Term;
+  date: string;
+  kind: 'remark' | 'praise';
+  text: string;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-notes".
+ */
+export interface LessonNote {
+  school?: (number | null) | School;
+  id: number;
+  lesson: number | Lesson;
+  author: number | User;
+  text: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "diary-readings".
+ */
+export interface DiaryReading {
+  school?: (number | null) | School;
+  id: number;
+  guardian: number | Person;
+  student: number | Student;
+  week: string;
+  firstAt: string;
+  lastAt: string;
+  signedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: number;
+  account: number | User;
+  kind: 'totp' | 'passkey' | 'recovery';
+  title?: string | null;
+  secret?: string | null;
+  credential?: string | null;
+  transports?: string | null;
+  counter?: number | null;
+  challengedAt?: number | null;
+  addedAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins".
+ */
+export interface SignIn {
+  id: number;
+  account: number | User;
+  at: string;
+  manner: 'password' | 'totp' | 'passkey' | 'recovery';
+  session?: string | null;
+  device?: string | null;
+  deviceName?: string | null;
+  address?: string | null;
+  isNewDevice?: boolean | null;
+  seenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1396,6 +1672,24 @@ export interface LaidTopic {
   position: number;
   isGiven?: boolean | null;
   plannedDate?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-relayings".
+ */
+export interface PlanRelaying {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  plan?: (number | null) | LessonPlan;
+  way: 'move' | 'compress' | 'merge' | 'restore' | 'shift';
+  reason?: string | null;
+  movedHours: number;
+  takenHours: number;
+  joined: number;
+  author?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1755,6 +2049,7 @@ export interface CalendarEvent {
   to?: string | null;
   startTime?: string | null;
   endTime?: string | null;
+  room?: (number | null) | Room;
   place?: string | null;
   audience: 'everybody' | 'staff' | 'classes' | 'statuses';
   classes?: (number | Class)[] | null;
@@ -1774,6 +2069,7 @@ export interface CalendarEvent {
     | null;
   isPublished?: boolean | null;
   author?: (number | null) | User;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1789,6 +2085,393 @@ export interface CalendarFeed {
   hash: string;
   lastUsedAt?: string | null;
   revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-checks".
+ */
+export interface JournalCheck {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  workload: number | Workload;
+  week: string;
+  author: number | User;
+  checkedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-discrepancies".
+ */
+export interface JournalDiscrepancy {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  workload: number | Workload;
+  week: string;
+  lesson?: (number | null) | Lesson;
+  student?: (number | null) | Student;
+  onPaper: string;
+  here: string;
+  done?: string | null;
+  doneAt?: string | null;
+  author: number | User;
+  seenAt?: string | null;
+  seenBy?: (number | null) | User;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-archives".
+ */
+export interface JournalArchive {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+  total?: number | null;
+  done?: number | null;
+  size?: number | null;
+  sha256?: string | null;
+  requestedBy: number | User;
+  requestedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-remarks".
+ */
+export interface JournalRemark {
+  school?: (number | null) | School;
+  id: number;
+  workload: number | Workload;
+  class: number | Class;
+  teacher: number | Staff;
+  lesson?: (number | null) | Lesson;
+  lessonDate?: string | null;
+  student?: (number | null) | Student;
+  assignment?: number | null;
+  kind:
+    | 'unrecorded'
+    | 'topic'
+    | 'type'
+    | 'attendance'
+    | 'homework'
+    | 'marks'
+    | 'late'
+    | 'few'
+    | 'changed'
+    | 'plan'
+    | 'termMarks'
+    | 'other';
+  text: string;
+  dueDate: string;
+  state: 'open' | 'answered' | 'closed' | 'reopened';
+  answer?: string | null;
+  author?: (number | null) | User;
+  writtenAt: string;
+  answeredAt?: string | null;
+  closedAt?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-remark-steps".
+ */
+export interface JournalRemarkStep {
+  school?: (number | null) | School;
+  id: number;
+  remark: number | JournalRemark;
+  teacher: number | Staff;
+  step: 'written' | 'answered' | 'returned' | 'closed' | 'reopened';
+  text?: string | null;
+  author?: (number | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-locks".
+ */
+export interface JournalLock {
+  school?: (number | null) | School;
+  id: number;
+  through: string;
+  grade?: number | null;
+  class?: (number | null) | Class;
+  subject?: (number | null) | Subject;
+  note?: string | null;
+  lockedBy?: (number | null) | User;
+  lockedAt: string;
+  liftedBy?: (number | null) | User;
+  liftedAt?: string | null;
+  liftReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-openings".
+ */
+export interface JournalOpening {
+  school?: (number | null) | School;
+  id: number;
+  teacher?: (number | null) | Staff;
+  workload?: (number | null) | Workload;
+  from?: string | null;
+  to?: string | null;
+  until: string;
+  reason: string;
+  openedBy?: (number | null) | User;
+  openedAt: string;
+  closedBy?: (number | null) | User;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-control-rules".
+ */
+export interface JournalControlRule {
+  school?: (number | null) | School;
+  id: number;
+  from: string;
+  act?: string | null;
+  marksOfOne: number;
+  marksOfTwo: number;
+  marksOfMore: number;
+  markDays: number;
+  lockDays?: number | null;
+  author?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-inspections".
+ */
+export interface JournalInspection {
+  school?: (number | null) | School;
+  id: number;
+  date: string;
+  from: string;
+  to: string;
+  scope?: string | null;
+  conclusion?: string | null;
+  snapshot: string;
+  author?: (number | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-event-kinds".
+ */
+export interface ClassEventKind {
+  school?: (number | null) | School;
+  id: number;
+  name: string;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-events".
+ */
+export interface ClassEvent {
+  school?: (number | null) | School;
+  id: number;
+  class: number | Class;
+  kind: number | ClassEventKind;
+  title: string;
+  from: string;
+  to: string;
+  startTime?: string | null;
+  endTime?: string | null;
+  room?: (number | null) | Room;
+  place?: string | null;
+  isWholeClass?: boolean | null;
+  students?: (number | Student)[] | null;
+  staff?: (number | Staff)[] | null;
+  guests?: string | null;
+  text?: string | null;
+  calendarEvent?: (number | null) | CalendarEvent;
+  author?: (number | null) | User;
+  changedBy?: (number | null) | User;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-event-pictures".
+ */
+export interface ClassEventPicture {
+  school?: (number | null) | School;
+  id: number;
+  event: number | ClassEvent;
+  file: number | Media;
+  caption?: string | null;
+  students?: (number | Student)[] | null;
+  isPublished?: boolean | null;
+  publishedAt?: string | null;
+  publishedBy?: (number | null) | User;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-marks".
+ */
+export interface FinalMark {
+  school?: (number | null) | School;
+  id: number;
+  student: number | Student;
+  subject: number | Subject;
+  kind: 'term' | 'half' | 'year' | 'exam' | 'final';
+  period: number;
+  year: number | Year;
+  class: number | Class;
+  workload: number | Workload;
+  value?: number | null;
+  code?: ('na' | 'exempt' | 'pass' | 'fail') | null;
+  suggested?: number | null;
+  average?: number | null;
+  isDiffering?: boolean | null;
+  reason?: string | null;
+  author?: (number | null) | User;
+  markedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-mark-openings".
+ */
+export interface FinalMarkOpening {
+  school?: (number | null) | School;
+  id: number;
+  year: number | Year;
+  class: number | Class;
+  workload: number | Workload;
+  kind: 'term' | 'half' | 'year' | 'exam' | 'final';
+  period: number;
+  until: string;
+  reason: string;
+  author?: (number | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-settings".
+ */
+export interface NotificationSetting {
+  school?: (number | null) | School;
+  id: number;
+  single: number;
+  digestDay?: number | null;
+  digestHour?: number | null;
+  isBrief?: boolean | null;
+  quietFrom?: string | null;
+  quietTo?: string | null;
+  readAt?: string | null;
+  heldUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-choices".
+ */
+export interface NotificationChoice {
+  school?: (number | null) | School;
+  id: number;
+  user: number | User;
+  digest?: boolean | null;
+  marks?: boolean | null;
+  homework?: boolean | null;
+  showsValue?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-devices".
+ */
+export interface PushDevice {
+  school?: (number | null) | School;
+  id: number;
+  user: number | User;
+  name?: string | null;
+  endpoint: string;
+  endpointHash: string;
+  p256dh: string;
+  auth: string;
+  lastSentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-news".
+ */
+export interface PushNew {
+  school?: (number | null) | School;
+  id: number;
+  user: number | User;
+  student: number | Student;
+  kind: 'mark' | 'homework';
+  source: number;
+  workload: number | Workload;
+  at: string;
+  isPending?: boolean | null;
+  told?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-outbox".
+ */
+export interface PushOutbox {
+  school?: (number | null) | School;
+  id: number;
+  device: number | PushDevice;
+  message: string;
+  attempts: number;
+  nextAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digest-letters".
+ */
+export interface DigestLetter {
+  school?: (number | null) | School;
+  id: number;
+  user: number | User;
+  week: string;
+  state: 'taken' | 'handing' | 'sent' | 'nothing' | 'failed';
+  claim?: string | null;
+  takenAt: string;
+  attempts: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1865,11 +2548,19 @@ export interface PayloadJob {
           | 'inline'
           | 'journal-recount-totals'
           | 'journal-seal-changes'
+          | 'account-security-forget'
           | 'orders-carry-out-due'
           | 'imports-forget-files'
           | 'exports-make'
           | 'exports-forget'
-          | 'year-closing-switch-due';
+          | 'year-closing-switch-due'
+          | 'journal-archive-make'
+          | 'journal-archives-forget'
+          | 'class-events-purge-removed'
+          | 'notifications-news'
+          | 'notifications-digests'
+          | 'notifications-forget'
+          | 'backups-daily';
         taskID: string;
         input?:
           | {
@@ -1907,11 +2598,19 @@ export interface PayloadJob {
         | 'inline'
         | 'journal-recount-totals'
         | 'journal-seal-changes'
+        | 'account-security-forget'
         | 'orders-carry-out-due'
         | 'imports-forget-files'
         | 'exports-make'
         | 'exports-forget'
         | 'year-closing-switch-due'
+        | 'journal-archive-make'
+        | 'journal-archives-forget'
+        | 'class-events-purge-removed'
+        | 'notifications-news'
+        | 'notifications-digests'
+        | 'notifications-forget'
+        | 'backups-daily'
       )
     | null;
   queue?: string | null;
@@ -2069,6 +2768,38 @@ export interface PayloadLockedDocument {
         value: number | JournalSeal;
       } | null)
     | ({
+        relationTo: 'mark-rules';
+        value: number | MarkRule;
+      } | null)
+    | ({
+        relationTo: 'final-mark-changes';
+        value: number | FinalMarkChange;
+      } | null)
+    | ({
+        relationTo: 'behaviour-notes';
+        value: number | BehaviourNote;
+      } | null)
+    | ({
+        relationTo: 'lesson-notes';
+        value: number | LessonNote;
+      } | null)
+    | ({
+        relationTo: 'homework-works';
+        value: number | HomeworkWork;
+      } | null)
+    | ({
+        relationTo: 'diary-readings';
+        value: number | DiaryReading;
+      } | null)
+    | ({
+        relationTo: 'second-factors';
+        value: number | SecondFactor;
+      } | null)
+    | ({
+        relationTo: 'sign-ins';
+        value: number | SignIn;
+      } | null)
+    | ({
         relationTo: 'access-codes';
         value: number | AccessCode;
       } | null)
@@ -2145,6 +2876,10 @@ export interface PayloadLockedDocument {
         value: number | LaidTopic;
       } | null)
     | ({
+        relationTo: 'plan-relayings';
+        value: number | PlanRelaying;
+      } | null)
+    | ({
         relationTo: 'person-merges';
         value: number | PersonMerge;
       } | null)
@@ -2219,6 +2954,90 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendar-feeds';
         value: number | CalendarFeed;
+      } | null)
+    | ({
+        relationTo: 'journal-checks';
+        value: number | JournalCheck;
+      } | null)
+    | ({
+        relationTo: 'journal-discrepancies';
+        value: number | JournalDiscrepancy;
+      } | null)
+    | ({
+        relationTo: 'journal-archives';
+        value: number | JournalArchive;
+      } | null)
+    | ({
+        relationTo: 'absence-notices';
+        value: number | AbsenceNotice;
+      } | null)
+    | ({
+        relationTo: 'journal-remarks';
+        value: number | JournalRemark;
+      } | null)
+    | ({
+        relationTo: 'journal-remark-steps';
+        value: number | JournalRemarkStep;
+      } | null)
+    | ({
+        relationTo: 'journal-locks';
+        value: number | JournalLock;
+      } | null)
+    | ({
+        relationTo: 'journal-openings';
+        value: number | JournalOpening;
+      } | null)
+    | ({
+        relationTo: 'journal-control-rules';
+        value: number | JournalControlRule;
+      } | null)
+    | ({
+        relationTo: 'journal-inspections';
+        value: number | JournalInspection;
+      } | null)
+    | ({
+        relationTo: 'class-event-kinds';
+        value: number | ClassEventKind;
+      } | null)
+    | ({
+        relationTo: 'class-events';
+        value: number | ClassEvent;
+      } | null)
+    | ({
+        relationTo: 'class-event-pictures';
+        value: number | ClassEventPicture;
+      } | null)
+    | ({
+        relationTo: 'final-marks';
+        value: number | FinalMark;
+      } | null)
+    | ({
+        relationTo: 'final-mark-openings';
+        value: number | FinalMarkOpening;
+      } | null)
+    | ({
+        relationTo: 'notification-settings';
+        value: number | NotificationSetting;
+      } | null)
+    | ({
+        relationTo: 'notification-choices';
+        value: number | NotificationChoice;
+      } | null)
+    | ({
+        relationTo: 'push-devices';
+        value: number | PushDevice;
+      } | null)
+    | ({
+        relationTo: 'push-news';
+        value: number | PushNew;
+      } | null)
+    | ({
+        relationTo: 'push-outbox';
+        value: number | PushOutbox;
+      } | null)
+    | ({
+        relationTo: 'digest-letters';
+        value: number | DigestLetter;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2380,6 +3199,8 @@ export interface UsersSelect<T extends boolean = true> {
   locale?: T;
   theme?: T;
   mustChangePassword?: T;
+  hasSecondFactor?: T;
+  isDemo?: T;
   schools?:
     | T
     | {
@@ -2527,6 +3348,8 @@ export interface LessonsSelect<T extends boolean = true> {
   hasFiles?: T;
   recordedAt?: T;
   recordedBy?: T;
+  attendanceAt?: T;
+  studentNote?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2607,6 +3430,8 @@ export interface MediaSelect<T extends boolean = true> {
   class?: T;
   uploadedBy?: T;
   lesson?: T;
+  homeworkWork?: T;
+  absenceNotice?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2630,6 +3455,9 @@ export interface SchoolsSelect<T extends boolean = true> {
   timeZone?: T;
   weekDays?: T;
   substituteDays?: T;
+  finalLockDays?: T;
+  examLockDays?: T;
+  examGrades?: T;
   address?: T;
   phone?: T;
   email?: T;
@@ -2751,6 +3579,7 @@ export interface LessonTypesSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   shortName?: T;
+  isOff?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2798,6 +3627,8 @@ export interface AssignmentTypesSelect<T extends boolean = true> {
   letter?: T;
   weight?: T;
   isControl?: T;
+  needsLongCheck?: T;
+  isOff?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2818,6 +3649,7 @@ export interface AssignmentsSelect<T extends boolean = true> {
   type?: T;
   topic?: T;
   weight?: T;
+  maxScore?: T;
   dueDate?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2839,8 +3671,12 @@ export interface MarksSelect<T extends boolean = true> {
   value?: T;
   isDebt?: T;
   comment?: T;
+  score?: T;
+  formerValue?: T;
+  wasDebt?: T;
   author?: T;
   markedAt?: T;
+  lateDays?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2910,6 +3746,7 @@ export interface JournalChangesSelect<T extends boolean = true> {
   assignment?: T;
   before?: T;
   after?: T;
+  reason?: T;
   author?: T;
   at?: T;
   salt?: T;
@@ -2930,6 +3767,157 @@ export interface JournalSealsSelect<T extends boolean = true> {
   count?: T;
   at?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mark-rules_select".
+ */
+export interface MarkRulesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  inForceFrom?: T;
+  actNumber?: T;
+  actDate?: T;
+  scale?: T;
+  averaging?: T;
+  roundUpFrom?: T;
+  minMarks?: T;
+  unmarkedGrades?: T;
+  longCheckDays?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-mark-changes_select".
+ */
+export interface FinalMarkChangesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  workload?: T;
+  class?: T;
+  term?: T;
+  date?: T;
+  sequence?: T;
+  kind?: T;
+  student?: T;
+  before?: T;
+  after?: T;
+  author?: T;
+  at?: T;
+  salt?: T;
+  digest?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "behaviour-notes_select".
+ */
+export interface BehaviourNotesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  lesson?: T;
+  workload?: T;
+  class?: T;
+  term?: T;
+  date?: T;
+  kind?: T;
+  text?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-notes_select".
+ */
+export interface LessonNotesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  lesson?: T;
+  author?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "homework-works_select".
+ */
+export interface HomeworkWorksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  lesson?: T;
+  student?: T;
+  workload?: T;
+  class?: T;
+  isDone?: T;
+  text?: T;
+  handedAt?: T;
+  seenAt?: T;
+  seenBy?: T;
+  reply?: T;
+  isReturned?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "diary-readings_select".
+ */
+export interface DiaryReadingsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  guardian?: T;
+  student?: T;
+  week?: T;
+  firstAt?: T;
+  lastAt?: T;
+  signedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  id?: T;
+  account?: T;
+  kind?: T;
+  title?: T;
+  secret?: T;
+  credential?: T;
+  transports?: T;
+  counter?: T;
+  challengedAt?: T;
+  addedAt?: T;
+  usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins_select".
+ */
+export interface SignInsSelect<T extends boolean = true> {
+  id?: T;
+  account?: T;
+  at?: T;
+  manner?: T;
+  session?: T;
+  device?: T;
+  deviceName?: T;
+  address?: T;
+  isNewDevice?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3273,6 +4261,24 @@ export interface LaidTopicsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-relayings_select".
+ */
+export interface PlanRelayingsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  workload?: T;
+  plan?: T;
+  way?: T;
+  reason?: T;
+  movedHours?: T;
+  takenHours?: T;
+  joined?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "person-merges_select".
  */
 export interface PersonMergesSelect<T extends boolean = true> {
@@ -3595,12 +4601,14 @@ export interface CalendarEventsSelect<T extends boolean = true> {
   to?: T;
   startTime?: T;
   endTime?: T;
+  room?: T;
   place?: T;
   audience?: T;
   classes?: T;
   statuses?: T;
   isPublished?: T;
   author?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3616,6 +4624,404 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   hash?: T;
   lastUsedAt?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-checks_select".
+ */
+export interface JournalChecksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  workload?: T;
+  week?: T;
+  author?: T;
+  checkedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-discrepancies_select".
+ */
+export interface JournalDiscrepanciesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  workload?: T;
+  week?: T;
+  lesson?: T;
+  student?: T;
+  onPaper?: T;
+  here?: T;
+  done?: T;
+  doneAt?: T;
+  author?: T;
+  seenAt?: T;
+  seenBy?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-archives_select".
+ */
+export interface JournalArchivesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  state?: T;
+  total?: T;
+  done?: T;
+  size?: T;
+  sha256?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "absence-notices_select".
+ */
+export interface AbsenceNoticesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  class?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+  note?: T;
+  author?: T;
+  sentAt?: T;
+  isWithdrawn?: T;
+  seenAt?: T;
+  seenBy?: T;
+  nurseSeenAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-remarks_select".
+ */
+export interface JournalRemarksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  workload?: T;
+  class?: T;
+  teacher?: T;
+  lesson?: T;
+  lessonDate?: T;
+  student?: T;
+  assignment?: T;
+  kind?: T;
+  text?: T;
+  dueDate?: T;
+  state?: T;
+  answer?: T;
+  author?: T;
+  writtenAt?: T;
+  answeredAt?: T;
+  closedAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-remark-steps_select".
+ */
+export interface JournalRemarkStepsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  remark?: T;
+  teacher?: T;
+  step?: T;
+  text?: T;
+  author?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-locks_select".
+ */
+export interface JournalLocksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  through?: T;
+  grade?: T;
+  class?: T;
+  subject?: T;
+  note?: T;
+  lockedBy?: T;
+  lockedAt?: T;
+  liftedBy?: T;
+  liftedAt?: T;
+  liftReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-openings_select".
+ */
+export interface JournalOpeningsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  teacher?: T;
+  workload?: T;
+  from?: T;
+  to?: T;
+  until?: T;
+  reason?: T;
+  openedBy?: T;
+  openedAt?: T;
+  closedBy?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-control-rules_select".
+ */
+export interface JournalControlRulesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  from?: T;
+  act?: T;
+  marksOfOne?: T;
+  marksOfTwo?: T;
+  marksOfMore?: T;
+  markDays?: T;
+  lockDays?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-inspections_select".
+ */
+export interface JournalInspectionsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  date?: T;
+  from?: T;
+  to?: T;
+  scope?: T;
+  conclusion?: T;
+  snapshot?: T;
+  author?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-event-kinds_select".
+ */
+export interface ClassEventKindsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  name?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-events_select".
+ */
+export interface ClassEventsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  class?: T;
+  kind?: T;
+  title?: T;
+  from?: T;
+  to?: T;
+  startTime?: T;
+  endTime?: T;
+  room?: T;
+  place?: T;
+  isWholeClass?: T;
+  students?: T;
+  staff?: T;
+  guests?: T;
+  text?: T;
+  calendarEvent?: T;
+  author?: T;
+  changedBy?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "class-event-pictures_select".
+ */
+export interface ClassEventPicturesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  event?: T;
+  file?: T;
+  caption?: T;
+  students?: T;
+  isPublished?: T;
+  publishedAt?: T;
+  publishedBy?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-marks_select".
+ */
+export interface FinalMarksSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  student?: T;
+  subject?: T;
+  kind?: T;
+  period?: T;
+  year?: T;
+  class?: T;
+  workload?: T;
+  value?: T;
+  code?: T;
+  suggested?: T;
+  average?: T;
+  isDiffering?: T;
+  reason?: T;
+  author?: T;
+  markedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "final-mark-openings_select".
+ */
+export interface FinalMarkOpeningsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  year?: T;
+  class?: T;
+  workload?: T;
+  kind?: T;
+  period?: T;
+  until?: T;
+  reason?: T;
+  author?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-settings_select".
+ */
+export interface NotificationSettingsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  single?: T;
+  digestDay?: T;
+  digestHour?: T;
+  isBrief?: T;
+  quietFrom?: T;
+  quietTo?: T;
+  readAt?: T;
+  heldUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-choices_select".
+ */
+export interface NotificationChoicesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  user?: T;
+  digest?: T;
+  marks?: T;
+  homework?: T;
+  showsValue?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-devices_select".
+ */
+export interface PushDevicesSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  user?: T;
+  name?: T;
+  endpoint?: T;
+  endpointHash?: T;
+  p256dh?: T;
+  auth?: T;
+  lastSentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-news_select".
+ */
+export interface PushNewsSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  user?: T;
+  student?: T;
+  kind?: T;
+  source?: T;
+  workload?: T;
+  at?: T;
+  isPending?: T;
+  told?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-outbox_select".
+ */
+export interface PushOutboxSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  device?: T;
+  message?: T;
+  attempts?: T;
+  nextAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digest-letters_select".
+ */
+export interface DigestLettersSelect<T extends boolean = true> {
+  school?: T;
+  id?: T;
+  user?: T;
+  week?: T;
+  state?: T;
+  claim?: T;
+  takenAt?: T;
+  attempts?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3752,6 +5158,16 @@ export interface TaskJournalSealChanges {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAccount-security-forget".
+ */
+export interface TaskAccountSecurityForget {
+  input?: unknown;
+  output: {
+    removed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskOrders-carry-out-due".
  */
 export interface TaskOrdersCarryOutDue {
@@ -3800,6 +5216,77 @@ export interface TaskYearClosingSwitchDue {
   output: {
     done?: number | null;
     failed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskJournal-archive-make".
+ */
+export interface TaskJournalArchiveMake {
+  input: {
+    archive: number;
+    locale: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskJournal-archives-forget".
+ */
+export interface TaskJournalArchivesForget {
+  input?: unknown;
+  output: {
+    forgotten?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskClass-events-purge-removed".
+ */
+export interface TaskClassEventsPurgeRemoved {
+  input?: unknown;
+  output: {
+    removed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNotifications-news".
+ */
+export interface TaskNotificationsNews {
+  input?: unknown;
+  output: {
+    sent?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNotifications-digests".
+ */
+export interface TaskNotificationsDigests {
+  input?: unknown;
+  output: {
+    sent?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNotifications-forget".
+ */
+export interface TaskNotificationsForget {
+  input?: unknown;
+  output: {
+    removed?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskBackups-daily".
+ */
+export interface TaskBackupsDaily {
+  input?: unknown;
+  output: {
+    made?: number | null;
   };
 }
 /**

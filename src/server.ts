@@ -1,92 +1,17 @@
-import next from 'next'
+import cluster from 'node:cluster'
 
-import { setIdProcess } from './core/ids'
 import { env } from './env'
-import { announce } from './server/announce'
-import { createApp } from './server/create-app'
-import { createLifecycle } from './server/lifecycle'
-import { createLogger } from './server/logger'
-import { createMetrics } from './server/metrics'
-import { explainListenError, openServer } from './server/open-server'
-import type { PageHandler } from './server/next-route'
 import { progress } from './server/progress'
-import { startSchool, type RunningSchool } from './server/start-school'
-import { createStop } from './server/stop'
 
-const FAILED_START = `
-Запуск не удался, причина — в строках выше.
-The start failed, the lines above say why.
-`
-
-/** Starts the server: port, database, pages. Whatever fails is said in plain words and ends the process. */
+/** One process serves by itself; of several, the primary only watches over those that do. */
 const main = async (): Promise<void> => {
-  const isProduction = env.NODE_ENV === 'production'
-  const logger = createLogger(env)
-  const lifecycle = createLifecycle()
-  setIdProcess(env.INSTANCE)
-
-  // The gate lets nobody in before these are there.
-  const running: { school?: RunningSchool; pages?: PageHandler } = {}
-  const handlers = () => running.school?.handlers ?? fail('no database yet')
-  const app = createApp({
-    env,
-    logger,
-    metrics: createMetrics(),
-    lifecycle,
-    pingDatabase: async () => running.school?.payload.count({ collection: 'schools', overrideAccess: true }),
-    pages: (req, res) => (running.pages ?? fail('no pages yet'))(req, res),
-    ...(isProduction && {
-      payloadHandlers: {
-        rest: (request) => handlers().rest(request),
-        graphql: (request) => handlers().graphql(request),
-        isFileThere: (collection, name) => handlers().isFileThere(collection, name),
-      },
-    }),
-  })
-
-  const address = { host: env.HOST, port: env.PORT }
-  const server = await openServer({ listener: app, ...address }).catch((error: unknown) =>
-    refuse(explainListenError(error as NodeJS.ErrnoException, address)),
-  )
-  const nextApp = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server })
-  const stop = createStop({
-    server,
-    lifecycle,
-    logger,
-    close: async () => {
-      await nextApp.close()
-      await running.school?.payload.destroy()
-    },
-    exit: (code) => process.exit(code),
-  })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
-  // A failed migration ends the process from inside Payload, without a word to the person at the terminal.
-  process.once('exit', (code) => {
-    if (code !== 0 && lifecycle.phase() === 'starting') process.stderr.write(FAILED_START)
-  })
-  process.on('unhandledRejection', (error) =>
-    logger.error({ err: error }, 'A promise was left without its error'),
-  )
-  process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'An error that nothing caught')
-    void stop('uncaughtException', 1)
-  })
-
-  await Promise.all([
-    startSchool({ env }).then((school) => (running.school = school)),
-    nextApp.prepare().then(() => (running.pages = nextApp.getRequestHandler())),
-  ])
-  lifecycle.setPhase('ready')
-  if (running.school) await announce({ env, payload: running.school.payload })
-}
-
-const fail = (reason: string): never => {
-  throw new Error(reason)
-}
-
-const refuse = (message: string): never => {
-  process.stderr.write(`\n${message}\n\n`)
-  process.exit(1)
+  if (cluster.isPrimary && env.NODE_ENV === 'production' && env.WORKERS > 1) {
+    const { runPrimary } = await import('./server/cluster/primary')
+    runPrimary(env)
+  } else {
+    const { serve } = await import('./server/serve')
+    await serve()
+  }
 }
 
 main().catch((error: unknown) => {

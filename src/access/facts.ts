@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { now } from '@/core/clock'
+import { idOf } from '@/core/ids'
 import { isWithin, schoolNow, type SchoolDate } from '@/core/school-date'
 import { chosenSchool } from '@/core/chosen-school'
 import type { Status } from '@/core/statuses'
@@ -40,9 +41,6 @@ type UserFacts = {
   statuses?: Status[] | null
   person?: number | { id: number } | null
 }
-
-const idOf = (value: number | { id: number } | null | undefined): number | null =>
-  value === null || value === undefined ? null : typeof value === 'number' ? value : value.id
 
 const computeFacts = async (req: PayloadRequest): Promise<Facts | null> => {
   const user = req.user as unknown as UserFacts | null

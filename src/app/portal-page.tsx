@@ -2,14 +2,15 @@ import config from '@payload-config'
 import type { Metadata } from 'next'
 import { headers as requestHeaders } from 'next/headers'
 import { forbidden, notFound as pageNotFound, redirect } from 'next/navigation'
-import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
+import { createLocalReq, executeAuthStrategies, getPayload, type PayloadRequest } from 'payload'
 import { cache, type ReactNode } from 'react'
 
 import { type Facts, factsOf } from '@/access/facts'
 import { isAppError } from '@/core/errors'
 import { type Locale, localeOf } from '@/core/locale'
 import type { PortalView } from '@/core/plugin'
-import { activePlugins } from '@/core/registry'
+import { activePlugins, dutyOf } from '@/core/registry'
+import { withQuery } from '@/core/with-query'
 import { env } from '@/env'
 
 import { PortalShell } from './portal-shell'
@@ -29,7 +30,8 @@ export const portalRequest = cache(async (): Promise<PayloadRequest> => {
   // Asked first: it tells the build that there is nothing to make beforehand, and no database is opened for it.
   const headers = await requestHeaders()
   const payload = await getPayload({ config })
-  const { user } = await payload.auth({ headers })
+  // Not `payload.auth`: it asks every rule of every collection what the person may do, for the admin's menus.
+  const { user } = await executeAuthStrategies({ headers, payload })
   return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
 })
 
@@ -70,16 +72,21 @@ const renderView = async (View: View, props: ViewProps): Promise<ReactNode> => {
   }
 }
 
+/** Where the reader of the request has to go before anything else; `null` for who may go on. */
+export const doorOf = (req: PayloadRequest): '/login' | '/password' | '/second-factor' | null => {
+  if (!req.user) return '/login'
+  const duty = dutyOf(req)
+  return duty && (duty === 'password' ? '/password' : '/second-factor')
+}
+
 type SignedIn = { req: PayloadRequest; facts: Facts }
 
-/** Sends away those who have to sign in, or to choose a password, before anything else. */
+/** Sends away those who have to sign in, to choose a password or to add a second factor before anything else. */
 export const requireSignedIn = async (): Promise<SignedIn> => {
   const req = await portalRequest()
-  if (!req.user) {
-    const path = req.headers.get('x-portal-path') ?? '/'
-    redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
-  }
-  if ((req.user as { mustChangePassword?: boolean | null }).mustChangePassword) redirect('/password')
+  const path = req.headers.get('x-portal-path') ?? '/'
+  const door = doorOf(req)
+  if (door) redirect(path === '/' ? door : withQuery(door, { next: path }))
   const facts = await factsOf(req).catch((error: unknown) => {
     throw named(error, req)
   })

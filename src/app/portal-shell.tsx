@@ -4,8 +4,15 @@ import type { ReactNode } from 'react'
 import type { Facts } from '@/access/facts'
 import { type Locale, localeOf } from '@/core/locale'
 import { STATUS_LABELS, STATUSES } from '@/core/statuses'
+import { env } from '@/env'
 import { initials } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
+import { isActive } from '@/core/registry'
+import { keepsOnDevice } from '@/plugins/journal'
+import { PushKeeper } from '@/plugins/notifications/portal/components/push-keeper'
+import { DeviceRest } from '@/plugins/journal/portal/components/device/device-rest'
+import { DeviceKeeper } from '@/plugins/journal/portal/components/device/device-keeper'
+import { journalMessages } from '@/plugins/journal/translations'
 import { navOf } from '@/plugins/portal/access/nav-of'
 import { schoolChoice } from '@/plugins/portal/operations/choose-school'
 import { SchoolSwitch } from '@/plugins/portal/portal/components/school-switch'
@@ -33,6 +40,10 @@ const personOf = (
       .join(', '),
   }
 }
+
+/** Whose device works through a cut of the network. */
+const keepsHere = async (req: PayloadRequest): Promise<boolean> =>
+  (await isActive(req, 'journal')) && (await keepsOnDevice({ req, user: req.user })) === true
 
 /** The frame of every page: what this reader may open, who it is and where. Asks the database for nothing new. */
 export const PortalShell = async ({ req, facts, children }: PortalShellProps) => {
@@ -66,6 +77,21 @@ export const PortalShell = async ({ req, facts, children }: PortalShellProps) =>
       }
       headerEnd={<NavigationProgress />}
     >
+      {(await keepsHere(req)) ? (
+        <DeviceKeeper
+          key={`${facts.user} ${school.id}`}
+          user={facts.user}
+          school={school.id}
+          timeZone={school.timeZone}
+          today={facts.today}
+          locale={locale}
+          hasWorker={env.NODE_ENV === 'production'}
+          text={journalMessages(locale).device}
+        />
+      ) : (
+        <DeviceRest />
+      )}
+      <PushKeeper user={facts.user} />
       {children}
     </AppShell>
   )

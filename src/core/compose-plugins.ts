@@ -1,10 +1,11 @@
 import type { CollectionConfig, Config, Plugin, TaskConfig } from 'payload'
 
+import { openapiEndpoint } from './openapi/openapi-endpoint'
 import { orderPlugins } from './order-plugins'
 import type { SchoolCollection, SchoolPlugin } from './plugin'
 import { reportEndpoint } from './report-endpoint'
 import { refuseUsed } from './refuse-used'
-import { REGISTRY_KEY, type Registry, type SwitchedOff } from './registry'
+import { REGISTRY_KEY, type Registry, type Standing, type SwitchedOff } from './registry'
 import { toPayloadCollection } from './to-payload-collection'
 import { toPayloadEndpoint } from './to-payload-endpoint'
 
@@ -13,6 +14,8 @@ type Composition = {
   plugins: readonly SchoolPlugin[]
   /** What schools have switched off at run time (docs/adr/0011); nothing when missing. */
   switchedOff?: SwitchedOff
+  /** What an account has to do before it may work; nothing when missing. */
+  standing?: Standing
 }
 
 const KERNEL = 'kernel'
@@ -38,6 +41,17 @@ const checkEndpoints = (plugins: readonly SchoolPlugin[], slugs: ReadonlySet<str
   }
 }
 
+const withDashboard = (admin: Config['admin'], components: readonly string[]): Config['admin'] =>
+  components.length === 0
+    ? admin
+    : {
+        ...admin,
+        components: {
+          ...admin?.components,
+          beforeDashboard: [...(admin?.components?.beforeDashboard ?? []), ...components],
+        },
+      }
+
 /**
  * Turns the kernel and the school's plugins into one Payload plugin.
  * Stops the start with the wrong name on a gap, a circle or a slug taken twice.
@@ -46,6 +60,7 @@ export const composePlugins = ({
   kernel,
   plugins,
   switchedOff = () => Promise.resolve(NOTHING),
+  standing = () => null,
 }: Composition): Plugin => {
   const ordered = orderPlugins([{ slug: KERNEL, collections: kernel }, ...plugins])
   const enabled = ordered.filter(({ isEnabled }) => isEnabled !== false)
@@ -64,19 +79,29 @@ export const composePlugins = ({
         canBeOff: slug !== KERNEL,
         extensions: ordered
           .flatMap((plugin) => plugin.extends ?? [])
-          .filter((extension) => extension.collection === collection.config.slug)
-          .flatMap(({ fields }) => fields),
+          .filter((extension) => extension.collection === collection.config.slug),
       }),
     )
     const jobs = enabled.flatMap((plugin) => plugin.jobs ?? [])
-    const registry: Registry = { plugins: enabled.filter(({ slug }) => slug !== KERNEL), switchedOff }
+    const registry: Registry = {
+      plugins: enabled.filter(({ slug }) => slug !== KERNEL),
+      switchedOff,
+      standing,
+    }
     const endpoints = enabled.flatMap(({ slug, endpoints }) =>
       (endpoints ?? []).map((endpoint) => toPayloadEndpoint(endpoint, slug)),
     )
+    const dashboard = enabled.flatMap(({ adminDashboard }) => adminDashboard ?? [])
     return {
       ...config,
+      admin: withDashboard(config.admin, dashboard),
       collections: [...(config.collections ?? []), ...refuseUsed(collections)],
-      endpoints: [...(config.endpoints ?? []), toPayloadEndpoint(reportEndpoint), ...endpoints],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        toPayloadEndpoint(reportEndpoint),
+        toPayloadEndpoint(openapiEndpoint),
+        ...endpoints,
+      ],
       jobs: {
         ...config.jobs,
         tasks: [

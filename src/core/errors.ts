@@ -21,7 +21,7 @@ export type AppError = Error & {
 
 type ErrorDefinition<TParams> = {
   code: string
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 423 | 429 | 503
   message: Record<Locale, (params: TParams) => string>
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { createIdFactory, ID_EPOCH, isId, parseId } from './ids'
+import { createIdFactory, ID_EPOCH, isId, newestId, parseId } from './ids'
 
 describe('createIdFactory', () => {
   it('makes growing safe integers whatever the clock does', () => {
@@ -34,6 +34,15 @@ describe('createIdFactory', () => {
     expect(next()).toBeLessThan(Number.MAX_SAFE_INTEGER)
   })
 
+  it('goes on after the newest id when the clock was set back', () => {
+    const made = createIdFactory({ process: 31, now: () => ID_EPOCH + 10_000 })
+    const ids = Array.from({ length: 300 }, made)
+    const next = createIdFactory({ process: 0, now: () => ID_EPOCH + 4000, after: ids.at(-1) })
+    const later = Array.from({ length: 600 }, next)
+    expect(Math.min(...later)).toBeGreaterThan(Math.max(...ids))
+    expect(new Set(later).size).toBe(600)
+  })
+
   it('refuses a process number that does not fit', () => {
     expect(() => createIdFactory({ process: 32, now: Date.now })).toThrow('0..31')
   })
@@ -45,4 +54,11 @@ describe('parseId', () => {
     (value) => expect(parseId(value)).toBeNull(),
   )
   it('reads a decimal string', () => expect(parseId('42')).toBe(42))
+})
+
+it('newestId leaves out what no clock has made', () => {
+  const now = Date.UTC(2026, 8, 1)
+  const id = createIdFactory({ process: 0, now: () => now + 86_400_000 })()
+  expect(newestId([5, id, Number.MAX_SAFE_INTEGER], now)).toBe(id)
+  expect(newestId([], now)).toBe(0)
 })

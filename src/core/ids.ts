@@ -17,15 +17,18 @@ type IdFactoryOptions = {
   process: number
   /** Milliseconds since the Unix epoch. */
   now: () => number
+  /** The newest id there is: the clock may have been set back since it was made. */
+  after?: number
 }
 
 /** Makes a generator whose ids strictly grow, even when the clock stands still or goes back. */
-export const createIdFactory = ({ process, now }: IdFactoryOptions): IdFactory => {
+export const createIdFactory = ({ process, now, after }: IdFactoryOptions): IdFactory => {
   if (!Number.isInteger(process) || process < 0 || process >= 2 ** PROCESS_BITS) {
     throw new RangeError(`The process number must be 0..${2 ** PROCESS_BITS - 1}, not ${process}`)
   }
-  let lastTime = -1
-  let sequence = 0
+  let lastTime = after === undefined ? -1 : Math.floor(after / MILLISECOND)
+  // The millisecond of `after` may have been used up.
+  let sequence = SEQUENCE_SIZE - 1
   return () => {
     const time = Math.max(now() - ID_EPOCH, lastTime)
     if (time === lastTime) {
@@ -46,10 +49,22 @@ export const createIdFactory = ({ process, now }: IdFactoryOptions): IdFactory =
 const FACTORY_KEY = Symbol.for('asu-rso.id-factory')
 type GlobalWithFactory = typeof globalThis & { [FACTORY_KEY]?: IdFactory }
 
-/** Sets the process number for `newId`; called once at start, before the first document is made. */
-export const setIdProcess = (process: number): void => {
-  ;(globalThis as GlobalWithFactory)[FACTORY_KEY] = createIdFactory({ process, now: Date.now })
+/**
+ * Sets the process number for `newId`: at the start, before the first document is made, and once more when the newest
+ * id of the database is known.
+ */
+export const setIdProcess = (process: number, after?: number): void => {
+  ;(globalThis as GlobalWithFactory)[FACTORY_KEY] = createIdFactory({ process, now: Date.now, after })
 }
+
+const YEAR = 366 * 86_400_000
+
+/**
+ * The newest of these ids that the clock of a machine may have made; 0 for none. What lies further ahead than a year
+ * was not made by a clock, and going on from there could leave no room.
+ */
+export const newestId = (ids: readonly number[], now: number): number =>
+  Math.max(0, ...ids.filter((id) => isId(id) && id < (now + YEAR - ID_EPOCH) * MILLISECOND))
 
 /** The next id of this process. The server's two bundles share one sequence. */
 export const newId = (): number => {
@@ -66,3 +81,7 @@ export const parseId = (value: unknown): number | null => {
   const id = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value
   return isId(id) ? id : null
 }
+
+/** The id of a relation, which comes filled in or as an id; `null` for none. */
+export const idOf = (value: number | { id: number } | null | undefined): number | null =>
+  (typeof value === 'object' ? value?.id : value) ?? null

@@ -18,7 +18,7 @@ export type CollectionMatrix = Record<MatrixOperation, MatrixRow>
 
 /**
  * What access must be, written down apart from the rules that make it so: a test walks every actor through
- * every operation and compares. It follows docs/access.md, not the code.
+ * every operation and compares. It follows what each status is for, not the code.
  */
 export type AccessMatrix = {
   collections: Record<string, CollectionMatrix>

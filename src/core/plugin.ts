@@ -25,8 +25,17 @@ export type SchoolCollection = {
   unlockRule?: Rule
 }
 
-/** Fields that a plugin adds to a collection of the kernel. */
-export type Extension = { collection: CollectionSlug; fields: Field[] }
+/**
+ * Hooks that a plugin may add to a collection of the kernel: they refuse a write or a sign-in, or note it elsewhere,
+ * and never change it.
+ */
+export type ExtensionHooks = Pick<
+  NonNullable<CollectionConfig['hooks']>,
+  'beforeChange' | 'beforeDelete' | 'beforeLogin' | 'afterLogin'
+>
+
+/** Fields that a plugin adds to a collection of the kernel, and what it asks of every write of a document. */
+export type Extension = { collection: CollectionSlug; fields: Field[]; hooks?: ExtensionHooks }
 
 type Parsed<TSchema> = TSchema extends z.ZodType ? z.output<TSchema> : undefined
 
@@ -38,7 +47,7 @@ export type EndpointArgs<TParams, TQuery, TBody> = {
 }
 
 /**
- * An endpoint under `/api`. Asked in this order: session (401), rule (403), input (400), handler.
+ * An endpoint under `/api`. Asked in this order: session (401), standing of the account (403), rule (403), input (400), handler.
  * A rule here answers yes or no; what depends on the document is decided in the operation.
  */
 export type SchoolEndpoint = {
@@ -47,9 +56,15 @@ export type SchoolEndpoint = {
   rule: Rule
   /** Works without a session; the rule still decides. */
   isPublic?: boolean
+  /** Open to an account that has to choose a password or add a second factor first. */
+  isOpenBeforeDuty?: boolean
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** The body is no JSON: a form with a file in its field `file` (multipart/form-data), or the bytes of a file. */
+  takesFile?: 'form' | 'body'
+  /** Media types of the answer where it is no JSON and no `format` of the query says so; for the description. */
+  produces?: readonly string[]
   summary: Localized
   /** Returns what is sent as JSON, already presented, or a whole Response. */
   handler: (args: EndpointArgs<z.ZodType, z.ZodType, z.ZodType>) => Promise<unknown>
@@ -202,6 +217,8 @@ export type SchoolPlugin = {
   extends?: readonly Extension[]
   endpoints?: readonly SchoolEndpoint[]
   portal?: Portal
+  /** Import paths of server components above the collections on the first page of `/admin`; each decides for whom. */
+  adminDashboard?: readonly `@/${string}`[]
   jobs?: readonly SchoolJob[]
   reports?: readonly ReportDefinition[]
   duties?: readonly DutyDefinition[]

@@ -22,7 +22,7 @@ const knowsNothing = defineSchoolPlugin({
   answers: { 'try.double': () => Promise.resolve(null) },
 })
 const reqWith = (plugins: SchoolPlugin[], off: string[] = []): PayloadRequest => {
-  const registry = { plugins, switchedOff: () => Promise.resolve(new Set(off)) }
+  const registry = { plugins, switchedOff: () => Promise.resolve(new Set(off)), standing: () => null }
   return { payload: { config: { custom: { [REGISTRY_KEY]: registry } } } } as unknown as PayloadRequest
 }
 const plain = defineSchoolPlugin({ slug: 'plain' })

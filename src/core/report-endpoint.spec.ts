@@ -44,7 +44,11 @@ const ask = async ({
     routeParams: { report: slug },
     searchParams: new URLSearchParams(query),
     payload: {
-      config: { custom: { [REGISTRY_KEY]: { plugins, switchedOff: () => Promise.resolve(new Set()) } } },
+      config: {
+        custom: {
+          [REGISTRY_KEY]: { plugins, switchedOff: () => Promise.resolve(new Set()), standing: () => null },
+        },
+      },
     },
   } as unknown as PayloadRequest
   const response = await toPayloadEndpoint(reportEndpoint).handler(req)

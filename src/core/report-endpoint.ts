@@ -9,7 +9,7 @@ import { localeOf } from './locale'
 import { defineEndpoint } from './plugin'
 import { activePlugins } from './registry'
 
-const FORMATS = ['json', 'csv', 'xlsx'] as const
+export const REPORT_FORMATS = ['json', 'csv', 'xlsx'] as const
 
 /** Runs any report of any plugin: its own rule and parameters, rows sent as they come. */
 export const reportEndpoint = defineEndpoint({
@@ -18,7 +18,7 @@ export const reportEndpoint = defineEndpoint({
   rule: ({ user }) => Boolean(user),
   summary: { ru: 'Выполнить отчёт', en: 'Run a report' },
   params: z.object({ report: z.string() }),
-  query: z.looseObject({ format: z.enum(FORMATS).default('json') }),
+  query: z.looseObject({ format: z.enum(REPORT_FORMATS).default('json') }),
   handler: async ({ req, params, query: { format, ...rest } }) => {
     const report = (await activePlugins(req))
       .flatMap(({ reports }) => reports ?? [])

@@ -3,19 +3,19 @@ import type { Access, CollectionConfig, Field, PayloadRequest } from 'payload'
 import { capList } from './cap-list'
 import { requireShape, withTexts } from './check-shape'
 import { newId } from './ids'
-import type { SchoolCollection } from './plugin'
+import type { Extension, SchoolCollection } from './plugin'
 import { refuseSwitchedOff } from './refuse-switched-off'
-import { registryOf } from './registry'
+import { dutyOf, registryOf } from './registry'
 import type { Rule } from './rule'
 
 /**
- * Rules are asked only by people who signed in; everybody else gets a plain no, and so does who asks for a table
- * of a plugin that the school has switched off.
+ * Rules are asked only by people who signed in and may work; everybody else gets a plain no, and so does who asks
+ * for a table of a plugin that the school has switched off.
  */
 const toAccess =
   (rule: Rule, plugin: string | null): Access =>
   async ({ data, id, req }) => {
-    if (!req.user) return false
+    if (!req.user || dutyOf(req)) return false
     if (plugin !== null && (await registryOf(req.payload).switchedOff(req)).has(plugin)) return false
     return rule({ data: data as Record<string, unknown> | undefined, id, req, user: req.user })
   }
@@ -38,13 +38,13 @@ type Options = {
   plugin: string
   /** A school may switch its plugin off; the kernel is always there. */
   canBeOff?: boolean
-  extensions?: readonly Field[]
+  extensions?: readonly Extension[]
 }
 
 const toBoolean =
   (rule: Rule) =>
   async ({ req }: { req: PayloadRequest }): Promise<boolean> =>
-    Boolean(req.user && (await rule({ req, user: req.user })))
+    Boolean(req.user && !dutyOf(req) && (await rule({ req, user: req.user })))
 
 /** The only place that knows how a collection of ours becomes a Payload one. The definition is never changed. */
 export const toPayloadCollection = ({
@@ -57,7 +57,7 @@ export const toPayloadCollection = ({
   const { config, rules, personalData, scope = 'school', adminRule, unlockRule } = collection
   return {
     ...config,
-    fields: [idField, ...withTexts([...config.fields, ...extensions])],
+    fields: [idField, ...withTexts([...config.fields, ...extensions.flatMap(({ fields }) => fields)])],
     access: {
       create: access(rules.create),
       delete: access(rules.delete),
@@ -74,6 +74,23 @@ export const toPayloadCollection = ({
         requireShape,
         ...(config.hooks?.beforeOperation ?? []),
         capList,
+      ],
+      beforeLogin: [
+        ...(config.hooks?.beforeLogin ?? []),
+        ...extensions.flatMap(({ hooks }) => hooks?.beforeLogin ?? []),
+      ],
+      afterLogin: [
+        ...(config.hooks?.afterLogin ?? []),
+        ...extensions.flatMap(({ hooks }) => hooks?.afterLogin ?? []),
+      ],
+      // After the collection's own: by then the copies of what a document hangs on are filled in.
+      beforeChange: [
+        ...(config.hooks?.beforeChange ?? []),
+        ...extensions.flatMap(({ hooks }) => hooks?.beforeChange ?? []),
+      ],
+      beforeDelete: [
+        ...(config.hooks?.beforeDelete ?? []),
+        ...extensions.flatMap(({ hooks }) => hooks?.beforeDelete ?? []),
       ],
     },
     custom: { ...config.custom, personalData, plugin, scope },

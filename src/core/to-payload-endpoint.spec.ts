@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { defineError } from './errors'
 import { inputMessage } from './explain-issues'
 import { defineEndpoint, type SchoolEndpoint } from './plugin'
+import { REGISTRY_KEY, type Standing } from './registry'
 import { toPayloadEndpoint } from './to-payload-endpoint'
 
 const tooLate = defineError<{ day: string }>({
@@ -31,14 +32,22 @@ const endpoint = (more: Partial<SchoolEndpoint> = {}): SchoolEndpoint => ({
   ...more,
 })
 
-type Ask = { body?: string; id?: string; locale?: 'ru' | 'en'; user?: object | null; query?: string }
+type Ask = {
+  body?: string
+  id?: string
+  locale?: 'ru' | 'en'
+  user?: object | null
+  query?: string
+  standing?: Standing
+}
 
 const ask = async (
   definition: SchoolEndpoint,
-  { body = '{"value":5}', id = '7', locale = 'ru', user = {}, query = '' }: Ask = {},
+  { body = '{"value":5}', id = '7', locale = 'ru', user = {}, query = '', standing = () => null }: Ask = {},
 ) => {
   asked.length = 0
   const req = {
+    payload: { config: { custom: { [REGISTRY_KEY]: { standing } } } },
     user: user && { ...user, locale },
     headers: new Headers({ cookie: `payload-lng=${locale}` }),
     routeParams: { id },
@@ -75,6 +84,16 @@ describe('an endpoint', () => {
   it('then for the right, before anything is read', async () => {
     const { status } = await ask(endpoint({ rule: () => false }), { body: 'broken', id: 'x' })
     expect({ status, asked }).toEqual({ status: 403, asked: [] })
+  })
+
+  it('lets an account do nothing before its duty but what is open to it', async () => {
+    for (const duty of ['password', 'second-factor'] as const) {
+      const standing = () => duty
+      const { status, body } = await ask(endpoint(), { standing })
+      expect([status, body]).toMatchObject([403, { errors: [{ code: `${duty}-due` }] }])
+      expect(asked).toEqual([])
+      expect((await ask(endpoint({ isOpenBeforeDuty: true }), { standing })).status).toBe(200)
+    }
   })
 
   it('a rule that answers with a condition is no yes', async () => {

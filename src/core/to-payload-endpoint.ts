@@ -5,7 +5,7 @@ import { badInput, isAppError, notAllowed, notSignedIn } from './errors'
 import { localeOf } from './locale'
 import { explainIssues } from './explain-issues'
 import type { SchoolEndpoint } from './plugin'
-import { requireActive } from './registry'
+import { requireActive, requireStanding } from './registry'
 
 type ErrorBody = { errors: { code: string; message: string; path?: string; details?: unknown }[] }
 
@@ -45,13 +45,14 @@ const readBody = async (req: PayloadRequest): Promise<unknown> => {
 const parse = <TSchema extends z.ZodType>(schema: TSchema | undefined, input: unknown): z.output<TSchema> =>
   (schema ? schema.parse(input, { reportInput: true }) : undefined) as z.output<TSchema>
 
-/** Mounts an endpoint: session (401), the plugin works in the school (404), rule (403), input (400), handler. */
+/** Mounts an endpoint: session (401), standing (403), the plugin works in the school (404), rule (403), input (400), handler. */
 export const toPayloadEndpoint = (endpoint: SchoolEndpoint, plugin?: string): Endpoint => ({
   method: endpoint.method,
   path: endpoint.path,
   handler: async (req) => {
     try {
       if (!req.user && !endpoint.isPublic) throw notSignedIn()
+      if (!endpoint.isPublic && !endpoint.isOpenBeforeDuty) requireStanding(req)
       if (plugin) await requireActive(req, plugin)
       if ((await endpoint.rule({ req, user: req.user })) !== true) throw notAllowed()
       const params = parse(endpoint.params, req.routeParams ?? {})

@@ -1,5 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import { databaseBusy } from './database-busy'
 import { isTransient, retryTransient } from './retry-transient'
 
 export { afterCommit } from './after-commit'
@@ -25,6 +26,10 @@ export const inTransaction = async <T>(req: PayloadRequest, fn: () => Promise<T>
       throw error
     }
   }
-  // What a joined transaction had written before is gone; only its owner can begin again.
-  return retryTransient(attempt, (error) => isOurs && isTransient(error))
+  try {
+    // What a joined transaction had written before is gone; only its owner can begin again.
+    return await retryTransient(attempt, (error) => isOurs && isTransient(error))
+  } catch (error) {
+    throw isOurs && isTransient(error) ? databaseBusy() : error
+  }
 }

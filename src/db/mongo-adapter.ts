@@ -2,22 +2,34 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { withAfterCommit } from './after-commit'
+import { withClaimedJobs } from './mongo/claim-jobs'
+import { ensureIndexes, type IndexedDatabase } from './mongo/ensure-indexes'
+import { withExactCounts } from './mongo/exact-counts'
+import { openedTransaction } from './mongo/opened-transaction'
+import { withPlainConditions } from './mongo/plain-conditions'
+import { scheduleOnce } from './mongo/schedule-once'
+import { withWholeDocuments } from './mongo/whole-documents'
 import { type MonitoredClient, recordMongoStatements } from './mongo-statements'
+import { withReleasedJobs } from './released-jobs'
 import { transactionLost } from './transaction-lost'
 
 type MongoDatabase = Omit<BaseDatabaseAdapter, 'sessions'> & {
   connection: {
     getClient: () => MonitoredClient
-    db?: { admin: () => { command: (command: object) => Promise<{ msg?: string; setName?: string }> } }
+    db?: {
+      admin: () => { command: (command: object) => Promise<{ msg?: string; setName?: string }> }
+      command: (command: object, options: { session: unknown }) => Promise<unknown>
+    }
   }
   sessions: Record<string, unknown>
   transactionOptions: object | false | undefined
 }
 
 /** A replica set and a sharded cluster have transactions, a server that stands alone has none. */
-const hasTransactions = async ({ connection }: MongoDatabase): Promise<boolean> => {
+const topologyOf = async ({ connection }: MongoDatabase) => {
   const hello = await connection.db?.admin().command({ hello: 1 })
-  return Boolean(hello?.setName) || hello?.msg === 'isdbgrid'
+  const isSharded = hello?.msg === 'isdbgrid'
+  return { isSharded, hasTransactions: isSharded || Boolean(hello?.setName) }
 }
 
 /** Payload's MongoDB adapter for a region: indexes are made, transactions are on and told honestly. */
@@ -31,23 +43,27 @@ export const schoolMongo = ({
   const base = mongooseAdapter({
     url,
     migrationDir,
-    // Unique keys are what keeps doubles out, so they must stand before the first save.
-    ensureIndexes: true,
-    connectOptions: { monitorCommands: true },
+    // Mongoose makes them one by one and while saves are going on already; ours stand before the first save.
+    ensureIndexes: false,
+    connectOptions: { monitorCommands: true, autoIndex: false, autoCreate: false },
     transactionOptions: {},
   })
 
   const init: DatabaseAdapterObj['init'] = (args) => {
     const adapter = base.init(args) as unknown as MongoDatabase
     const { beginTransaction, commitTransaction, connect } = adapter
+    adapter.defaultIDType = 'number'
 
     adapter.connect = async (options) => {
       await connect?.call(adapter, options)
       recordMongoStatements(adapter.connection.getClient())
-      if (await hasTransactions(adapter)) {
+      const { isSharded, hasTransactions } = await topologyOf(adapter)
+      await ensureIndexes(adapter as unknown as IndexedDatabase, { isSharded })
+      await scheduleOnce(adapter.payload, adapter.connection.db as never)
+      if (hasTransactions) {
         // Payload looks for `replicaSet` in the URL alone and switches transactions off on a sharded cluster.
         adapter.transactionOptions = {}
-        adapter.beginTransaction = beginTransaction
+        adapter.beginTransaction = openedTransaction(adapter, beginTransaction)
       } else {
         adapter.payload.logger.warn(
           'This MongoDB has no transactions: run a replica set, or saves may stay half done',
@@ -62,8 +78,11 @@ export const schoolMongo = ({
       await commitTransaction.call(adapter, id)
     }
 
-    return withAfterCommit(adapter) as never
+    return withAfterCommit(
+      withReleasedJobs(withClaimedJobs(withWholeDocuments(withPlainConditions(withExactCounts(adapter))))),
+    ) as never
   }
 
-  return { ...base, init }
+  // Every collection of ours has number ids: an id out of an address becomes a number, as it does on SQLite.
+  return { ...base, defaultIDType: 'number', init }
 }

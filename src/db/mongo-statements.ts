@@ -31,11 +31,13 @@ export const recordMongoStatements = (client: MonitoredClient): void => {
   if (monitored.has(client)) return
   monitored.add(client)
   const texts = new Map<number, string>()
+  const opening = new Set<number>()
   client.on('commandStarted', ({ requestId, commandName, command }) => {
     if (KINDS[commandName]) texts.set(requestId, `${commandName} ${String(command[commandName])}`)
+    if (command.startTransaction) opening.add(requestId)
   })
   const ended = ({ requestId, commandName, duration }: CommandEnded): void => {
-    const kind = KINDS[commandName]
+    const kind = opening.delete(requestId) ? 'control' : KINDS[commandName]
     if (!kind) return
     const text = texts.get(requestId) ?? commandName
     texts.delete(requestId)

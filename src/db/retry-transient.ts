@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const ATTEMPTS = 5
+/** Twenty people who change one document at once all come through; the pauses add up to two seconds or so. */
+const ATTEMPTS = 12
+const LONGEST_PAUSE_MS = 400
 
 /** MongoDB gives up one of two transactions that touch the same document and asks to run it again. */
 export const isTransient = (error: unknown): boolean => {
@@ -9,7 +11,7 @@ export const isTransient = (error: unknown): boolean => {
   return cause !== undefined && isTransient(cause)
 }
 
-/** Runs `fn` again while `shouldRetry` says so, a few times, after a short pause of chance. */
+/** Runs `fn` again while `shouldRetry` says so, a dozen times, after pauses of chance that grow. */
 export const retryTransient = async <T>(
   fn: () => Promise<T>,
   shouldRetry: (error: unknown) => boolean = isTransient,
@@ -19,7 +21,7 @@ export const retryTransient = async <T>(
       return await fn()
     } catch (error) {
       if (attempt === ATTEMPTS || !shouldRetry(error)) throw error
-      await sleep(Math.random() * 20 * attempt)
+      await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt))
     }
   }
 }

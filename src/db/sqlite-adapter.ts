@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { env } from '../env'
 import { withAfterCommit } from './after-commit'
+import { withReleasedJobs } from './released-jobs'
 import { type SqliteDatabase, withHonestTransactions } from './sqlite/honest-transactions'
 import { twoLaneClient, type TwoLaneOptions } from './two-lane-client'
 
@@ -64,7 +65,7 @@ export const schoolSqlite = ({
           : migrate.apply(adapter, migrateArgs)
     }
 
-    return withAfterCommit(withHonestTransactions(adapter))
+    return withAfterCommit(withReleasedJobs(withHonestTransactions(adapter)))
   }
   return { ...base, init }
 }

@@ -2,13 +2,13 @@ import type { Client, InStatement, TransactionMode } from '@libsql/client'
 import { LibsqlError } from '@libsql/client'
 
 import { databasePath, ensureFolder, MEMORY } from './sqlite/database-path'
-import { databaseBusy } from './sqlite/database-busy'
+import { databaseBusy } from './database-busy'
 import { createFifoLock, type Release } from './sqlite/fifo-lock'
 import { foreignKeyGuard } from './sqlite/foreign-key-guard'
 import { type Lane, openLane } from './sqlite/lane'
 import { type PrepareOptions, prepareLane } from './sqlite/prepare-lane'
 import type { Cells } from './sqlite/result-rows'
-import { retryBusy } from './sqlite/retry-busy'
+import { isBusy, retryBusy } from './sqlite/retry-busy'
 import { type SqliteTransaction, sqliteTransaction } from './sqlite/sqlite-transaction'
 import { statementKind } from './sqlite/statement-kind'
 
@@ -49,7 +49,7 @@ export const twoLaneClient = ({
   url,
   lockTimeoutMs = 15_000,
   idleTransactionMs = 20_000,
-  busyTimeoutMs = 5_000,
+  busyTimeoutMs = 15_000,
   ...prepare
 }: TwoLaneOptions): TwoLaneClient => {
   const file = databasePath(url)
@@ -95,7 +95,11 @@ export const twoLaneClient = ({
 
   const beginImmediate = (): Promise<void> =>
     // IMMEDIATE: a transaction that begins by reading must not find at its first write that others wrote since.
-    retryBusy({ fn: () => writer.exec('BEGIN IMMEDIATE'), timeoutMs: busyTimeoutMs })
+    retryBusy({ fn: () => writer.exec('BEGIN IMMEDIATE'), timeoutMs: busyTimeoutMs }).catch(
+      (error: unknown) => {
+        throw isBusy(error) ? Object.assign(databaseBusy(), { cause: error }) : error
+      },
+    )
 
   /** Statements that save all they do or nothing, in one go, so nobody else can come between. */
   const atOnce = <T>(fn: (lane: Lane) => T): Promise<T> =>

@@ -29,6 +29,7 @@ export type UserRow = {
   person: number
   locale: 'ru' | 'en'
   mustChangePassword: boolean
+  isDemo: boolean
   schools: { school: number }[]
 }
 export type Sex = 'male' | 'female'
@@ -122,8 +123,10 @@ export type LessonRow = Row & {
   lessonType: number | null
   homework: string | null
   homeworkDueDate: SchoolDate | null
+  homeworkMinutes: number | null
   recordedAt: string | null
   recordedBy: number | null
+  attendanceAt: string | null
 }
 
 /** What the students did in a lesson for which the whole class is marked. */

@@ -9,13 +9,14 @@ type Parsed = z.output<typeof environmentSchema>
 /** The configuration with every default filled in; paths are absolute. */
 export type Env = Omit<
   Parsed,
-  'DATABASE_URI' | 'PAYLOAD_SECRET' | 'DEMO' | 'MEDIA_DIR' | 'STATEMENT_HEADER'
+  'DATABASE_URI' | 'PAYLOAD_SECRET' | 'DEMO' | 'MEDIA_DIR' | 'BACKUP_DIR' | 'STATEMENT_HEADER'
 > & {
   DATABASE_URI: string
   /** Empty until it is read from DATA_DIR. */
   PAYLOAD_SECRET: string
   DEMO: boolean
   MEDIA_DIR: string
+  BACKUP_DIR: string
   STATEMENT_HEADER: boolean
 }
 
@@ -63,12 +64,31 @@ const wrongTogether = (values: Parsed): EnvFault[] => {
       },
     })
   }
+  if (values.INSTANCE + values.WORKERS > 32) {
+    faults.push({
+      variable: 'WORKERS',
+      message: {
+        ru: `вместе с INSTANCE не больше 32: процессы заняли бы номера ${values.INSTANCE}…${values.INSTANCE + values.WORKERS - 1}, последний — 31.`,
+        en: `and INSTANCE together are at most 32: the processes would take ${values.INSTANCE}…${values.INSTANCE + values.WORKERS - 1}, the last number is 31.`,
+      },
+    })
+  }
   if (values.SMTP_URL && !values.MAIL_FROM) {
     faults.push({
       variable: 'MAIL_FROM',
       message: {
         ru: `нужен вместе с SMTP_URL: ${ENVIRONMENT_DOCS.MAIL_FROM.expects.ru}.`,
         en: `is needed with SMTP_URL: ${ENVIRONMENT_DOCS.MAIL_FROM.expects.en}.`,
+      },
+    })
+  }
+  if (Boolean(values.VAPID_PUBLIC_KEY) !== Boolean(values.VAPID_PRIVATE_KEY)) {
+    const missing = values.VAPID_PUBLIC_KEY ? 'VAPID_PRIVATE_KEY' : 'VAPID_PUBLIC_KEY'
+    faults.push({
+      variable: missing,
+      message: {
+        ru: 'задаётся вместе со вторым ключом пары VAPID, или ни одного из них.',
+        en: 'goes together with the other key of the VAPID pair, or leave out both.',
       },
     })
   }
@@ -87,6 +107,7 @@ const withDefaults = (values: Parsed): Env => {
     PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? '',
     DEMO: values.DEMO ?? isEmbedded(databaseUri),
     MEDIA_DIR: path.resolve(/* turbopackIgnore: true */ values.MEDIA_DIR ?? path.join(dataDir, 'media')),
+    BACKUP_DIR: path.resolve(/* turbopackIgnore: true */ values.BACKUP_DIR ?? path.join(dataDir, 'backups')),
     STATEMENT_HEADER: values.STATEMENT_HEADER ?? false,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Localized } from '../core/locale'
+import { BACKUP_KEY_PATTERN } from './backup-key'
 
 const text = (value: unknown): string | undefined => {
   const trimmed = typeof value === 'string' ? value.trim() : ''
@@ -49,6 +50,19 @@ const proxies = z
     /^(\d|[\da-f.:/]+|loopback|linklocal|uniquelocal)(\s*,\s*([\da-f.:/]+|loopback|linklocal|uniquelocal))*$/i,
   )
 
+/** `push.example.org`, `*.example.org`, or a whole origin of this machine for tries: `http://127.0.0.1:4000`. */
+const PUSH_HOST = /^(?:(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+|http:\/\/(?:127\.0\.0\.1|localhost):\d+)$/
+/** The push services of Chrome and its relatives, Firefox, Safari and Edge. */
+export const USUAL_PUSH_HOSTS = [
+  'fcm.googleapis.com',
+  '*.push.services.mozilla.com',
+  '*.push.apple.com',
+  '*.notify.windows.com',
+]
+
+/** Copies of the last seven days, four weeks and twelve months. */
+const USUAL_BACKUP_KEEP = '7,4,12'
+
 /** What each variable may be. A value that is absent or empty takes the default. */
 export const environmentSchema = z.object({
   NODE_ENV: oneOf(['production', 'development', 'test'], 'development'),
@@ -80,10 +94,30 @@ export const environmentSchema = z.object({
   ),
   PAYLOAD_SECRET: variable(z.string().min(32).optional()),
   INSTANCE: integer(0, 31, 0),
+  WORKERS: integer(1, 16, 1),
   DEMO: flag(),
   DEMO_SIZE: oneOf(['full', 'small'], 'full'),
   MEDIA_DIR: variable(z.string().optional()),
   MAX_UPLOAD_MB: integer(1, 1024, 25),
+  BACKUP_DIR: variable(z.string().optional()),
+  BACKUP_KEY: variable(z.string().regex(BACKUP_KEY_PATTERN).optional()),
+  BACKUP_AT: variable(
+    z
+      .string()
+      .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/)
+      .optional()
+      .transform((value) => value ?? '02:30'),
+  ),
+  BACKUP_KEEP: variable(
+    z
+      .string()
+      .regex(/^\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}$/)
+      .optional()
+      .transform((value) => {
+        const [daily, weekly, monthly] = (value ?? USUAL_BACKUP_KEEP).split(',').map(Number)
+        return { daily: daily!, weekly: weekly!, monthly: monthly! }
+      }),
+  ),
   SMTP_URL: variable(
     z
       .string()
@@ -97,7 +131,28 @@ export const environmentSchema = z.object({
       .regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
       .optional(),
   ),
+  PUSH_HOSTS: variable(
+    z
+      .string()
+      .transform((value) => value.toLowerCase().split(/\s*,\s*/))
+      .pipe(z.array(z.string().regex(PUSH_HOST)))
+      .optional()
+      .transform((value) => value ?? USUAL_PUSH_HOSTS),
+  ),
+  VAPID_PUBLIC_KEY: variable(
+    z
+      .string()
+      .regex(/^[\w-]{87}$/)
+      .optional(),
+  ),
+  VAPID_PRIVATE_KEY: variable(
+    z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+  ),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  SECOND_FACTOR: oneOf(['required', 'offered'], 'required'),
   METRICS_TOKEN: variable(z.string().min(16).optional()),
   STATEMENT_HEADER: flag(),
   RATE_LIMIT_LOGIN_NAME: integer(0, 1_000_000, 20),
@@ -196,6 +251,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
       en: 'Number of the process, its own for each that writes to one database',
     },
   },
+  WORKERS: {
+    fallback: '1',
+    expects: wholeNumber(1, 16),
+    purpose: {
+      ru: 'Рабочих процессов на этой машине; занимают номера INSTANCE и следующие за ним',
+      en: 'Worker processes on this machine; they take the numbers from INSTANCE on',
+    },
+  },
   DEMO: {
     fallback: '1 (file:), 0 (mongodb:)',
     expects: yesOrNo,
@@ -219,6 +282,42 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     expects: wholeNumber(1, 1024),
     purpose: { ru: 'Наибольший размер загружаемого файла, МБ', en: 'Largest uploaded file, MB' },
   },
+  BACKUP_DIR: {
+    fallback: '<DATA_DIR>/backups',
+    expects: folder,
+    purpose: {
+      ru: 'Папка резервных копий; лучше на другом диске',
+      en: 'Folder of backups; better on another disk',
+    },
+  },
+  BACKUP_KEY: {
+    fallback: '',
+    expects: {
+      ru: 'парольная фраза от 16 знаков, ключ AGE-SECRET-KEY-1… или открытый ключ age1…',
+      en: 'a passphrase of 16 characters or more, a key AGE-SECRET-KEY-1… or a public key age1…',
+    },
+    purpose: {
+      ru: 'Чем шифруются резервные копии (формат age); без него они не зашифрованы. Храните его не на этом сервере',
+      en: 'What encrypts backups (the age format); without it they are not encrypted. Keep it elsewhere as well',
+    },
+    isSecret: true,
+  },
+  BACKUP_AT: {
+    fallback: '02:30',
+    expects: { ru: 'время вида 02:30 или off', en: 'a time like 02:30, or off' },
+    purpose: {
+      ru: 'Когда каждый день делается резервная копия, по времени школы; off — не делать самой',
+      en: 'When the daily backup is made, by the time of the school; off makes none by itself',
+    },
+  },
+  BACKUP_KEEP: {
+    fallback: USUAL_BACKUP_KEEP,
+    expects: { ru: 'три числа через запятую, например 7,4,12', en: 'three numbers, as 7,4,12' },
+    purpose: {
+      ru: 'Сколько копий хранить: дней, недель, месяцев',
+      en: 'How many backups to keep: days, weeks, months',
+    },
+  },
   SMTP_URL: {
     fallback: '',
     expects: {
@@ -239,6 +338,34 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     },
     purpose: { ru: 'Отправитель писем; нужен вместе с SMTP_URL', en: 'Sender of mail; needed with SMTP_URL' },
   },
+  PUSH_HOSTS: {
+    fallback: USUAL_PUSH_HOSTS.join(', '),
+    expects: {
+      ru: 'узлы через запятую, например fcm.googleapis.com, *.push.apple.com',
+      en: 'hosts separated by commas, as fcm.googleapis.com, *.push.apple.com',
+    },
+    purpose: {
+      ru: 'Службы браузеров, через которые уходят уведомления на устройства; к другим узлам сервер не обращается',
+      en: 'Services of browsers through which messages go to devices; the server asks no other hosts',
+    },
+  },
+  VAPID_PUBLIC_KEY: {
+    fallback: '<DATA_DIR>/vapid',
+    expects: { ru: 'открытый ключ VAPID, 87 знаков', en: 'a public VAPID key of 87 characters' },
+    purpose: {
+      ru: 'Открытый ключ уведомлений на устройства; пара создаётся сама. Нескольким серверам нужна одна',
+      en: 'Public key of messages to devices; the pair is made by itself. Several servers need one and the same',
+    },
+  },
+  VAPID_PRIVATE_KEY: {
+    fallback: '<DATA_DIR>/vapid',
+    expects: { ru: 'закрытый ключ VAPID, 43 знака', en: 'a private VAPID key of 43 characters' },
+    purpose: {
+      ru: 'Закрытый ключ той же пары; задаются вместе',
+      en: 'Private key of the same pair; both are given together',
+    },
+    isSecret: true,
+  },
   LOG_LEVEL: {
     fallback: 'info',
     expects: {
@@ -246,6 +373,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
       en: 'fatal, error, warn, info, debug, trace or silent',
     },
     purpose: { ru: 'Подробность журнала сервера', en: 'How much the server logs' },
+  },
+  SECOND_FACTOR: {
+    fallback: 'required',
+    expects: { ru: 'required или offered', en: 'required or offered' },
+    purpose: {
+      ru: 'Второй шаг входа: required — обязателен администратору, завучу и секретарю, offered — по желанию. В демонстрационной школе всегда по желанию',
+      en: 'Second step of signing in: required of administrator, deputy and secretary, or offered to everybody. In the demo school it is always offered',
+    },
   },
   METRICS_TOKEN: {
     fallback: '',

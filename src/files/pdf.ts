@@ -37,18 +37,31 @@ export type Paper = {
   orientation?: 'portrait' | 'landscape'
   /** Below each page beside its number, for example the date of printing. */
   footer?: string
-} & Pick<Definition, 'images' | 'pageMargins' | 'pageSize' | 'styles' | 'defaultStyle'>
+  /** PDF/A-3b: everything that the pages need lies inside, for papers that are kept for years. */
+  isForKeeping?: boolean
+  /** Points: left, top, right, bottom. */
+  pageMargins?: [number, number, number, number]
+} & Pick<Definition, 'images' | 'pageSize' | 'styles' | 'defaultStyle'>
 
 /** A PDF on A4 with numbered pages, in a typeface that has Cyrillic. Black on white. */
-export const pdfFile = async ({ title, content, orientation, footer, ...rest }: Paper): Promise<Buffer> => {
+export const pdfFile = async ({
+  title,
+  content,
+  orientation,
+  footer,
+  isForKeeping,
+  pageMargins = [56, 42, 42, 48],
+  ...rest
+}: Paper): Promise<Buffer> => {
   printer ??= openPrinter()
   const { defaultStyle, ...definition } = rest
   return printer
     .createPdf({
       pageSize: 'A4',
-      pageMargins: [56, 42, 42, 48],
+      pageMargins,
       pageOrientation: orientation ?? 'portrait',
       info: { title },
+      ...(isForKeeping ? { version: '1.7' as const, subset: 'PDF/A-3b' as const } : {}),
       content,
       defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.15, ...defaultStyle },
       styles: { title: { fontSize: 14, bold: true }, small: { fontSize: 8.5 } },
@@ -57,7 +70,7 @@ export const pdfFile = async ({ title, content, orientation, footer, ...rest }: 
           { text: footer ?? '', style: 'small' },
           { text: `${page} / ${pages}`, alignment: 'right', style: 'small' },
         ],
-        margin: [56, 12, 42, 0],
+        margin: [pageMargins[0], 12, pageMargins[2], 0],
       }),
       ...definition,
     })

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-import { brokenAddress } from './server-errors'
+import { brokenAddress, methodRefused } from './server-errors'
 
 /**
  * Letters, digits, dots and slashes need no escape. Written as one they would pass a check of the path here
@@ -9,8 +9,12 @@ import { brokenAddress } from './server-errors'
 const NEEDLESS_ESCAPE = /%(3\d|[46][1-9a-f]|[57][\da]|2[ef]|5c|00)/i
 const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i
 
-/** Refuses addresses that cannot be read or that say one thing here and another to the router. */
+/** Answers that tell back what was sent, secrets of the browser among it. */
+const ECHOING = /^TRAC[EK]$/
+
+/** Refuses addresses that cannot be read or that say one thing here and another to the router, and requests that echo. */
 export const checkAddress: RequestHandler = (req, _res, next) => {
+  if (ECHOING.test(req.method)) throw methodRefused()
   if (!HOST.test(req.headers.host ?? 'localhost')) throw brokenAddress()
   if (NEEDLESS_ESCAPE.test(req.path) || req.path.includes('\\')) throw brokenAddress()
   try {

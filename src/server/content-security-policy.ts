@@ -25,7 +25,7 @@ export const contentSecurityPolicy = ({ nonce, isAdmin, isHttps, isDevelopment }
     'worker-src': ["'self'", ...(isAdmin ? ['blob:'] : [])],
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
-    'base-uri': ["'self'"],
+    'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'self'"],
     ...(isHttps ? { 'upgrade-insecure-requests': [] } : {}),

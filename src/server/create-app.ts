@@ -18,6 +18,7 @@ import { requestLog } from './request-log'
 import { requestState, stateOf } from './request-state'
 import { securityHeaders } from './security-headers'
 import { sendError } from './send-error'
+import { serviceWorker } from './service-worker'
 import { statementHeader } from './statement-header'
 
 export type AppOptions = {
@@ -43,7 +44,9 @@ export const createApp = (options: AppOptions): Express => {
   app.use(requestState(env), requestLog({ logger, metrics }))
   app.use(securityHeaders({ env, isDevelopment: env.NODE_ENV === 'development' }))
   app.use(healthRoutes({ env, lifecycle, metrics, pingDatabase }))
-  app.use(checkAddress, compress(), lifecycleGate(lifecycle))
+  app.use(checkAddress, compress())
+  if (env.NODE_ENV === 'production') app.use('/sw.js', serviceWorker())
+  app.use(lifecycleGate(lifecycle))
   app.use(originCheck(env), requestRateLimit(env), readBody({ env }), loginRateLimit(env))
   if (env.STATEMENT_HEADER) app.use(statementHeader)
   if (payloadHandlers) app.use('/api', payloadRoutes({ handlers: payloadHandlers, logger }))

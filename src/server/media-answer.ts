@@ -21,7 +21,7 @@ export const guardMediaAnswer = (answer: Response, name: string): Response => {
   // The built-in viewer of PDF files does not work in a sandbox.
   headers.set(
     'Content-Security-Policy',
-    type === 'application/pdf' ? "default-src 'none'" : "default-src 'none'; sandbox",
+    `default-src 'none'; frame-ancestors 'self'${type === 'application/pdf' ? '' : '; sandbox'}`,
   )
   return new Response(answer.body, { status: answer.status, headers })
 }

@@ -1,6 +1,17 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client'
 
+import { listBackups, newestSound } from '../backup/list-backups'
+import { askNeighbours, hearNeighbours } from '../core/neighbours'
 import { onStatement } from '../db/statement-count'
+import { env } from '../env'
 
 type Observation = { method: string; route: string; status: number; seconds: number }
 
@@ -13,6 +24,38 @@ export type Metrics = {
 /** Enough for every page and endpoint; a stranger who invents addresses does not fill the memory. */
 const MAX_ROUTES = 400
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** Read when asked: backups are made by commands too. */
+const measureBackups = (registry: Registry): void => {
+  const size = new Gauge({
+    name: 'backup_last_size_bytes',
+    help: 'Size of the newest sound backup, 0 when there is none',
+    aggregator: 'first',
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'backup_last_success_timestamp_seconds',
+    help: 'When the newest sound backup was begun, 0 when there is none; alarm after 26 hours',
+    aggregator: 'first',
+    registers: [registry],
+    collect: async function () {
+      // A folder that cannot be read is an alarm as well.
+      const last = newestSound(await listBackups(env.BACKUP_DIR).catch(() => []))
+      size.set(last?.size ?? 0)
+      this.set(last ? Date.parse(last.madeAt) / 1000 : 0)
+    },
+  })
+}
+
+const MEASURED = 'metrics.measured'
+type Measured = MetricObjectWithValues<MetricValue<string>>[]
+
+/** Of all worker processes, whichever of them is asked: counts are added up. */
+const textOf = async (registry: Registry): Promise<string> => {
+  const others = await askNeighbours<Measured>(MEASURED, null)
+  if (others.length === 0) return registry.metrics()
+  return AggregatorRegistry.aggregate([await registry.getMetricsAsJSON(), ...others]).metrics()
+}
 
 /** Measurements in Prometheus format: answers by page, database statements, event loop lag, memory. */
 export const createMetrics = (): Metrics => {
@@ -35,6 +78,13 @@ export const createMetrics = (): Metrics => {
   onStatement(({ database, kind, milliseconds }) =>
     statements.observe({ database, kind }, milliseconds / 1000),
   )
+  new Gauge({
+    name: 'server_processes',
+    help: 'Processes of the server that answer',
+    registers: [registry],
+  }).set(1)
+  measureBackups(registry)
+  hearNeighbours(MEASURED, () => registry.getMetricsAsJSON())
   const routes = new Set<string>()
   const labelOf = (route: string, status: number): string => {
     if (status === 404) return '(not found)'
@@ -44,7 +94,7 @@ export const createMetrics = (): Metrics => {
   }
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: () => textOf(registry),
     observeRequest: ({ method, route, status, seconds }) =>
       durations.observe(
         {

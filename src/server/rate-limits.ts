@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 
 import type { Env } from '../env'
 import { addressKey } from './address-key'
+import { chooseLimiter } from './limiter-store'
 import { loginAttempts } from './login-attempts'
 import { bodyOf } from './read-body'
 import { tooManyLogins, tooManyRequests } from './server-errors'
@@ -11,7 +12,8 @@ import { tooManyLogins, tooManyRequests } from './server-errors'
 type Limits = Pick<
   Env,
   'RATE_LIMIT_LOGIN_NAME' | 'RATE_LIMIT_LOGIN_IP' | 'RATE_LIMIT_API_SESSION' | 'RATE_LIMIT_API_IP'
->
+> &
+  Partial<Pick<Env, 'DATABASE_URI'>>
 
 const LOGIN_NAME_SECONDS = 15 * 60
 const MINUTE = 60
@@ -19,9 +21,9 @@ const MINUTE = 60
 type Limiter = { take: (key: string) => Promise<number>; forget: (key: string) => Promise<unknown> }
 
 /** `take` gives the seconds to wait, 0 when there is room. A limit of 0 is no limit. */
-const createLimiter = (points: number, duration: number): Limiter => {
+const createLimiter = (name: string, points: number, duration: number, databaseUri?: string): Limiter => {
   if (points === 0) return { take: async () => 0, forget: async () => undefined }
-  const limiter = new RateLimiterMemory({ points, duration })
+  const limiter = chooseLimiter({ name, points, duration, databaseUri })
   return {
     take: async (key) => {
       try {
@@ -47,8 +49,8 @@ const sessionKey = (req: Request): string | undefined => {
 
 /** How many requests of any kind a session and an address may make. */
 export const requestRateLimit = (limits: Limits): RequestHandler => {
-  const bySession = createLimiter(limits.RATE_LIMIT_API_SESSION, MINUTE)
-  const byAddress = createLimiter(limits.RATE_LIMIT_API_IP, MINUTE)
+  const bySession = createLimiter('api-session', limits.RATE_LIMIT_API_SESSION, MINUTE, limits.DATABASE_URI)
+  const byAddress = createLimiter('api-address', limits.RATE_LIMIT_API_IP, MINUTE, limits.DATABASE_URI)
   const waitOf = async (req: Request): Promise<number> => {
     if (req.path.startsWith('/_next/')) return 0
     const session = sessionKey(req)
@@ -67,8 +69,13 @@ export const requestRateLimit = (limits: Limits): RequestHandler => {
 
 /** How often one may try to sign in: for a name from an address, and for an address altogether. */
 export const loginRateLimit = (limits: Limits): RequestHandler => {
-  const byName = createLimiter(limits.RATE_LIMIT_LOGIN_NAME, LOGIN_NAME_SECONDS)
-  const byAddress = createLimiter(limits.RATE_LIMIT_LOGIN_IP, MINUTE)
+  const byName = createLimiter(
+    'login-name',
+    limits.RATE_LIMIT_LOGIN_NAME,
+    LOGIN_NAME_SECONDS,
+    limits.DATABASE_URI,
+  )
+  const byAddress = createLimiter('login-address', limits.RATE_LIMIT_LOGIN_IP, MINUTE, limits.DATABASE_URI)
   return async (req, res, next) => {
     const body = req.method === 'POST' ? bodyOf(req) : undefined
     const type = req.headers['content-type'] ?? ''

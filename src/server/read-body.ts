@@ -12,6 +12,9 @@ const SMALL_LIMIT = MEGABYTE / 4
 /** Room for the other fields and the boundaries of a form with a file of the largest size. */
 const FORM_MARGIN = MEGABYTE / 4
 
+/** A form with files, or a file that is the whole body. */
+const FILE_BODY = /^(multipart\/form-data|application\/octet-stream)\b/i
+
 const BODY = Symbol('body')
 type WithBody = IncomingMessage & { [BODY]?: Buffer }
 
@@ -51,7 +54,7 @@ const hasBody = (req: Request): boolean =>
 
 const limitOf = (req: Request, type: string, uploadMegabytes: number): number => {
   if (isLoginAddress(req.path) || /^\/api\/graphql\b/i.test(req.path)) return SMALL_LIMIT
-  return /^multipart\/form-data\b/i.test(type) ? uploadMegabytes * MEGABYTE + FORM_MARGIN : JSON_LIMIT
+  return FILE_BODY.test(type) ? uploadMegabytes * MEGABYTE + FORM_MARGIN : JSON_LIMIT
 }
 
 const isReadable = (body: Buffer): boolean => {

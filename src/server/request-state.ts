@@ -13,6 +13,8 @@ export type RequestState = {
 
 export const stateOf = (res: Response): RequestState => res.locals as RequestState
 
+/** Tells the pages and endpoints from where a request comes. */
+export const CLIENT_ADDRESS = 'x-client-address'
 const PROXY_REQUEST_ID = /^[\w-]{8,64}$/
 
 /** Gives the request its id and nonce. An id made by a trusted proxy is kept, one made by a visitor is not. */
@@ -24,6 +26,8 @@ export const requestState =
     const state: RequestState = { requestId, nonce: randomBytes(18).toString('base64') }
     Object.assign(res.locals, state)
     req.headers['x-request-id'] = requestId
+    // As the trusted proxies tell it; what a visitor wrote there is overwritten.
+    req.headers[CLIENT_ADDRESS] = (req.ip ?? '').replace(/^::ffff:/, '')
     res.setHeader('X-Request-Id', requestId)
     next()
   }

@@ -11,6 +11,15 @@ export const strangeOrigin = defineError({
   },
 })
 
+export const methodRefused = defineError({
+  code: 'method-refused',
+  status: 405,
+  message: {
+    ru: () => 'Такие запросы сервер не принимает.',
+    en: () => 'The server takes no such requests.',
+  },
+})
+
 export const tooManyLogins = defineError<{ minutes: number }>({
   code: 'too-many-logins',
   status: 429,

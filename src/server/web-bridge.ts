@@ -4,12 +4,14 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { bodyOf } from './read-body'
+import { CLIENT_ADDRESS } from './request-state'
 
 /** An Express request as a handler of Payload takes it. HEAD is asked as GET, its body is dropped when answered. */
 export const toWebRequest = (req: ExpressRequest): Request => {
   const headers = new Headers()
   for (let i = 0; i < req.rawHeaders.length; i += 2)
     headers.append(req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? '')
+  headers.set(CLIENT_ADDRESS, req.get(CLIENT_ADDRESS) ?? '')
   headers.set('x-request-id', String(req.headers['x-request-id'] ?? ''))
   const url = `${req.protocol}://${req.headers.host ?? 'localhost'}${req.originalUrl}`
   const method = req.method === 'HEAD' ? 'GET' : req.method

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { defineError } from '@/core/errors'
+import { idOf } from '@/core/ids'
 import { overlaps, type Period } from '@/core/school-date'
 import { rows } from '@/db/rows'
 
@@ -18,17 +19,18 @@ const alreadyInSubgroup = defineError<{ name: string; from: string }>({
 type Member = Period & { id: number; subgroup: number; student: number }
 type Group = { id: number; class: number; subject: number; name: string }
 
-const idOf = (value: number | { id: number }): number => (typeof value === 'object' ? value.id : value)
-
 /** Nobody is in two subgroups of one subject of a class on one day. */
 export const refuseSecondSubgroup: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const next = { ...originalDoc, ...data } as Member
+  const [subgroup, student] = [idOf(next.subgroup), idOf(next.student)]
+  // Without them it is refused further on.
+  if (subgroup === null || student === null) return data
   const table = rows(req)
   const columns = ['id', 'class', 'subject', 'name'] as const
   const group = await table.findOne<Group>({
     collection: 'subgroups',
     columns: [...columns],
-    where: { id: { equals: idOf(next.subgroup) } },
+    where: { id: { equals: subgroup } },
   })
   if (!group) return data
   const siblings = await table.find<Group>({
@@ -40,7 +42,7 @@ export const refuseSecondSubgroup: CollectionBeforeChangeHook = async ({ data, o
     collection: 'subgroup-members',
     columns: ['id', 'subgroup', 'student', 'from', 'to'],
     where: {
-      student: { equals: idOf(next.student) },
+      student: { equals: student },
       subgroup: { in: siblings.map(({ id }) => id) },
     },
   })

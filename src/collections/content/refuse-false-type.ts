@@ -5,6 +5,8 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { defineError } from '@/core/errors'
 
+type Hook = CollectionBeforeOperationHook
+
 export const falseType = defineError<{ name: string; found: string }>({
   code: 'false-file-type',
   status: 415,
@@ -13,6 +15,15 @@ export const falseType = defineError<{ name: string; found: string }>({
       `Файл «${name}» не принят: его содержимое (${found}) не соответствует имени или такой вид файлов не разрешён.`,
     en: ({ name, found }) =>
       `The file “${name}” was refused: its content (${found}) does not match its name, or this kind is not allowed.`,
+  },
+})
+
+export const noFile = defineError({
+  code: 'no-file',
+  status: 400,
+  message: {
+    ru: () => 'Файл не приложен: его надо прислать в самом запросе.',
+    en: () => 'No file is attached: it must come in the request itself.',
   },
 })
 
@@ -46,12 +57,16 @@ const looksLikeText = (data: Buffer): boolean => {
 
 /**
  * Judges an upload by its first bytes, not by the name or the type that the client claims.
- * SVG and HTML are never taken: a browser would run them in the school's name.
+ * SVG and HTML are never taken: a browser would run them in the school's name. From outside a new document comes with
+ * its file: Payload would fetch one from any address, or take one of the same name from the folder of all.
  */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- one member of the union is to go in Payload 4; the field itself stays
-export const refuseFalseType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const refuseFalseType: Hook = async ({ args, operation, overrideAccess, req }) => {
   const { file } = req
   const kind: string = operation
+  // Who is not signed in is refused by the rules.
+  if (kind === 'create' && !file && req.user && !overrideAccess && req.payloadAPI !== 'local')
+    throw noFile(undefined, { path: 'file' })
   if (!file || (kind !== 'create' && kind !== 'update')) return args
   const extension = path.extname(file.name).toLowerCase()
   const found = await fileTypeFromBuffer(file.data)

@@ -12,8 +12,10 @@ import { env } from '@/env'
 
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
+import { stopAtThePassword } from './confirm-password'
 import { askForNewPassword, guardAccount } from './guard-accounts'
-import { requireGoodPassword } from './password-rules'
+import { requireGoodPassword, requireGoodReset } from './password-rules'
+import { endOldSession, keepTokenToTheCookie } from './sessions'
 
 /** Failed sign-ins before an account is locked, and for how long. */
 export const LOGIN_ATTEMPTS = 7
@@ -71,8 +73,12 @@ export const users: SchoolCollection = {
       listSearchableFields: ['username', 'email'],
     },
     hooks: {
+      beforeOperation: [requireGoodReset],
       beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
+      beforeLogin: [stopAtThePassword],
+      afterMe: [keepTokenToTheCookie],
+      refresh: [endOldSession],
     },
     fields: [
       {
@@ -129,6 +135,23 @@ export const users: SchoolCollection = {
         defaultValue: false,
         access: { create: officeField, update: officeField },
         label: { ru: 'Сменить пароль при входе', en: 'Change the password at the next sign-in' },
+      },
+      {
+        name: 'hasSecondFactor',
+        type: 'checkbox',
+        defaultValue: false,
+        // Kept by the server beside the factors themselves, which nobody reads.
+        access: { create: nobodyField, update: nobodyField },
+        admin: { readOnly: true },
+        label: { ru: 'Есть второй шаг входа', en: 'Has a second factor' },
+      },
+      {
+        name: 'isDemo',
+        type: 'checkbox',
+        defaultValue: false,
+        access: { create: nobodyField, update: nobodyField },
+        admin: { condition: () => false },
+        label: { ru: 'Демонстрационная', en: 'Demo account' },
       },
       {
         name: 'schools',

@@ -26,6 +26,12 @@ export const lessonTypes: SchoolCollection = {
         label: { ru: 'Сокращение', en: 'Short name' },
       },
       {
+        name: 'isOff',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { ru: 'Отключён: для новых уроков не предлагается', en: 'Switched off: not offered any more' },
+      },
+      {
         name: 'order',
         type: 'number',
         index: true,

@@ -6,6 +6,7 @@ import type { SchoolCollection } from '@/core/plugin'
 import { periodFields } from '../fields/period-fields'
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
+import { guardJoint } from './guard-joint'
 
 const planners = hasStatus('administrator', 'deputy')
 
@@ -30,6 +31,7 @@ export const workloads: SchoolCollection = {
       useAsTitle: 'id',
       defaultColumns: ['class', 'subject', 'subgroup', 'teacher', 'hoursPerWeek'],
     },
+    hooks: { beforeChange: [guardJoint] },
     fields: [
       relation({ name: 'class', to: 'classes', required: true, label: { ru: 'Класс', en: 'Class' } }),
       relation({ name: 'subgroup', to: 'subgroups', label: { ru: 'Подгруппа', en: 'Subgroup' } }),

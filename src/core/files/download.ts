@@ -1,7 +1,8 @@
 import { contentDisposition } from './content-disposition'
 import { XLSX_TYPE } from './xlsx'
 
-const TYPES: Record<string, string> = {
+/** Media types of what the server makes, by the ending of the name. */
+export const FILE_TYPES: Record<string, string | undefined> = {
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json; charset=utf-8',
@@ -23,7 +24,7 @@ export const download = ({ name, body, isShown = false }: Options): Response =>
   new Response(body as BodyInit, {
     headers: {
       'cache-control': 'no-store',
-      'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'content-type': FILE_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
       'content-disposition': contentDisposition(name, isShown),
       'x-content-type-options': 'nosniff',
     },

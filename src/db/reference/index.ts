@@ -1,6 +1,6 @@
 export { loadReference } from './load'
 export { forgetReference, readReference } from './reference'
-export { schoolCache } from './school-cache'
+export { type SchoolCache, schoolCache } from './school-cache'
 export { readSlugs, writeSlugs } from './slugs'
 export { REFERENCE_COLLECTIONS } from './types'
 export type * from './types'

@@ -44,7 +44,19 @@ const flat = <TRow extends object>(
 export const loadReference = async (payload: Payload, schoolId: number): Promise<Ref.Reference | null> => {
   const school = await rows({ payload }).findOne<SchoolRow>({
     collection: 'schools',
-    columns: ['id', 'name', 'shortName', 'timeZone', 'weekDays', 'substituteDays', 'isDemo', 'switchedOff'],
+    columns: [
+      'id',
+      'name',
+      'shortName',
+      'timeZone',
+      'weekDays',
+      'substituteDays',
+      'finalLockDays',
+      'examLockDays',
+      'examGrades',
+      'isDemo',
+      'switchedOff',
+    ],
     where: { id: { equals: schoolId } },
   })
   if (!school) return null
@@ -78,7 +90,7 @@ export const loadReference = async (payload: Payload, schoolId: number): Promise
       ]),
     ),
     lessonTypes: byId(
-      await read<Ref.LessonTypeRef>('lesson-types', ['id', 'name', 'shortName', 'order'], 'order'),
+      await read<Ref.LessonTypeRef>('lesson-types', ['id', 'name', 'shortName', 'order', 'isOff'], 'order'),
     ),
     people: byId(
       await read<Ref.PersonRef>(

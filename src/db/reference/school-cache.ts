@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { hearNeighbours, tellNeighbours } from '@/core/neighbours'
 import { afterCommit } from '@/db/after-commit'
 import { newStatementCount, runCounted } from '@/db/statement-count'
 
@@ -14,6 +15,8 @@ const MAX_SCHOOLS = 100
 const CACHES_KEY = Symbol.for('asu-rso.school-caches')
 type Entry<TValue> = { value: Promise<TValue>; readAt: number; isRefreshing: boolean }
 type Caches = Map<string, LRUCache<number, Entry<object>>>
+type Forgotten = { name: string; school: number }
+const FORGOTTEN = 'school-cache.forgotten'
 type GlobalWithCaches = typeof globalThis & { [CACHES_KEY]?: WeakMap<Payload['db'], Caches> }
 
 /** The caches of one database connection; the server's two bundles share them. */
@@ -21,13 +24,21 @@ const cachesOf = (payload: Payload): Caches => {
   const shared = globalThis as GlobalWithCaches
   shared[CACHES_KEY] ??= new WeakMap()
   let caches = shared[CACHES_KEY].get(payload.db)
-  if (!caches) shared[CACHES_KEY].set(payload.db, (caches = new Map() as Caches))
+  if (!caches) {
+    const made: Caches = new Map()
+    shared[CACHES_KEY].set(payload.db, made)
+    hearNeighbours<Forgotten>(FORGOTTEN, ({ name, school }) => void made.get(name)?.delete(school))
+    caches = made
+  }
   return caches
 }
 
 export type SchoolCache<TValue> = {
   (payload: Payload, school: number): Promise<TValue>
-  /** Drops a school's value now, and once more when the running transaction has been committed. */
+  /**
+   * Drops a school's value now, and once more when the running transaction has been committed. The commit is answered
+   * when the other worker processes of this server have dropped theirs: whoever saved is shown it by any of them.
+   */
   forget: (req: PayloadRequest, school: number) => void
 }
 
@@ -76,10 +87,21 @@ export const schoolCache = <TValue extends object>(
     })
     return made.value
   }
+  // A bulk write forgets the same school for each of its rows; the others are told once.
+  const toldOf = new Map<number, unknown>()
+  const tell = async (school: number, transaction: unknown): Promise<void> => {
+    if (transaction && toldOf.get(school) === transaction) return
+    toldOf.set(school, transaction)
+    await tellNeighbours(FORGOTTEN, { name, school } satisfies Forgotten)
+  }
   const forget = (req: PayloadRequest, school: number): void => {
     const drop = (): void => void of(req.payload).delete(school)
+    const { transactionID: transaction } = req
     drop()
-    void afterCommit(req, drop)
+    void afterCommit(req, async () => {
+      drop()
+      await tell(school, transaction)
+    })
   }
   return Object.assign(read, { forget })
 }

@@ -8,6 +8,11 @@ export type SchoolRef = {
   weekDays: number
   /** For how many days after a lesson its substitute may record it. */
   substituteDays?: number | null
+  /** For how many days after a term, and after the year, its final marks may be put. */
+  finalLockDays?: number | null
+  examLockDays?: number | null
+  /** Grades with exams, as typed: «9, 11». */
+  examGrades?: string | null
   isDemo: boolean
   /** Slugs of the plugins that the school has switched off. */
   switchedOff: ReadonlySet<string>
@@ -92,7 +97,14 @@ export type GuardianshipRef = {
   deprivedOn: SchoolDate | null
 } & Period
 
-export type LessonTypeRef = { id: number; name: string; shortName: string; order: number | null }
+export type LessonTypeRef = {
+  id: number
+  name: string
+  shortName: string
+  order: number | null
+  /** Kept for what was recorded with it, and not offered any more. */
+  isOff: boolean | null
+}
 
 /** A school's slow-changing records in memory, so that hot pages ask the database only for lessons and marks. */
 export type Reference = {

@@ -10,6 +10,8 @@ export type FlatColumn = {
   kind: ColumnKind
   /** Where MongoDB keeps it: `field` or `group.field`. */
   path: string
+  /** No document lacks it. */
+  isRequired: boolean
   defaultValue?: FlatValue
 }
 
@@ -66,7 +68,13 @@ const walk = (fields: readonly FlattenedField[], prefix: readonly string[], trav
     const found = kindOrReason(field, traversal.payload)
     if ('reason' in found) traversal.refused.set(name, found.reason)
     else {
-      const column = { name, kind: found.kind, path: path.join('.'), defaultValue: defaultOf(field) }
+      const column = {
+        name,
+        kind: found.kind,
+        path: path.join('.'),
+        isRequired: 'required' in field && field.required === true,
+        defaultValue: defaultOf(field),
+      }
       traversal.columns.set(name, column)
     }
   }
@@ -82,7 +90,7 @@ export const flatTable = (payload: Payload, slug: CollectionSlug): FlatTable => 
   if (before) return before
   const traversal: Traversal = { payload, columns: new Map(), refused: new Map() }
   walk(config.flattenedFields, [], traversal)
-  traversal.columns.set('id', { name: 'id', kind: idKind(payload, slug), path: '_id' })
+  traversal.columns.set('id', { name: 'id', kind: idKind(payload, slug), path: '_id', isRequired: true })
   const table = { slug, columns: traversal.columns, refused: traversal.refused }
   known.set(config, table)
   return table

@@ -23,19 +23,17 @@ const idsOf = ({ upsertedIds }: BulkResult): number[] => Object.values(upsertedI
  */
 export const bulkUpsert = async ({ collection, operations, session }: BulkUpsert) => {
   const inserted: number[] = []
-  let matched = 0
   let rest = operations
   for (let collisions = 0; ; collisions += 1) {
     try {
       const result = await collection.bulkWrite(rest, { session })
-      return { inserted: [...inserted, ...idsOf(result)], matched: matched + result.matchedCount }
+      return { inserted: [...inserted, ...idsOf(result)] }
     } catch (error) {
       const { code, result, writeErrors } = error as BulkError
       const refused = [writeErrors ?? []].flat()[0]
       const canGoOn = !session && code === DUPLICATE_KEY && refused && result && collisions < MOST_COLLISIONS
       if (!canGoOn) throw error
       inserted.push(...idsOf(result))
-      matched += result.matchedCount
       rest = rest.slice(refused.index)
     }
   }

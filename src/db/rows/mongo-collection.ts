@@ -11,7 +11,7 @@ type Options = { session?: MongoSession }
 
 export type MongoUpdate = { updateOne: { filter: MongoFilter; update: MongoDocument; upsert?: boolean } }
 
-export type BulkResult = { upsertedIds: Record<string, unknown>; matchedCount: number }
+export type BulkResult = { upsertedIds: Record<string, unknown> }
 
 /** The part of the driver's collection that the gateway uses. */
 export type MongoCollection = {
@@ -57,7 +57,11 @@ const transactionId = async (source: RowSource): Promise<number | string | null 
 /** The session of the request's transaction, for reading. */
 export const readSession = async (source: RowSource): Promise<MongoSession | undefined> => {
   const id = await transactionId(source)
-  return id ? database(source).sessions[id] : undefined
+  if (!id) return undefined
+  const session = database(source).sessions[id]
+  // Read outside of it, something would be checked that the transaction does not see.
+  if (!session) throw transactionLost()
+  return session
 }
 
 /**

@@ -12,7 +12,7 @@ export const mongoWith = (
   source: RowSource,
   related: Readonly<Record<string, RelatedRows>> = {},
 ): WithStage[] =>
-  Object.entries(related).map(([name, { collection, columns: names, on, sort = [] }]) => {
+  Object.entries(related).map(([name, { collection, columns: names, on, sort = [], limit }]) => {
     const child = flatTable(source.payload, collection)
     const columns = names.map((column) => columnOf(child, column))
     const order = sort.map((term) => [
@@ -29,6 +29,7 @@ export const mongoWith = (
           foreignField: columnOf(child, on).path,
           pipeline: [
             ...(order.length > 0 ? [{ $sort: Object.fromEntries(order) as object }] : []),
+            ...(limit ? [{ $limit: limit }] : []),
             { $project: projection },
           ],
           as: name,

@@ -61,7 +61,9 @@ export const sqliteExecutor = (source: RowSource): SqliteExecutor => {
 
   const read = async (statement: Statement): Promise<Cells[]> => {
     const joined = await transactionOf(source)
-    return joined && joined !== 'lost' ? joined.cells(statement) : client.cells(statement)
+    // Read outside of it, something would be checked that the transaction does not see.
+    if (joined === 'lost') throw transactionLost()
+    return joined ? joined.cells(statement) : client.cells(statement)
   }
 
   return { read, write, change }

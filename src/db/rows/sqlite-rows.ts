@@ -98,7 +98,8 @@ const upsert = async (table: SqliteTable, executor: SqliteExecutor, args: Upsert
   const answers = await executor.write(sqliteUpsert(table, prepared, args, guard))
   const fresh = new Set(prepared.ids)
   const touched = [...new Set(answers.flat().map(([id]) => id as number))]
-  return { inserted: touched.filter((id) => fresh.has(id)), updated: touched.filter((id) => !fresh.has(id)) }
+  const inserted = touched.filter((id) => fresh.has(id))
+  return { inserted, updated: args.needsUpdated ? touched.filter((id) => !fresh.has(id)) : [] }
 }
 
 /** The row gateway on the embedded database. */

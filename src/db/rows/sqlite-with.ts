@@ -26,7 +26,7 @@ export const sqliteWith = (
   parent: SqliteTable,
   related: Readonly<Record<string, RelatedRows>> = {},
 ): WithPart[] =>
-  Object.entries(related).map(([name, { collection, columns: names, on, sort }]) => {
+  Object.entries(related).map(([name, { collection, columns: names, on, sort, limit }]) => {
     const child = sqliteTable(payload, collection)
     // Without aliases the two could not be told apart.
     if (child.slug === parent.slug)
@@ -35,7 +35,7 @@ export const sqliteWith = (
     const selected = columns.map((column, index) => `${child.sqlColumn(column)} AS c${index}`).join(', ')
     const listed = columns.map((_, index) => `c${index}`).join(', ')
     const key = `${child.sqlName}.${child.sqlColumn(columnOf(child, on))} = ${parent.sqlName}."id"`
-    const inner = `SELECT ${selected} FROM ${child.sqlName} WHERE ${key}${orderOf(child, sort)}`
+    const inner = `SELECT ${selected} FROM ${child.sqlName} WHERE ${key}${orderOf(child, sort)}${limit ? ` LIMIT ${limit}` : ''}`
     return {
       name,
       sql: `(SELECT json_group_array(json_array(${listed})) FROM (${inner}))`,

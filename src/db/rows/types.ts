@@ -36,6 +36,8 @@ export type RelatedRows = {
   columns: readonly string[]
   on: string
   sort?: readonly string[]
+  /** At most so many of them. */
+  limit?: number
 }
 
 type Of<TColumn extends string> = {
@@ -66,6 +68,8 @@ export type UpsertRows = InsertRows & {
   add?: readonly string[]
   /** A row that is there already is changed only when it matches. */
   where?: RowWhere
+  /** Whether the ids of the changed rows are asked for: on MongoDB they are one round trip more. */
+  needsUpdated?: boolean
 }
 
 export type UpdateRows = {
@@ -78,7 +82,7 @@ export type UpdateRows = {
 
 export type RemoveRows = { collection: CollectionSlug; where: RowWhere }
 
-/** The ids of the rows that an upsert made and of those it changed. */
+/** The ids of the rows that an upsert made and, if they were asked for, of those it changed. */
 export type Upserted = { inserted: number[]; updated: number[] }
 
 /**

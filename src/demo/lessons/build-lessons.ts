@@ -122,8 +122,10 @@ export const buildLessons = (args: Arguments): Lessons => {
       lessonType: null,
       homework: null,
       homeworkDueDate: null,
+      homeworkMinutes: null,
       recordedAt: null,
       recordedBy: null,
+      attendanceAt: null,
     }
     result.lessons.push(lesson)
     if (!isHeld) continue
@@ -139,7 +141,11 @@ export const buildLessons = (args: Arguments): Lessons => {
     lesson.lessonType = frame.lessonTypeId(type)
     lesson.homework = homework
     lesson.homeworkDueDate = homework ? nextDate : null
+    // Most teachers say how long it takes; a quarter of an hour to forty minutes.
+    lesson.homeworkMinutes = homework && position % 4 !== 3 ? 15 + 5 * (position % 6) : null
     lesson.recordedAt = recordingTime(date, period.end, date < today, own)
+    // Somebody forgets to look who is there.
+    lesson.attendanceAt = own.chance(0.02) ? null : lesson.recordedAt
     lesson.recordedBy = userOf.get(leader) ?? null
     if (work) result.workByLesson.set(lesson.id, work)
   }

@@ -42,6 +42,8 @@ export const buildUsers = ({
       person: person.id,
       locale: 'ru',
       mustChangePassword: false,
+      // Its password is public.
+      isDemo: true,
       schools: [{ school }],
     }
   })

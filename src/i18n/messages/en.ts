@@ -8,6 +8,7 @@ export const en: Messages<typeof ru> = {
     tagline: 'The whole school at hand',
   },
   actions: {
+    column: 'Actions',
     add: 'Add',
     apply: 'Apply',
     back: 'Back',
@@ -62,6 +63,7 @@ export const en: Messages<typeof ru> = {
     saved: 'Saved',
     failed: 'Not saved',
     offline: 'No connection. We will save when it returns',
+    kept: 'Kept on this device',
     retry: 'Try again',
   },
   errors: {
@@ -102,6 +104,17 @@ export const en: Messages<typeof ru> = {
     locked:
       'Too many wrong attempts: sign-in is closed for several minutes. Wait, or ask the school to reset the password.',
     help: 'Forgot the password? Your class teacher or the school administrator resets it.',
+    second: {
+      lead: 'The password is right. One step is left.',
+      code: 'Confirmation code',
+      codeHint: 'Six digits of the program on your phone, or a recovery code.',
+      codeEmpty: 'Type the code',
+      passkey: 'Sign in with a passkey',
+      passkeyFailed:
+        'The passkey did not work: the device refused, or the time was up. Try again, or enter a code.',
+      lost: 'Neither phone nor codes? The administrator of the school resets the second step.',
+      back: 'Back',
+    },
   },
   password: {
     title: 'New password',

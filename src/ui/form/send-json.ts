@@ -2,6 +2,8 @@ type WireError = {
   code?: string
   message?: string
   path?: string
+  /** Facts for the page, such as the newer version of what was changed. */
+  details?: unknown
   name?: string
   data?: { errors?: WireError[] }
 }
@@ -21,7 +23,11 @@ export type Refusal = {
 
 export type Answer<TData> = { ok: true; data: TData } | { ok: false; refusal: Refusal }
 
-type SendOptions = { method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'; signal?: AbortSignal }
+type SendOptions = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  signal?: AbortSignal
+  headers?: Readonly<Record<string, string>>
+}
 
 const fieldsOf = (errors: readonly WireError[]): RefusedField[] =>
   errors
@@ -32,14 +38,14 @@ const fieldsOf = (errors: readonly WireError[]): RefusedField[] =>
 export const sendJson = async <TData = unknown>(
   url: string,
   body?: unknown,
-  { method = 'POST', signal }: SendOptions = {},
+  { method = 'POST', signal, headers }: SendOptions = {},
 ): Promise<Answer<TData>> => {
   try {
     const response = await fetch(url, {
       method,
       signal,
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const data = (await response.json().catch(() => ({}))) as TData & { errors?: WireError[] }

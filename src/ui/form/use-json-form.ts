@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState, type RefObject, type SubmitEvent } from 'react'
 
 import type { KitMessages } from '@/i18n/messages'
 import { explainRefusal } from './explain-refusal'
@@ -10,12 +10,16 @@ export type Values = Record<string, string>
 export type FieldErrors = Record<string, string | undefined>
 
 type JsonFormOptions<TData> = {
+  /** The form itself, when its owner needs it too. */
+  form?: RefObject<HTMLFormElement | null>
   url: string
   method?: 'POST' | 'PATCH' | 'PUT'
   text: KitMessages['errors']
   /** What can be told without asking the server: messages by the name of the field. */
   validate?: (values: Values) => FieldErrors
   toBody?: (values: Values) => unknown
+  /** Answer true for a refusal that the form itself goes on from: nothing is shown. */
+  onRefused?: (refusal: Refusal, values: Values) => boolean
   /** A better sentence for a refusal of this form. */
   explain?: (refusal: Refusal) => string | undefined
   /** Answer `leaving` when the page is about to change, and the form stays busy until it does. */
@@ -27,15 +31,18 @@ type JsonFormOptions<TData> = {
  * into the first of them, refuses a second submit while the first is on its way.
  */
 export const useJsonForm = <TData = unknown>({
+  form: given,
   url,
   method = 'POST',
   text,
   validate,
   toBody,
+  onRefused,
   explain,
   onDone,
 }: JsonFormOptions<TData>) => {
-  const form = useRef<HTMLFormElement>(null)
+  const own = useRef<HTMLFormElement>(null)
+  const form = given ?? own
   const [errors, setErrors] = useState<FieldErrors>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -63,6 +70,7 @@ export const useJsonForm = <TData = unknown>({
     }
     setBusy(false)
     const { refusal } = answer
+    if (onRefused?.(refusal, values)) return
     const beside = Object.fromEntries(refusal.fields.map(({ path, message }) => [path, message]))
     const isBeside = Object.keys(beside).some((name) => form.current?.elements.namedItem(name))
     if (!showErrors(beside) || !isBeside) setProblem(explain?.(refusal) ?? explainRefusal(refusal, text))

@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
+
 import type { KitMessages } from '@/i18n/messages'
 
 import { Button } from '../button/button'
@@ -8,7 +10,10 @@ import { Form } from '../form/form-layout'
 import { PasswordField } from '../form/password-field'
 import type { Refusal } from '../form/send-json'
 import { TextField } from '../form/text-field'
-import { useJsonForm } from '../form/use-json-form'
+import { useJsonForm, type Values } from '../form/use-json-form'
+import { noteLeft } from '../shell/left-session'
+import { SecondStep } from './second-step'
+import { useSecondStep } from './use-second-step'
 
 type LoginFieldsProps = {
   text: KitMessages['login']
@@ -28,21 +33,33 @@ const isLocked = ({ errors }: Refusal): boolean =>
   )
 
 export const LoginFields = ({ text, errorText, url, next, passwordHref }: LoginFieldsProps) => {
+  // This page is for those without a session: there is nothing left to end.
+  useEffect(() => noteLeft(false), [])
   const explain = (refusal: Refusal): string | undefined => {
     // The server knows for how long; its own sentence is the better one.
     if (refusal.errors.some(({ code }) => code)) return undefined
     if (isLocked(refusal)) return text.locked
     return refusal.status === 401 ? text.wrong : undefined
   }
+  const form = useRef<HTMLFormElement>(null)
+  const second = useSecondStep(form)
   const { formProps, errors, problem, isBusy } = useJsonForm<Signed>({
+    form,
     url,
     text: errorText,
     explain,
-    validate: ({ username, password }) => ({
-      username: username?.trim() ? undefined : text.usernameEmpty,
-      password: password ? undefined : text.passwordEmpty,
-    }),
-    toBody: ({ username = '', password }) => ({ username: username.trim(), password }),
+    onRefused: second.onRefused,
+    validate: (values) =>
+      second.offer
+        ? { secondCode: second.hasAnswer(values) ? undefined : text.second.codeEmpty }
+        : {
+            username: values.username?.trim() ? undefined : text.usernameEmpty,
+            password: values.password ? undefined : text.passwordEmpty,
+          },
+    toBody: (values) => {
+      const { username = '', ...rest } = second.toBody(values) as Values
+      return { ...rest, username: username.trim() }
+    },
     onDone: (signed) => {
       const mustChange = signed.mustChangePassword ?? signed.user?.mustChangePassword
       // A whole load and not a step of the router: nothing of the page before may stay.
@@ -50,12 +67,40 @@ export const LoginFields = ({ text, errorText, url, next, passwordHref }: LoginF
       return 'leaving'
     },
   })
+  if (second.offer)
+    return (
+      <Form {...formProps} key="second">
+        <p>{text.second.lead}</p>
+        {problem && <FormErrors title={problem} />}
+        <SecondStep
+          text={text.second}
+          offer={second.offer}
+          error={errors.secondCode}
+          onPasskey={second.answerByPasskey}
+          isBusy={isBusy}
+        />
+        <Button
+          type="submit"
+          tone={second.offer.passkey ? 'plain' : 'primary'}
+          size="l"
+          isWide
+          isBusy={isBusy}
+        >
+          {isBusy ? text.submitting : text.submit}
+        </Button>
+        <Button isWide onClick={second.goBack}>
+          {text.second.back}
+        </Button>
+        <p>{text.second.lost}</p>
+      </Form>
+    )
   return (
     <Form {...formProps}>
       {problem && <FormErrors title={problem} />}
       <TextField
         name="username"
         label={text.username}
+        defaultValue={second.typed('username')}
         error={errors.username}
         autoComplete="username"
         autoCapitalize="none"

@@ -39,12 +39,12 @@ export const CommandPalette = ({ text, searchUrl, pages, className, children }: 
       <button
         type="button"
         className={className}
-        aria-label={text.open}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={() => void import('./palette')}
         onClick={() => setOpen(true)}
       >
+        <span className="sr-only">{text.open}: </span>
         {children}
         <kbd aria-hidden>Ctrl K</kbd>
       </button>

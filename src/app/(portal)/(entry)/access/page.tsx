@@ -39,7 +39,11 @@ const Access = async () => {
       }
     >
       {req.user && <Notice>{other}</Notice>}
-      <AccessForm text={text} errorText={messages(locale).errors} />
+      <AccessForm
+        text={text}
+        secondText={messages(locale).login.second}
+        errorText={messages(locale).errors}
+      />
     </Entrance>
   )
 }

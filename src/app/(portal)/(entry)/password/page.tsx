@@ -5,6 +5,7 @@ import { localeOf } from '@/core/locale'
 import { messages } from '@/i18n/messages'
 import type { SessionUser } from '@/plugins/portal/types'
 import { Entrance } from '@/ui/login/entrance'
+import { safeNext } from '@/ui/login/safe-next'
 import { PasswordForm } from '@/ui/password/password-form'
 import { LogOutButton } from '@/ui/shell/log-out-button'
 
@@ -12,12 +13,14 @@ import { portalRequest } from '../../../portal-page'
 import { themeOfRequest } from '../../../request-theme'
 import styles from './password.module.css'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: messages(localeOf(await portalRequest())).password.title,
 })
 
 /** Replaces a password that somebody else has given; everybody else changes theirs in the profile. */
-const Password = async () => {
+const Password = async ({ searchParams }: Props) => {
   const req = await portalRequest()
   if (!req.user) redirect('/login')
   const { username, mustChangePassword } = req.user as unknown as SessionUser
@@ -36,7 +39,7 @@ const Password = async () => {
         </LogOutButton>
       }
     >
-      <PasswordForm locale={locale} username={username} isFirst next="/" />
+      <PasswordForm locale={locale} username={username} isFirst next={safeNext((await searchParams).next)} />
     </Entrance>
   )
 }
