@@ -3,9 +3,11 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { laidTopics } from './collections/laid-topics'
 import { lessonPlans as plans } from './collections/lesson-plans'
 import { planAssignments } from './collections/plan-assignments'
+import { planRelayings } from './collections/plan-relayings'
 import { planRemarks } from './collections/plan-remarks'
 import { planTopics } from './collections/plan-topics'
 import { layingEndpoints } from './endpoints/laying'
+import { controlWorksAhead } from './operations/control-works'
 import { plannedTopic, topicsOfWorkloads } from './operations/lay-answers'
 import { followHandOver } from './operations/lay-follow'
 import { giveRecorded } from './operations/lay-give'
@@ -26,12 +28,16 @@ export const lessonPlans = defineSchoolPlugin({
     en: 'Calendar-thematic plans: sections and topics with hours, shared variants, approval.',
   },
   requires: ['curriculum', 'imports', 'journal'],
-  collections: [plans, planTopics, planRemarks, planAssignments, laidTopics],
+  collections: [plans, planTopics, planRemarks, planAssignments, laidTopics, planRelayings],
   endpoints: [...planEndpoints, ...reviewEndpoints, ...layingEndpoints],
   portal: lessonPlanPages,
   duties: [publishThePlan],
   on: { 'lesson.recorded': giveRecorded, 'workload.handed-over': followHandOver },
-  answers: { 'lesson.planned-topic': plannedTopic, 'workloads.topics': topicsOfWorkloads },
+  answers: {
+    'lesson.planned-topic': plannedTopic,
+    'workloads.topics': topicsOfWorkloads,
+    'workloads.control-works': controlWorksAhead,
+  },
   seed: writePlans,
   translations: { ru, en },
 })

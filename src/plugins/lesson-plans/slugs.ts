@@ -5,4 +5,5 @@ export const SLUGS = {
   remarks: 'plan-remarks',
   assignments: 'plan-assignments',
   laid: 'laid-topics',
+  relayings: 'plan-relayings',
 } as const

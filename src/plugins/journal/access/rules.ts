@@ -19,6 +19,9 @@ export const dictionaryRules: AccessRules = {
 /** Written only through the journal's operations, which ask about the lesson's date and its substitute as well. */
 const writtenByJournal = { create: nobody, update: nobody, delete: nobody, readVersions: nobody }
 
+/** The rules of marks concern everybody who is marked; they are written on their page, which asks what they change. */
+export const ruleRules: AccessRules = { ...writtenByJournal, read: everybody }
+
 /** Marks and what belongs to them: own and own children's, own workloads, all subjects of the class led. */
 export const markRules: AccessRules = {
   ...writtenByJournal,
@@ -52,3 +55,7 @@ export const attendanceRules: AccessRules = {
 /** Who has journals at all. */
 export const hasJournals = hasStatus('administrator', 'principal', 'deputy', 'counsellor', 'teacher')
 export const recordsLessons = hasStatus('teacher')
+
+/** Who keeps the school's types of work and rules of marks, and who reads of late marks. */
+export const keepsMarking = hasStatus('administrator', 'deputy')
+export const readsMarking = hasStatus('administrator', 'deputy', 'principal')

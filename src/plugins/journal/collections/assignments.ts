@@ -48,6 +48,19 @@ export const assignments: SchoolCollection = {
         max: 100,
         label: { ru: 'Вес', en: 'Weight' },
       },
+      {
+        name: 'maxScore',
+        type: 'number',
+        min: 1,
+        max: 1000,
+        label: { ru: 'Наибольший балл', en: 'Highest score' },
+        admin: {
+          description: {
+            ru: 'Для тестов: балл показывают рядом с отметкой',
+            en: 'For tests: shown beside the mark',
+          },
+        },
+      },
       schoolDateField({ name: 'dueDate', label: { ru: 'Срок', en: 'Due' } }),
     ],
     indexes: [uniqueTogether('lesson', 'position'), { fields: ['workload', 'date'] }],

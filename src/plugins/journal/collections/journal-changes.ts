@@ -4,11 +4,11 @@ import { uniqueTogether } from '@/collections/unique'
 import type { SchoolCollection } from '@/core/plugin'
 
 import { changeRules } from '../access/rules'
-import { CHANGE_KINDS, type ChangeKind } from '../domain/change-chain'
+import { LESSON_KINDS, type LessonKind } from '../domain/change-chain'
 import { SLUGS } from '../slugs'
 import { lessonCopies } from './copies'
 
-const KINDS: Record<ChangeKind, { ru: string; en: string }> = {
+const KINDS: Record<LessonKind, { ru: string; en: string }> = {
   mark: { ru: 'Отметка', en: 'Mark' },
   attendance: { ru: 'Посещаемость', en: 'Attendance' },
   topic: { ru: 'Тема', en: 'Topic' },
@@ -16,7 +16,12 @@ const KINDS: Record<ChangeKind, { ru: string; en: string }> = {
   homework: { ru: 'Домашнее задание', en: 'Homework' },
   homeworkDueDate: { ru: 'Срок домашнего задания', en: 'Homework due' },
   homeworkMinutes: { ru: 'Время на задание, мин', en: 'Homework, minutes' },
+  studentNote: { ru: 'Заметка для учеников', en: 'Note to the students' },
   weight: { ru: 'Вес задания', en: 'Weight of an assignment' },
+  dueDate: { ru: 'Срок сдачи', en: 'Due date of an assignment' },
+  maxScore: { ru: 'Наибольший балл', en: 'Highest score' },
+  remark: { ru: 'Замечание', en: 'Remark' },
+  praise: { ru: 'Похвала', en: 'Praise' },
 }
 
 /** Everything that was ever written in a lesson, change by change, each bound to the one before it (ADR 0014). */
@@ -43,13 +48,14 @@ export const journalChanges: SchoolCollection = {
         type: 'select',
         required: true,
         label: { ru: 'Что', en: 'What' },
-        options: CHANGE_KINDS.map((value) => ({ value, label: KINDS[value] })),
+        options: LESSON_KINDS.map((value) => ({ value, label: KINDS[value] })),
       },
       relation({ name: 'student', to: 'students', label: { ru: 'Ученик', en: 'Student' } }),
       // The assignment may be removed later; what was written about it stays.
       { name: 'assignment', type: 'number', label: { ru: 'Задание', en: 'Assignment' } },
       { name: 'before', type: 'textarea', label: { ru: 'Было', en: 'Before' } },
       { name: 'after', type: 'textarea', label: { ru: 'Стало', en: 'After' } },
+      { name: 'reason', type: 'textarea', label: { ru: 'Причина', en: 'Reason' } },
       relation({ name: 'author', to: 'users', index: false, label: { ru: 'Кто', en: 'Author' } }),
       { name: 'at', type: 'date', required: true, label: { ru: 'Когда', en: 'When' } },
       { name: 'salt', type: 'text', admin: { hidden: true } },

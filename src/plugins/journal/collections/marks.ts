@@ -37,6 +37,13 @@ export const marks: SchoolCollection = {
       }),
       ...lessonCopies(),
       ...markFields(),
+      // Told of the first mark in the cell; a correction leaves it.
+      {
+        name: 'lateDays',
+        type: 'number',
+        min: 0,
+        label: { ru: 'Позже срока, учебных дней', en: 'Late by school days' },
+      },
     ],
     indexes: [
       uniqueTogether('student', 'assignment'),

@@ -14,3 +14,17 @@ export const weightedAverage = (marks: readonly WeightedMark[]): number | null =
   }
   return weights > 0 ? sum / weights : null
 }
+
+/**
+ * The average by the school's way of counting. Without weights every mark counts the same, but one of weight zero
+ * counts in neither way.
+ */
+export const averageOfMarks = (
+  averaging: 'weighted' | 'plain',
+  marks: readonly WeightedMark[],
+): number | null =>
+  weightedAverage(
+    averaging === 'weighted'
+      ? marks
+      : marks.map(({ value, weight }) => ({ value, weight: weight > 0 ? 1 : 0 })),
+  )

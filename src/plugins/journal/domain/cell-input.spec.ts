@@ -50,3 +50,60 @@ describe('mayGrow', () => {
     expect(mayGrow(text)).toBe(false)
   })
 })
+
+describe('the scale in force', () => {
+  it.each([
+    ['ten', '7', 7],
+    ['ten', '10', 10],
+    ['hundred', '0', 0],
+    ['hundred', '87', 87],
+    ['hundred', '100', 100],
+    ['pass', 'з', 1],
+    ['pass', 'p', 1],
+    ['pass', 'зач.', 1],
+    ['pass', 'нз', 0],
+    ['pass', 'yp', 0],
+    ['letters', 'a', 5],
+    ['letters', 'ф', 5],
+    ['letters', 'B', 4],
+    ['letters', 'и', 4],
+    ['letters', 'с', 3],
+    ['letters', 'д', 2],
+    ['letters', 'е', 1],
+  ] as const)('%s takes «%s» for %d', (scale, text, value) => {
+    expect(readCellInput(text, scale)).toEqual({ kind: 'mark', value })
+  })
+
+  it.each([
+    ['five', '10'],
+    ['ten', '11'],
+    ['ten', '0'],
+    ['hundred', '101'],
+    ['hundred', '007'],
+    ['pass', '5'],
+    ['letters', '5'],
+    ['letters', 'в'],
+    ['five', 'з'],
+  ] as const)('%s does not take «%s»', (scale, text) => {
+    expect(readCellInput(text, scale)).toBeNull()
+  })
+
+  it.each([
+    ['ten', '1', true],
+    ['ten', '2', false],
+    ['hundred', '9', true],
+    ['hundred', '10', true],
+    ['hundred', '11', false],
+    ['five', '1', false],
+    ['pass', 'н', true],
+    ['letters', 'a', false],
+  ] as const)('%s: «%s» may grow: %s', (scale, text, grows) => {
+    expect(mayGrow(text, scale)).toBe(grows)
+  })
+
+  it('absence is typed as ever where letters are marks', () => {
+    expect(readCellInput('н', 'letters')).toEqual({ kind: 'attendance', code: 'absent' })
+    expect(readCellInput('уп', 'letters')).toEqual({ kind: 'attendance', code: 'excused' })
+    expect(readCellInput('нп', 'pass')).toEqual({ kind: 'attendance', code: 'unexcused' })
+  })
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What may change in a lesson. Marks and attendance name the student, marks the assignment as well. */
-export const CHANGE_KINDS = [
+export const LESSON_KINDS = [
   'mark',
   'attendance',
   'topic',
@@ -10,7 +10,17 @@ export const CHANGE_KINDS = [
   'homeworkDueDate',
   'homeworkMinutes',
   'weight',
+  'studentNote',
+  'dueDate',
+  'maxScore',
+  'remark',
+  'praise',
 ] as const
+/** What may change in the final marks of a workload. */
+export const FINAL_KINDS = ['finalTerm', 'finalYear', 'finalExam', 'finalFinal', 'finalOpening'] as const
+export const CHANGE_KINDS = [...LESSON_KINDS, ...FINAL_KINDS] as const
+export type LessonKind = (typeof LESSON_KINDS)[number]
+export type FinalChangeKind = (typeof FINAL_KINDS)[number]
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** A change as it is told to the chain. Texts are what was there and what is there now; `null` is an empty cell. */
@@ -20,10 +30,13 @@ export type Change = {
   assignment: number | null
   before: string | null
   after: string | null
+  /** Why, where somebody has said it. */
+  reason?: string | null
 }
 
 /** A change as it is kept. `hash` covers everything but the texts, and these by `digest`. */
 export type ChainedChange = Change & {
+  /** The lesson, or for final marks the workload: ids are unique among both. */
   lesson: number
   /** 1 for the first change of the lesson, without a gap. */
   sequence: number
@@ -41,8 +54,14 @@ export type ChainHead = { sequence: number; hash: string | null }
 const sha256 = (parts: readonly (string | number | null)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
-const digestOf = ({ before, after, salt }: Pick<ChainedChange, 'before' | 'after' | 'salt'>): string =>
-  sha256([salt, before, after])
+/** A reason came later than the chain: changes without one are told as they always were. */
+const digestOf = ({
+  before,
+  after,
+  salt,
+  reason = null,
+}: Pick<ChainedChange, 'before' | 'after' | 'salt' | 'reason'>): string =>
+  sha256(reason === null ? [salt, before, after] : [salt, before, after, reason])
 
 const hashOf = (previous: string | null, row: Omit<ChainedChange, 'hash'>): string =>
   sha256([

@@ -9,6 +9,7 @@ const anyMark = fc.record({
   value: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
   isDebt: fc.boolean(),
   weight: fc.integer({ min: 0, max: 100 }),
+  scale: fc.constant('five' as const),
 })
 
 describe('totals', () => {
@@ -53,5 +54,28 @@ describe('totals', () => {
         expect(Object.keys(totals)).toEqual([...TOTAL_COUNTERS])
       }),
     )
+  })
+
+  it('a mark of weight zero is counted among the marks and in no average', () => {
+    const totals = emptyTotals()
+    addMark(totals, { value: 2, isDebt: false, weight: 0, scale: 'five' })
+    expect(totals).toMatchObject({ markSum: 0, weightSum: 0, plainSum: 0, plainCount: 0, count2: 1 })
+  })
+
+  it.each([
+    ['ten', 10, 'count5'],
+    ['ten', 7, 'count4'],
+    ['ten', 4, 'count3'],
+    ['ten', 1, 'count2'],
+    ['hundred', 100, 'count5'],
+    ['hundred', 0, 'count2'],
+    ['pass', 1, 'count5'],
+    ['pass', 0, 'count2'],
+    ['letters', 1, 'count1'],
+    ['five', 1, 'count1'],
+  ] as const)('%s: %d is counted by its level as %s', (scale, value, counter) => {
+    const totals = emptyTotals()
+    addMark(totals, { value, isDebt: false, weight: 10, scale })
+    expect(totals[counter]).toBe(1)
   })
 })

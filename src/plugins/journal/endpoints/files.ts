@@ -8,12 +8,13 @@ import { recordsLessons } from '../access/rules'
 import { addLessonFile, removeLessonFile } from '../operations/lesson-files'
 import { fileParams, lessonParams } from './schemas'
 
-export const addFileEndpoint = defineEndpoint({
+const addFileEndpoint = defineEndpoint({
   method: 'post',
   path: '/journal/lessons/:lesson/files',
   rule: recordsLessons,
   summary: { ru: 'Приложить файл к уроку', en: 'Attach a file to a lesson' },
   params: lessonParams,
+  takesFile: 'form',
   handler: async ({ req, params }) => {
     await addDataAndFileToRequest(req)
     const { file } = req
@@ -22,7 +23,7 @@ export const addFileEndpoint = defineEndpoint({
   },
 })
 
-export const removeFileEndpoint = defineEndpoint({
+const removeFileEndpoint = defineEndpoint({
   method: 'delete',
   path: '/journal/files/:file',
   rule: recordsLessons,
@@ -33,3 +34,6 @@ export const removeFileEndpoint = defineEndpoint({
     return { ok: true }
   },
 })
+
+/** The files of a lesson. */
+export const fileEndpoints = [addFileEndpoint, removeFileEndpoint]

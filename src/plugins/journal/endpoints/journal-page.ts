@@ -6,7 +6,7 @@ import { readJournalPage } from '../operations/journal-page'
 import { readLessonPage } from '../operations/lesson-page'
 import { lessonParams, termQuery, workloadParams } from './schemas'
 
-export const journalPageEndpoint = defineEndpoint({
+const journalPageEndpoint = defineEndpoint({
   method: 'get',
   path: '/journal/workloads/:workload/page',
   rule: hasJournals,
@@ -17,7 +17,7 @@ export const journalPageEndpoint = defineEndpoint({
     readJournalPage({ req, facts: await requireFacts(req), workload: params.workload, term: query.term }),
 })
 
-export const lessonPageEndpoint = defineEndpoint({
+const lessonPageEndpoint = defineEndpoint({
   method: 'get',
   path: '/journal/lessons/:lesson',
   rule: hasJournals,
@@ -26,3 +26,6 @@ export const lessonPageEndpoint = defineEndpoint({
   handler: async ({ req, params }) =>
     readLessonPage({ req, facts: await requireFacts(req), lesson: params.lesson }),
 })
+
+/** What the journal and a lesson of it show. */
+export const pageEndpoints = [journalPageEndpoint, lessonPageEndpoint]

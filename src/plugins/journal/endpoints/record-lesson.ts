@@ -1,8 +1,10 @@
 import { requireFacts } from '@/access/require-facts'
+import { now } from '@/core/clock'
 import { defineEndpoint } from '@/core/plugin'
 
 import { recordsLessons } from '../access/rules'
 import { recordLesson } from '../operations/record-lesson'
+import { requireSameUser } from './require-same-user'
 import { lessonParams, lessonRecord } from './schemas'
 
 export const recordLessonEndpoint = defineEndpoint({
@@ -13,7 +15,10 @@ export const recordLessonEndpoint = defineEndpoint({
   params: lessonParams,
   body: lessonRecord,
   handler: async ({ req, params, body }) => {
-    await recordLesson({ req, facts: await requireFacts(req), id: params.lesson, record: body })
-    return { ok: true }
+    requireSameUser(req)
+    const facts = await requireFacts(req)
+    const { corrected } = await recordLesson({ req, facts, id: params.lesson, record: body })
+    // The school's time: a page that a device kept from before is held against it.
+    return { ok: true, corrected, at: now().getTime() }
   },
 })

@@ -4,6 +4,7 @@ import { rows } from '@/db/rows'
 
 import { ASSIGNMENT_TYPES } from '../seed/assignment-type-plan'
 import { SLUGS } from '../slugs'
+import { assignmentTypesOf } from './dictionary'
 
 type Opened = { req: PayloadRequest; event: { school: number } }
 
@@ -13,4 +14,5 @@ export const addAssignmentTypes = async ({ req, event: { school } }: Opened): Pr
     collection: SLUGS.assignmentTypes,
     rows: ASSIGNMENT_TYPES.map((type) => ({ ...type, school })),
   })
+  assignmentTypesOf.forget(req, school)
 }

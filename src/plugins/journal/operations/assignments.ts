@@ -6,19 +6,28 @@ import { notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
-import { requireRecorder } from '../access/may-record'
+import type { Change } from '../domain/change-chain'
 import { addMark } from '../domain/totals'
 import { SLUGS } from '../slugs'
 import type { AssignmentRow } from '../types'
 import { createTotalsChange } from './change-totals'
 import { assignmentTypesOf } from './dictionary'
+import { typeIsOff } from './dictionary-errors'
 import { assignmentHasMarks, lessonCancelled, tooManyAssignments, unknownReference } from './journal-errors'
 import { writeChanges } from './write-changes'
+import { requireOpenLesson } from './locks'
 import { loadLesson, type LoadedLesson } from './load-lesson'
+import { markRulesOn } from './mark-rules'
 
 const MAX_ASSIGNMENTS = 20
 
-export type AssignmentFields = { type: number; topic: string | null; weight: number; dueDate: string | null }
+export type AssignmentFields = {
+  type: number
+  topic: string | null
+  weight: number
+  dueDate: string | null
+  maxScore: number | null
+}
 
 type Scope = { req: PayloadRequest; facts: Facts }
 
@@ -31,7 +40,7 @@ const requireType = async ({ req, facts }: Scope, type: number) => {
 
 const openLesson = async ({ req, facts }: Scope, id: number): Promise<LoadedLesson> => {
   const loaded = await loadLesson({ req, school: facts.school, id, only: 'marks' })
-  requireRecorder(facts, loaded.lesson)
+  await requireOpenLesson({ req, facts, lesson: loaded.lesson })
   if (loaded.lesson.state === 'cancelled') throw lessonCancelled()
   return loaded
 }
@@ -48,10 +57,11 @@ export const addAssignment = ({
   fields,
 }: Scope & { lesson: number; position: number; fields: AssignmentFields }): Promise<AssignmentRow> =>
   inTransaction(req, async () => {
-    await requireType({ req, facts }, fields.type)
+    const type = await requireType({ req, facts }, fields.type)
     const { lesson, assignments } = await openLesson({ req, facts }, id)
     const standing = assignments.find((row) => row.position === position)
     if (standing) return standing
+    if (type.isOff) throw typeIsOff(type, { path: 'type' })
     if (position > MAX_ASSIGNMENTS) throw tooManyAssignments()
     const row = {
       school: facts.school,
@@ -67,13 +77,13 @@ export const addAssignment = ({
     return { id: assignment!, lesson: lesson.id, position, ...fields }
   })
 
-type Change = Scope & { assignment: number }
+type OfAssignment = Scope & { assignment: number }
 
 const findAssignment = async ({
   req,
   facts,
   assignment,
-}: Change): Promise<{ loaded: LoadedLesson; row: AssignmentRow }> => {
+}: OfAssignment): Promise<{ loaded: LoadedLesson; row: AssignmentRow }> => {
   const place = await rows(req).findOne<{ lesson: number }>({
     collection: SLUGS.assignments,
     columns: ['lesson'],
@@ -86,39 +96,57 @@ const findAssignment = async ({
   return { loaded, row }
 }
 
+const textOf = (value: string | number | null): string | null => (value === null ? null : String(value))
+
+/** What of an assignment the change journal tells: what moves an average, a debt or the meaning of a score. */
+const changesOf = (before: AssignmentRow, after: AssignmentRow): Change[] =>
+  (['weight', 'dueDate', 'maxScore'] as const).flatMap((kind) =>
+    before[kind] === after[kind]
+      ? []
+      : [
+          {
+            kind,
+            student: null,
+            assignment: before.id,
+            before: textOf(before[kind]),
+            after: textOf(after[kind]),
+          },
+        ],
+  )
+
 /** Changes an assignment. A new weight moves the totals of everybody who has a mark for it. */
 export const changeAssignment = ({
   req,
   facts,
   assignment,
   fields,
-}: Change & { fields: Partial<AssignmentFields> }): Promise<AssignmentRow> =>
+}: OfAssignment & { fields: Partial<AssignmentFields> }): Promise<AssignmentRow> =>
   inTransaction(req, async () => {
-    if (fields.type !== undefined) await requireType({ req, facts }, fields.type)
+    const chosen = fields.type === undefined ? null : await requireType({ req, facts }, fields.type)
     const { loaded, row } = await findAssignment({ req, facts, assignment })
+    if (chosen?.isOff && chosen.id !== row.type) throw typeIsOff(chosen, { path: 'type' })
     const changed = { ...row, ...fields }
     if (changed.weight !== row.weight) {
+      const { scale } = await markRulesOn(req, facts, loaded.lesson.date)
       const totals = createTotalsChange()
       for (const mark of loaded.marks.filter((candidate) => candidate.assignment === assignment)) {
-        addMark(totals.of(mark.student), { ...mark, weight: row.weight }, -1)
-        addMark(totals.of(mark.student), { ...mark, weight: changed.weight })
+        addMark(totals.of(mark.student), { ...mark, weight: row.weight, scale }, -1)
+        addMark(totals.of(mark.student), { ...mark, weight: changed.weight, scale })
       }
       await totals.write(req, { ...loaded.lesson, school: facts.school })
-      const change = { kind: 'weight', student: null, assignment } as const
-      const changes = [{ ...change, before: String(row.weight), after: String(changed.weight) }]
-      await writeChanges({ req, facts, loaded, changes })
     }
-    const { type, topic, weight, dueDate } = changed
+    await writeChanges({ req, facts, loaded, changes: changesOf(row, changed) })
+    const { type, topic, weight, dueDate, maxScore } = changed
     await rows(req).update({
       collection: SLUGS.assignments,
       where: { id: { equals: assignment } },
-      data: { type, topic, weight, dueDate, updatedAt: now() },
+      data: { type, topic, weight, dueDate, maxScore, updatedAt: now() },
     })
     return changed
   })
 
 /** Removes an assignment that nobody has a mark for. */
-export const removeAssignment = ({ req, facts, assignment }: Change): Promise<void> =>
+export const removeAssignment = ({ req, facts, assignment }: OfAssignment): Promise<void> =>
   inTransaction(req, async () => {
     const { loaded } = await findAssignment({ req, facts, assignment })
     if (loaded.marks.some((mark) => mark.assignment === assignment)) throw assignmentHasMarks()

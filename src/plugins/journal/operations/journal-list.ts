@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { presentClasses } from '@/access/present-year'
+import { localeOf } from '@/core/locale'
+import { ask } from '@/core/questions'
 import { addDays, type SchoolDate } from '@/core/school-date'
 import { matchesWords } from '@/db/cyrillic/matches-words'
 import type { WorkloadRef } from '@/db/reference'
@@ -27,10 +29,13 @@ export type JournalFilter = {
   page?: number
 }
 
+/** A part of the journal of a class that another plugin keeps. */
+export type JournalSection = { key: string; label: string; href: string }
+
 export type JournalList = {
   own: JournalListItem[]
   /** The classes led, all their subjects. */
-  led: { name: string; items: JournalListItem[] }[]
+  led: { name: string; items: JournalListItem[]; sections: JournalSection[] }[]
   /** For those who watch over all journals. */
   all: { items: JournalListItem[]; total: number; page: number; pageSize: number } | null
 }
@@ -103,6 +108,7 @@ export const readJournalList = async ({
     facts.workloads.filter((row) => present.has(row.class)),
   )
   const led = facts.classTeacherOf.map((id) => ({
+    id,
     name: facts.reference.classes.get(id)?.name ?? '',
     rows: sorted(
       facts,
@@ -136,9 +142,16 @@ export const readJournalList = async ({
       lastRecorded: last,
     }
   }
+  const locale = localeOf(req)
+  const sections = new Map<number, JournalSection[]>()
+  for (const { id } of led) sections.set(id, await ask(req, 'journal.sections', { class: id, locale }))
   return {
     own: own.map(item),
-    led: led.map(({ name, rows: list }) => ({ name, items: list.map(item) })),
+    led: led.map(({ id, name, rows: list }) => ({
+      name,
+      items: list.map(item),
+      sections: sections.get(id) ?? [],
+    })),
     all: watches ? { items: shown.map(item), total: found.length, page, pageSize: PAGE_SIZE } : null,
   }
 }

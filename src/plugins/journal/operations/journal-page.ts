@@ -8,18 +8,35 @@ import { rows } from '@/db/rows'
 
 import { mayRead } from '../access/may-record'
 import { rosterOf } from '../domain/roster'
-import { presentDictionaries, presentWorkload } from '../presenters/present-workload'
-import { presentLesson } from '../presenters/present-lesson'
+import { presentDictionaries, presentMarking, presentWorkload } from '../presenters/present-workload'
+import { presentBehaviour, presentLesson } from '../presenters/present-lesson'
 import type { JournalPage, PresentedAttendance, PresentedMark } from '../presenters/types'
 import { SLUGS } from '../slugs'
-import type { AssignmentRow, LessonRow } from '../types'
+import type { AssignmentRow, BehaviourRow, LessonRow } from '../types'
 import { assignmentTypesOf } from './dictionary'
-import { ASSIGNMENT_COLUMNS, LESSON_COLUMNS } from './load-lesson'
+import { readsChanges } from './list-changes'
+import { locksOf } from './locks'
+import {
+  ASSIGNMENT_COLUMNS,
+  BEHAVIOUR_OF_LESSON,
+  LESSON_COLUMNS,
+  type NoteRow,
+  NOTES_OF_LESSON,
+} from './load-lesson'
+import { markRulesOfTerm } from './mark-rules'
+import { ownNote } from './own-note'
+import { termFinals } from './term-finals'
 
+type LessonOfPage = LessonRow & {
+  assignments: AssignmentRow[]
+  attendance: PresentedAttendance[]
+  behaviour: BehaviourRow[]
+  notes: NoteRow[]
+}
 type Args = { req: PayloadRequest; facts: Facts; workload: number; term?: number }
 
 /** The terms that a class is taught in, in order. */
-export const termsOfClass = ({ reference }: Facts, classId: number): TermRef[] => {
+export const termsOfClass = ({ reference }: Pick<Facts, 'reference'>, classId: number): TermRef[] => {
   const termSet = reference.classes.get(classId)?.termSet
   return [...reference.terms.values()]
     .filter((term) => term.termSet === termSet)
@@ -29,6 +46,17 @@ export const termsOfClass = ({ reference }: Facts, classId: number): TermRef[] =
 /** The term that goes on, in vacations the one that ended last, before the year the first. */
 export const presentTerm = (terms: readonly TermRef[], today: SchoolDate): TermRef | undefined =>
   terms.find((term) => isWithin(term, today)) ?? terms.filter(({ to }) => to < today).at(-1) ?? terms[0]
+
+const MARK_FIELDS = [
+  'student',
+  'assignment',
+  'value',
+  'isDebt',
+  'comment',
+  'score',
+  'formerValue',
+  'wasDebt',
+] as const satisfies readonly (keyof PresentedMark)[]
 
 const requireWorkload = (facts: Facts, id: number): WorkloadRef => {
   const workload = facts.reference.workloads.get(id)
@@ -65,39 +93,49 @@ export const readJournalPage = async ({
         on: 'lesson',
         sort: ['position'],
       },
+      attendance: { collection: SLUGS.attendance, columns: ['student', 'lesson', 'code'], on: 'lesson' },
+      behaviour: BEHAVIOUR_OF_LESSON,
+      notes: NOTES_OF_LESSON,
     },
-  })) as (LessonRow & { assignments: AssignmentRow[] })[]
+  })) as LessonOfPage[]
   const substitutes = lessons.some(({ substitute }) => substitute !== null && substitute === facts.staff)
   if (!mayRead(facts, workload) && !(substitutes && facts.statuses.has('teacher'))) throw notFound()
 
   const marks = await table.find<PresentedMark>({
     collection: SLUGS.marks,
-    columns: ['student', 'assignment', 'value', 'isDebt', 'comment'],
-    where: { ...ofWorkload, ...inTerm },
-  })
-  const attendance = await table.find<PresentedAttendance>({
-    collection: SLUGS.attendance,
-    columns: ['student', 'lesson', 'code'],
+    columns: MARK_FIELDS,
     where: { ...ofWorkload, ...inTerm },
   })
   const types = await assignmentTypesOf(req.payload, facts.school)
-  const presented = lessons.map((lesson) => presentLesson({ facts, lesson, assignments: lesson.assignments }))
+  const rules = await markRulesOfTerm(req, facts, term)
+  const locks = await locksOf({ req, facts }, lessons)
+  const presented = lessons.map((lesson) =>
+    presentLesson({
+      facts,
+      lesson,
+      assignments: lesson.assignments,
+      lock: locks.get(lesson.id) ?? null,
+      privateNote: ownNote(facts, lesson.notes),
+    }),
+  )
   const header = presentWorkload(facts, workload)
+  const roster = rosterOf(facts.reference, workload, term)
+  const students = roster.map(({ student }) => student)
   return {
     workload: header,
     term: { id: term.id, name: term.name, from: term.from, to: term.to },
     terms: terms.map(({ id: termId, name }) => ({ id: termId, name })),
     today: facts.today,
-    isMarked: header.grade !== 1,
+    isMarked: !rules.unmarkedGrades.includes(header.grade),
+    marking: presentMarking(rules),
     canWrite: presented.some(({ isWritable }) => isWritable),
-    students: rosterOf(facts.reference, workload, term).map(({ student, name, periods }) => ({
-      id: student,
-      name,
-      periods,
-    })),
+    students: roster.map(({ student, name, periods }) => ({ id: student, name, periods })),
     lessons: presented,
     marks,
-    attendance,
+    attendance: lessons.flatMap(({ attendance }) => attendance),
+    behaviour: lessons.flatMap(({ id: lesson, behaviour }) => presentBehaviour(lesson, behaviour)),
+    readsHistory: readsChanges(facts, workload),
+    finals: await termFinals({ req, facts, workload, term, students }),
     ...presentDictionaries(facts, types),
   }
 }

@@ -5,15 +5,15 @@ import { notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
-import { requireRecorder } from '../access/may-record'
 import { loadLesson } from './load-lesson'
+import { requireOpenLesson } from './locks'
 
 type Scope = { req: PayloadRequest; facts: Facts }
 type Upload = NonNullable<PayloadRequest['file']>
 export type LessonFile = { id: number; lesson: number; filename: string; url: string; filesize: number }
 
 /** Where a stored file is served, after its access rule was asked. */
-const urlOf = (filename: string): string => `/api/media/file/${encodeURIComponent(filename)}`
+export const lessonFileUrl = (filename: string): string => `/api/media/file/${encodeURIComponent(filename)}`
 
 /** The files of lessons, for the page or the diary; the caller has checked that the lessons may be read. */
 export const filesOfLessons = async (
@@ -27,7 +27,7 @@ export const filesOfLessons = async (
     where: { lesson: { in: [...lessons] } },
     sort: ['id'],
   })
-  return found.map((file) => ({ ...file, url: urlOf(file.filename) }))
+  return found.map((file) => ({ ...file, url: lessonFileUrl(file.filename) }))
 }
 
 /** Attaches an uploaded file to a lesson; its class may open it. */
@@ -39,7 +39,7 @@ export const addLessonFile = ({
 }: Scope & { lesson: number; file: Upload }): Promise<LessonFile> =>
   inTransaction(req, async () => {
     const { lesson } = await loadLesson({ req, school: facts.school, id, only: 'lesson' })
-    requireRecorder(facts, lesson)
+    await requireOpenLesson({ req, facts, lesson })
     const doc = (await req.payload.create({
       collection: 'media',
       data: { school: facts.school, audience: 'class', class: lesson.class, lesson: id } as never,
@@ -53,7 +53,7 @@ export const addLessonFile = ({
       lesson: id,
       filename: doc.filename,
       filesize: doc.filesize,
-      url: urlOf(doc.filename),
+      url: lessonFileUrl(doc.filename),
     }
   })
 
@@ -67,7 +67,7 @@ export const removeLessonFile = ({ req, facts, file: id }: Scope & { file: numbe
     })
     if (!file?.lesson) throw notFound()
     const { lesson } = await loadLesson({ req, school: facts.school, id: file.lesson, only: 'lesson' })
-    requireRecorder(facts, lesson)
+    await requireOpenLesson({ req, facts, lesson })
     await req.payload.delete({ collection: 'media', id, overrideAccess: true, req })
     const left = await rows(req).count({ collection: 'media', where: { lesson: { equals: lesson.id } } })
     if (left === 0) {

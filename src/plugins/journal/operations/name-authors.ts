@@ -4,7 +4,7 @@ import type { Facts } from '@/access/facts'
 import { rows } from '@/db/rows'
 import { initials } from '@/i18n/names'
 
-type Conflict = { kind: string; author?: number | null }
+type Conflict = { author?: number | null }
 
 export type Named<TConflict> = TConflict & { authorName: string | null; isOwn: boolean }
 

@@ -9,8 +9,11 @@ import type { LessonRow } from '../types'
 import { unknownReference } from './journal-errors'
 
 export type LessonFields = Partial<
-  Pick<LessonRow, 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes'>
->
+  Pick<LessonRow, 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes' | 'studentNote'>
+> & {
+  /** What the teacher notes for oneself: kept apart from the lesson, see `writeOwnNote`. */
+  privateNote?: string | null
+}
 export type LessonChange = { was: LessonFields; now: LessonFields }
 export type LessonConflict = { kind: 'lesson'; field: keyof LessonFields; current: string | number | null }
 
@@ -20,7 +23,10 @@ const clean = (value: string | number | null | undefined) =>
   value === undefined || value === '' ? null : value
 
 /** Which fields really change, and which were changed by somebody else meanwhile. */
-export const planLessonFields = (lesson: LessonRow, change: LessonChange | undefined): Plan => {
+export const planLessonFields = (
+  lesson: LessonRow & { privateNote?: string | null },
+  change: LessonChange | undefined,
+): Plan => {
   const plan: Plan = { fields: {}, conflicts: [] }
   for (const field of Object.keys(change?.now ?? {}) as (keyof LessonFields)[]) {
     const current = clean(lesson[field])
@@ -32,10 +38,25 @@ export const planLessonFields = (lesson: LessonRow, change: LessonChange | undef
   return plan
 }
 
-type Write = { req: PayloadRequest; facts: Facts; lesson: LessonRow; fields: LessonFields; isHeld: boolean }
+type Write = {
+  req: PayloadRequest
+  facts: Facts
+  lesson: LessonRow
+  fields: LessonFields
+  isHeld: boolean
+  /** Somebody looked who is there. */
+  takesAttendance: boolean
+}
 
 /** Writes the lesson's fields and, on its day or later, marks it as held. One statement; none when nothing changes. */
-export const writeLessonFields = async ({ req, facts, lesson, fields, isHeld }: Write): Promise<void> => {
+export const writeLessonFields = async ({
+  req,
+  facts,
+  lesson,
+  fields,
+  isHeld,
+  takesAttendance,
+}: Write): Promise<void> => {
   const { lessonType, homeworkDueDate } = fields
   if (lessonType && !facts.reference.lessonTypes.has(lessonType)) {
     throw unknownReference({ what: { ru: 'Тип урока', en: 'Lesson type' } }, { path: 'lesson.lessonType' })
@@ -47,13 +68,15 @@ export const writeLessonFields = async ({ req, facts, lesson, fields, isHeld }: 
     )
   }
   const becomesHeld = isHeld && lesson.state === 'planned'
-  if (Object.keys(fields).length === 0 && !becomesHeld) return
+  const isFirstRoll = isHeld && takesAttendance && lesson.attendanceAt === null
+  if (Object.keys(fields).length === 0 && !becomesHeld && !isFirstRoll) return
   await rows(req).update({
     collection: 'lessons',
     where: { id: { equals: lesson.id } },
     data: {
       ...fields,
       ...(becomesHeld ? { state: 'held' } : {}),
+      ...(isFirstRoll ? { attendanceAt: now() } : {}),
       recordedAt: now(),
       recordedBy: facts.user,
       updatedAt: now(),

@@ -1,20 +1,24 @@
 import type { PayloadRequest } from 'payload'
 
+import type { SchoolDate } from '@/core/school-date'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
+import { rulesOn } from '../domain/mark-rules'
 import { addAttendance, addMark, emptyTotals, isZero, TOTAL_COUNTERS, type Totals } from '../domain/totals'
 import { SLUGS } from '../slugs'
 import type { AttendanceRow, MarkRow } from '../types'
+import { allMarkRules } from './mark-rules'
 
 type Args = { req: PayloadRequest; school: number; workload: number }
 type Placed = { term: number | null; class: number }
+type Dated = Placed & { date: SchoolDate }
 type Stored = Totals & { id: number; student: number; term: number }
 
 const keyOf = (student: number, term: number): string => `${student} ${term}`
 
 /** Counts a workload's totals anew from its marks and attendance. */
-const count = async ({ req, workload }: Args) => {
+const count = async ({ req, school, workload }: Args) => {
   const table = rows(req)
   const where = { workload: { equals: workload } }
   const weights = new Map(
@@ -26,9 +30,9 @@ const count = async ({ req, workload }: Args) => {
       })
     ).map(({ id, weight }) => [id, weight]),
   )
-  const marks = await table.find<Pick<MarkRow, 'student' | 'assignment' | 'value' | 'isDebt'> & Placed>({
+  const marks = await table.find<Pick<MarkRow, 'student' | 'assignment' | 'value' | 'isDebt'> & Dated>({
     collection: SLUGS.marks,
-    columns: ['student', 'assignment', 'value', 'isDebt', 'term', 'class'],
+    columns: ['student', 'assignment', 'value', 'isDebt', 'term', 'class', 'date'],
     where,
   })
   const attendance = await table.find<Pick<AttendanceRow, 'student' | 'code'> & Placed>({
@@ -44,9 +48,11 @@ const count = async ({ req, workload }: Args) => {
     counted.set(key, row)
     return row.totals
   }
+  const rules = await allMarkRules(req.payload, school)
   for (const mark of marks) {
     const totals = totalsOf(mark.student, mark)
-    if (totals) addMark(totals, { ...mark, weight: weights.get(mark.assignment) ?? 0 })
+    const { scale } = rulesOn(rules, mark.date)
+    if (totals) addMark(totals, { ...mark, weight: weights.get(mark.assignment) ?? 0, scale })
   }
   for (const record of attendance) {
     const totals = totalsOf(record.student, record)

@@ -10,7 +10,7 @@ import { recountTotals } from './recount-totals'
 type Args = { req: PayloadRequest; school: number; year: number; today: SchoolDate }
 
 /** What a journal says of single students on single days; the totals of their terms stay. */
-const DAILY = [SLUGS.changes, SLUGS.marks, SLUGS.attendance] as const
+const DAILY = [SLUGS.changes, SLUGS.finalChanges, SLUGS.marks, SLUGS.attendance] as const
 
 /** Classes whose journals are destroyed: nothing is left from which their totals could be counted anew. */
 export const closedClasses = async (source: RowSource): Promise<Set<number>> => {

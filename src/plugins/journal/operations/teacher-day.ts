@@ -27,6 +27,7 @@ type Row = Pick<LessonRow, (typeof COLUMNS)[number]>
 
 export type TeacherLesson = {
   id: number
+  workload: number
   number: number
   start: string | null
   end: string | null
@@ -56,6 +57,7 @@ const present = (facts: Facts, lesson: Row): TeacherLesson[] => {
   return [
     {
       id: lesson.id,
+      workload: lesson.workload,
       number: lesson.number,
       start: bell?.start ?? null,
       end: bell?.end ?? null,

@@ -16,6 +16,7 @@ const CHANGE_COLUMNS = [
   'assignment',
   'before',
   'after',
+  'reason',
   'author',
   'at',
   'salt',
@@ -23,9 +24,39 @@ const CHANGE_COLUMNS = [
   'hash',
 ] as const
 type ChangeRow = ChainedChange & { id: number; class: number }
+/** Final marks are chained by their workload, name no assignment, and keep their reasons on themselves. */
+const FINAL_COLUMNS = [
+  'id',
+  'class',
+  'workload',
+  ...CHANGE_COLUMNS.filter((column) => !['id', 'class', 'lesson', 'assignment', 'reason'].includes(column)),
+] as const
+type FinalRow = Omit<ChangeRow, 'lesson' | 'assignment'> & { workload: number }
+
+/** All changes of a school in the order in which they were written: of lessons, and of final marks. */
+const readChanges = async (source: RowSource, school: number): Promise<ChangeRow[]> => {
+  const shared = { where: { school: { equals: school } }, sort: ['id'] }
+  const ofLessons = await rows(source).find<ChangeRow>({
+    collection: SLUGS.changes,
+    columns: CHANGE_COLUMNS,
+    ...shared,
+  })
+  const ofFinals = await rows(source).find<FinalRow>({
+    collection: SLUGS.finalChanges,
+    columns: FINAL_COLUMNS as readonly (keyof FinalRow)[],
+    ...shared,
+  })
+  const finals = ofFinals.map(({ workload, ...row }): ChangeRow => ({
+    ...row,
+    lesson: workload,
+    assignment: null,
+  }))
+  return [...ofLessons, ...finals].sort((left, right) => left.id - right.id)
+}
 
 export type Verification = {
   changes: number
+  /** Chains: of lessons, and of the final marks of workloads. */
   lessons: number
   /** Changes whose texts were erased by an act; their places in the chain are whole. */
   erased: number
@@ -43,12 +74,7 @@ export type Verification = {
  */
 export const verifyChanges = async (source: RowSource, school: number): Promise<Verification> => {
   const ofSchool = { school: { equals: school } }
-  const changes = await rows(source).find<ChangeRow>({
-    collection: SLUGS.changes,
-    columns: CHANGE_COLUMNS,
-    where: ofSchool,
-    sort: ['id'],
-  })
+  const changes = await readChanges(source, school)
   const lessons = groupBy(changes, ({ lesson }) => lesson)
   const verdicts = [...lessons.values()].map(checkChain)
   const seals = await rows(source).find<SealRow>({

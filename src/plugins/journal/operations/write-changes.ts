@@ -19,7 +19,7 @@ export const writeChanges = async ({ req, facts, loaded, changes }: Write): Prom
   if (changes.length === 0) return
   const { id: lesson, workload, class: classId, term, date } = loaded.lesson
   const chained = chainChanges(changes, {
-    head: loaded.changes.at(-1),
+    head: loaded.head,
     lesson,
     author: facts.user,
     at: now().toISOString(),

@@ -9,13 +9,15 @@ import { journalMessages } from '../translations'
 
 export type PresentedChange = {
   id: number
-  lesson: number
-  /** The lesson's date. */
+  lesson: number | null
+  /** The lesson's date; of final marks the name of their term. */
   date: string
   kind: string
   student: string | null
   before: string | null
   after: string | null
+  /** Why, where somebody has said it. */
+  reason: string | null
   /** Day and time in the school's zone. */
   at: string
   author: string
@@ -30,7 +32,7 @@ const wordsOf = (
   if (text === null) return null
   if (kind === 'attendance') return ATTENDANCE_LABELS[text as AttendanceCode]?.[locale] ?? text
   if (kind === 'lessonType') return reference.lessonTypes.get(Number(text))?.name ?? text
-  return kind === 'homeworkDueDate' ? formatDate(locale, text) : text
+  return kind === 'homeworkDueDate' || kind === 'dueDate' ? formatDate(locale, text) : text
 }
 
 /** A change in the reader's words. */
@@ -43,11 +45,15 @@ export const presentChange = (change: ListedChange, facts: Facts, locale: Locale
   return {
     id: change.id,
     lesson: change.lesson,
-    date: formatDate(locale, change.date),
+    date:
+      change.lesson === null
+        ? (reference.terms.get(change.term ?? 0)?.name ?? '—')
+        : formatDate(locale, change.date),
     kind: text.kinds[change.kind],
     student: person ? initials(person) : null,
     before: shown(change.before),
     after: shown(change.after),
+    reason: change.isErased && change.reason ? text.erased : change.reason,
     at: formatInstant(locale, change.at, { timeZone: reference.school.timeZone }),
     author: change.authorName ?? text.nobody,
   }
@@ -70,10 +76,11 @@ export const presentChangeTable = (list: ChangeList, facts: Facts, locale: Local
       { header: text.columns.student, width: 22 },
       { header: text.columns.before, width: 36 },
       { header: text.columns.after, width: 36 },
+      { header: text.columns.reason, width: 30 },
     ],
     rows: list.changes.map((change) => {
-      const { at, author, date, kind, student, before, after } = presentChange(change, facts, locale)
-      return [at, author, date, kind, student, before, after]
+      const { at, author, date, kind, student, before, after, reason } = presentChange(change, facts, locale)
+      return [at, author, date, kind, student, before, after, reason]
     }),
   }
 }

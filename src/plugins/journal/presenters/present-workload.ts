@@ -2,6 +2,7 @@ import type { Facts } from '@/access/facts'
 import { initials } from '@/i18n/names'
 import type { WorkloadRef } from '@/db/reference'
 
+import type { Marking } from '../domain/mark-rules'
 import type { AssignmentType } from '../operations/dictionary'
 import type { JournalPage } from './types'
 
@@ -21,10 +22,24 @@ export const presentWorkload = ({ reference }: Facts, workload: WorkloadRef): Jo
 }
 
 export const presentDictionaries = ({ reference }: Facts, types: readonly AssignmentType[]) => ({
-  lessonTypes: [...reference.lessonTypes.values()].map(({ id, name, shortName: short }) => ({
+  lessonTypes: [...reference.lessonTypes.values()].map(({ id, name, shortName: short, isOff }) => ({
     id,
     name,
     shortName: short,
+    isOff: Boolean(isOff),
   })),
-  assignmentTypes: types.map(({ id, name, letter, weight }) => ({ id, name, letter, weight })),
+  assignmentTypes: types.map(({ id, name, letter, weight, isOff }) => ({
+    id,
+    name,
+    letter,
+    weight,
+    isOff: Boolean(isOff),
+  })),
+})
+
+/** What the pages need of the rules of marks, and no more. */
+export const presentMarking = ({ scale, averaging, roundUpFrom }: Marking): Marking => ({
+  scale,
+  averaging,
+  roundUpFrom,
 })

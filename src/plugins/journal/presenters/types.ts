@@ -1,7 +1,10 @@
 import type { Period, SchoolDate } from '@/core/school-date'
 
 import type { AttendanceCode } from '../domain/attendance-codes'
-import type { LessonState, MarkState, PlannedTopic } from '../types'
+import type { BehaviourKind } from '../domain/behaviour-kinds'
+import type { Former } from '../domain/former-mark'
+import type { Marking } from '../domain/mark-rules'
+import type { JournalWorkload, LessonLock, LessonState, MarkState, PlannedTopic } from '../types'
 
 export type PresentedAssignment = {
   id: number
@@ -11,6 +14,7 @@ export type PresentedAssignment = {
   topic: string | null
   weight: number
   dueDate: SchoolDate | null
+  maxScore: number | null
 }
 
 export type PresentedLesson = {
@@ -27,44 +31,58 @@ export type PresentedLesson = {
   homework: string | null
   homeworkDueDate: SchoolDate | null
   homeworkMinutes: number | null
+  studentNote: string | null
+  /** What the reader noted for oneself. */
+  privateNote: string | null
   hasFiles: boolean
   /** Whether the person who asks may write here now. */
   isWritable: boolean
+  /** A lock holds it, whoever asks. */
+  lock: LessonLock | null
+  /** Somebody has said who is there and who is not. */
+  isAttendanceTaken: boolean
   /** Marks and attendance open on the day of the lesson. */
   isOpen: boolean
   assignments: PresentedAssignment[]
 }
 
-export type PresentedMark = { student: number; assignment: number } & NonNullable<MarkState>
+export type PresentedMark = {
+  student: number
+  assignment: number
+  /** By how many school days its first value came after the deadline. */
+  lateDays?: number | null
+} & NonNullable<MarkState> &
+  Former
+export type PresentedBehaviour = { student: number; lesson: number; kind: BehaviourKind; text: string }
 export type PresentedAttendance = { student: number; lesson: number; code: AttendanceCode }
 export type PresentedStudent = { id: number; name: string; periods: Period[] }
 export type Named = { id: number; name: string }
 
 /** Everything that the page of one workload and one term shows. */
 export type JournalPage = {
-  workload: {
-    id: number
-    class: Named
-    subject: Named
-    subgroup: string | null
-    teacher: string
-    grade: number
-  }
+  workload: JournalWorkload
   term: Named & { from: SchoolDate; to: SchoolDate }
   terms: Named[]
   today: SchoolDate
   isMarked: boolean
+  /** The scale in force and how averages are counted. */
+  marking: Marking
   canWrite: boolean
   students: PresentedStudent[]
   lessons: PresentedLesson[]
   marks: PresentedMark[]
   attendance: PresentedAttendance[]
-  lessonTypes: (Named & { shortName: string })[]
-  assignmentTypes: (Named & { letter: string; weight: number })[]
+  behaviour: PresentedBehaviour[]
+  /** Whether the reader may open the history of a cell. */
+  readsHistory: boolean
+  /** The final marks of the term that are put, where a plugin keeps them. */
+  finals?: { student: number; value: number | null; label: string }[]
+  lessonTypes: (Named & { shortName: string; isOff?: boolean })[]
+  assignmentTypes: (Named & { letter: string; weight: number; isOff?: boolean })[]
 }
 
 /** One lesson with its group, for recording it alone: on a phone, or from the home page. */
-export type LessonPage = Omit<JournalPage, 'term' | 'terms' | 'lessons'> & {
+export type LessonPage = Omit<JournalPage, 'term' | 'terms' | 'lessons' | 'finals'> & {
   lesson: PresentedLesson
   files: { id: number; filename: string; url: string; filesize: number }[]
   /** The next lesson of the workload, to which homework is usually due. */

@@ -19,6 +19,9 @@ const TABLE = [
 /** Which of them are control works by the letter of the ministry: written by the whole class, a lesson or most of it. */
 const CONTROL = new Set<string>(['В', 'К', 'Н', 'Ч', 'И', 'З'])
 
+/** Which of them the teacher checks at home: marked within the days that the rules of marks give (duty sub-06). */
+const LONG = new Set<string>(['В', 'К', 'Л', 'П', 'Н', 'Р', 'Ч', 'И'])
+
 export type TypeLetter = (typeof TABLE)[number][0]
 
 export const ASSIGNMENT_TYPES: readonly {
@@ -27,13 +30,17 @@ export const ASSIGNMENT_TYPES: readonly {
   weight: number
   order: number
   isControl: boolean
+  needsLongCheck: boolean
 }[] = TABLE.map(([letter, name, weight], index) => ({
   letter,
   name,
   weight,
   order: (index + 1) * 10,
   isControl: CONTROL.has(letter),
+  needsLongCheck: LONG.has(letter),
 }))
+
+export const isLongCheck = (letter: TypeLetter): boolean => LONG.has(letter)
 
 export const weightOf = (letter: TypeLetter): number =>
   ASSIGNMENT_TYPES.find((type) => type.letter === letter)?.weight ?? 10

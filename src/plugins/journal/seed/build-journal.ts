@@ -9,7 +9,9 @@ import { createTalent, type Talent } from './grading'
 import type { JournalRows, LessonCopies } from './journal-rows'
 import { createRosters } from './lesson-rosters'
 import { createMarker } from './mark-tasks'
+import { planBehaviour } from './plan-behaviour'
 import { planTasks } from './plan-tasks'
+import { createSeedDays } from './seed-days'
 import { sumTotals } from './sum-totals'
 
 const copiesOf = ({ school, workload, class: classId, term, date }: LessonRow): LessonCopies => ({
@@ -63,9 +65,13 @@ export const buildJournal = ({ world, makeId }: { world: World; makeId: IdFactor
     changes: [],
     attendance: [],
     termTotals: [],
+    behaviour: [],
   }
   const corrections: Correction[] = []
-  const marker = createMarker({ rows, corrections, makeId, today, talentOf })
+  const marker = createMarker({
+    ...{ rows, corrections, makeId, today, talentOf },
+    daysOf: remember(createSeedDays(world)),
+  })
   const begun = new Set<number>()
   for (const lesson of world.lessons) {
     const isFirst = !begun.has(lesson.workload)
@@ -97,6 +103,11 @@ export const buildJournal = ({ world, makeId }: { world: World; makeId: IdFactor
       }
       if (code === null || code === 'late') present.push(student)
       else if (code !== 'exempt') missing.push(student)
+    }
+    const note = planBehaviour({ present, random: own.fork('behaviour') })
+    if (note) {
+      const author = lesson.recordedBy
+      rows.behaviour.push({ id: makeId(), ...copies, lesson: lesson.id, ...note, author })
     }
     const tasks = planTasks({
       subject,

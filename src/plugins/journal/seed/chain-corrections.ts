@@ -13,10 +13,10 @@ type Args = { corrections: readonly Correction[]; makeId: () => number; random: 
 export const chainCorrections = ({ corrections, makeId, random }: Args): JournalChangeRow[] => {
   const entries = corrections
     .flatMap(({ mark, former }) => {
-      const before = textOfMark({ value: former.value, isDebt: false, comment: null })
+      const before = textOfMark({ value: former.value, isDebt: false, comment: null }, 'five')
       return [
         { mark, at: former.markedAt, before: null, after: before },
-        { mark, at: mark.markedAt, before, after: textOfMark(mark) },
+        { mark, at: mark.markedAt, before, after: textOfMark(mark, 'five') },
       ]
     })
     .sort((left, right) => left.at.localeCompare(right.at))

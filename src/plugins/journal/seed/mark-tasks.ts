@@ -4,7 +4,10 @@ import type { SubjectKey } from '@/demo/plan/subjects'
 import type { Random } from '@/demo/random'
 import type { LessonRow } from '@/demo/world'
 
-import { weightOf } from './assignment-type-plan'
+import { lateDays, markDeadline, type SchoolDays } from '../domain/deadline'
+import { NO_FORMER } from '../domain/former-mark'
+import { DEFAULT_MARK_RULES } from '../domain/mark-rules'
+import { isLongCheck, weightOf } from './assignment-type-plan'
 import type { Correction } from './chain-corrections'
 import { commentOn, gradeWork, type Talent } from './grading'
 import type { JournalRows, LessonCopies, MarkRow } from './journal-rows'
@@ -28,6 +31,12 @@ const CORRECTED = 0.008
 /** Share of those present who nevertheless hand nothing in. */
 const NOT_HANDED_IN = 0.02
 
+/** Tests are scored, and the mark comes of the score. */
+const SCORED = 'Т'
+const MAX_SCORE = 20
+/** A score that fits the mark: 17..20 for a five, 13..16 for a four, and so on down. */
+const scoreOf = (value: number, student: number): number => Math.max(0, (value - 1) * 4 + 1 + (student % 4))
+
 /** Instants after a lesson are evenings at home; Samara is at UTC+4. */
 const evening = (date: SchoolDate, random: Random): string =>
   `${date}T${random.int(13, 17)}:${random.int(10, 59)}:00.000Z`
@@ -39,6 +48,7 @@ export const createMarker = ({
   makeId,
   today,
   talentOf,
+  daysOf,
 }: {
   rows: JournalRows
   /** Marks that were made good, told to the change journal afterwards. */
@@ -46,6 +56,8 @@ export const createMarker = ({
   makeId: IdFactory
   today: SchoolDate
   talentOf: (student: number) => Talent
+  /** The school days of a class. */
+  daysOf: (classId: number) => SchoolDays
 }): ((marking: Marking) => void) => {
   return ({ lesson, copies, task, position, type, subject, present, missing, random }) => {
     const { letter, topic, dueDate } = task
@@ -59,9 +71,18 @@ export const createMarker = ({
       topic,
       weight: weightOf(letter),
       dueDate,
+      maxScore: letter === SCORED ? MAX_SCORE : null,
     })
     // The works are with the teacher, or the time is not up yet.
     if (task.markedOn > today) return
+
+    const days = daysOf(copies.class)
+    const from = dueDate ?? lesson.date
+    const inTime = isLongCheck(letter) ? DEFAULT_MARK_RULES.longCheckDays : 0
+    const deadline = markDeadline({ ...days, from, days: inTime })
+    const late = lateDays({ ...days, deadline, markedOn: task.markedOn }) || null
+    // Whoever was away hands the work in later, and the teacher is not late.
+    const wasThere = new Set(present)
 
     const put = (student: number, mark: Pick<MarkRow, 'value' | 'isDebt' | 'comment' | 'markedAt'>): void => {
       const row: MarkRow = {
@@ -71,7 +92,10 @@ export const createMarker = ({
         student,
         assignment,
         ...mark,
+        score: letter === SCORED && mark.value ? scoreOf(mark.value, student) : null,
+        ...NO_FORMER,
         author: lesson.recordedBy,
+        lateDays: wasThere.has(student) ? late : null,
       }
       rows.marks.push(row)
       correct(row)
@@ -82,6 +106,7 @@ export const createMarker = ({
       if (!mark.value || mark.value < 3 || correctedOn >= today || !random.chance(CORRECTED)) return
       const replacedAt = evening(correctedOn, random)
       corrections.push({ mark, former: { value: mark.value - 1, markedAt: mark.markedAt } })
+      mark.formerValue = mark.value - 1
       mark.markedAt = replacedAt
       mark.comment = 'Работа над ошибками выполнена'
     }

@@ -66,6 +66,10 @@ export const planTasks = ({
   if (grade === 1 || isFirst || UNMARKED.includes(subject)) return []
   const now = { dueDate: null, markedOn: date }
   if (work) {
+    // Now and then the pile of papers is higher than three days.
+    const slow = random.fork('late')
+    const isAtHome = CHECKED_AT_HOME.includes(work)
+    const checking = isAtHome ? random.int(1, 3) + (slow.chance(0.06) ? slow.int(3, 6) : 0) : 0
     return [
       {
         // The first control work shows what is left from last year.
@@ -74,7 +78,7 @@ export const planTasks = ({
         share: work === 'selfWork' ? 0.93 : 0.98,
         isObligatory: OBLIGATORY.includes(work),
         dueDate: null,
-        markedOn: CHECKED_AT_HOME.includes(work) ? addDays(date, random.int(1, 3)) : date,
+        markedOn: addDays(date, checking),
       },
     ]
   }

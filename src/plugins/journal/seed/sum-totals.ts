@@ -25,7 +25,8 @@ export const sumTotals = ({
     return row
   }
   const weights = new Map(rows.assignments.map(({ id, weight }) => [id, weight]))
-  for (const mark of rows.marks) addMark(at(mark), { ...mark, weight: weights.get(mark.assignment)! })
+  for (const mark of rows.marks)
+    addMark(at(mark), { ...mark, weight: weights.get(mark.assignment)!, scale: 'five' })
   for (const absence of rows.attendance) addAttendance(at(absence), absence.code)
   return [...totals.values()]
 }

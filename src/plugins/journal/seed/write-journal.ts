@@ -23,6 +23,7 @@ export const writeJournal = async (context: SeedContext): Promise<JournalRows> =
   await write.rows(SLUGS.marks, journal.marks, STEPS.marks)
   await write.rows(SLUGS.changes, journal.changes)
   await write.rows(SLUGS.attendance, journal.attendance, STEPS.attendance)
+  await write.rows(SLUGS.behaviourNotes, journal.behaviour)
   await write.rows(SLUGS.termTotals, journal.termTotals, STEPS.totals)
   return journal
 }

@@ -7,6 +7,7 @@ import { ru } from './ru'
 export type JournalMessages = Messages<typeof ru>
 /** The words that travel to the browser. */
 export type WorkTexts = JournalMessages['work']
+export type DeviceTexts = JournalMessages['device']
 
 const all: Record<Locale, JournalMessages> = { ru, en }
 

@@ -14,6 +14,7 @@ export const matrix: AccessMatrix = {
     'plan-remarks': rows,
     'plan-assignments': rows,
     'laid-topics': rows,
+    'plan-relayings': rows,
   },
   endpoints: {
     'get /planning/plans': READERS,

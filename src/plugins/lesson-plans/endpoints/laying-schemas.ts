@@ -75,5 +75,16 @@ const way = z.discriminatedUnion('way', [
 ])
 
 export const relayPreview = z.strictObject({ way })
-export const relaySave = z.strictObject({ way, revision, seen: z.string().min(1).max(64) })
+export const relaySave = z.strictObject({
+  way,
+  revision,
+  seen: z.string().min(1).max(64),
+  reason: z
+    .string()
+    .trim()
+    .max(500, inputMessage({ ru: 'Не длиннее 500 знаков.', en: 'At most 500 characters.' }))
+    .nullable()
+    .default(null)
+    .transform((text) => text || null),
+})
 export const tick = z.strictObject({ revision, topic: id, lesson: id.nullable() })

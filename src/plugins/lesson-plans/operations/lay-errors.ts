@@ -79,3 +79,12 @@ export const notOfWorkload = defineError({
     en: () => 'A topic can be ticked as given only in a lesson of this class that has taken place.',
   },
 })
+
+export const whyMissing = defineError({
+  code: 'reason-is-missing',
+  status: 422,
+  message: {
+    ru: () => 'Укажите причину: часы тем сокращаются, и завуч увидит, почему.',
+    en: () => 'Give the reason: hours of topics are taken away, and the deputy will see why.',
+  },
+})

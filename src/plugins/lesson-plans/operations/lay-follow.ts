@@ -23,11 +23,8 @@ export const followHandOver = async ({
   const assignment = found.find(({ workload }) => workload === from)
   // Whoever takes the class and has chosen a plan for it goes on by that plan.
   if (!assignment || found.some(({ workload }) => workload === to)) return
-  await rows(req).update({
-    collection: SLUGS.laid,
-    where: { workload: { equals: from } },
-    data: { workload: to },
-  })
+  for (const collection of [SLUGS.laid, SLUGS.relayings])
+    await rows(req).update({ collection, where: { workload: { equals: from } }, data: { workload: to } })
   await rows(req).update({
     collection: SLUGS.assignments,
     where: { id: { equals: assignment.id } },

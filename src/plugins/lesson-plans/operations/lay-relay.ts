@@ -9,7 +9,15 @@ import { inTransaction } from '@/db/in-transaction'
 
 import { layTopics, type Seat, withPlannedDates } from '../domain/lay-topics'
 import { compress, merge, restore, shiftTopic, sparableHours, type Taken } from '../domain/relay'
-import { layingChanged, noPlanYet, nothingToChange, notMergeable, notThatMany } from './lay-errors'
+import {
+  layingChanged,
+  noPlanYet,
+  nothingToChange,
+  notMergeable,
+  notThatMany,
+  whyMissing,
+} from './lay-errors'
+import { noteRelaying } from './lay-history'
 import { layLessons, loadLaid, type Loaded, requireWorkload } from './lay-load'
 import { takeRevision, writeSeats } from './lay-write'
 
@@ -133,17 +141,23 @@ export const previewRelay = async (args: Args): Promise<Preview> =>
 
 /**
  * Lays the plan of a workload anew as it was previewed.
- * @throws layingChanged when plan, lessons or laying are no longer those of the preview
+ * @throws layingChanged when plan, lessons or laying are no longer those of the preview, whyMissing when hours go
+ * without a reason
  */
-export const saveRelay = (args: Args & { seen: string; revision: number }): Promise<Preview> =>
+export const saveRelay = (
+  args: Args & { seen: string; revision: number; reason: string | null },
+): Promise<Preview> =>
   inTransaction(args.req, async () => {
     const loaded = await load(args)
     if (loaded.assignment.revision !== args.revision) throw layingChanged()
     const { seats, preview } = compute(loaded, args.way)
     if (preview.seen !== args.seen) throw layingChanged()
     if (preview.moved.length + preview.taken.length + preview.merged.length === 0) throw nothingToChange()
+    if (!args.reason && preview.taken.length + preview.merged.length > 0)
+      throw whyMissing(undefined, { path: 'reason' })
     await takeRevision(args.req, loaded.assignment)
-    const { req, facts, workload } = args
+    const { req, facts, workload, reason, way } = args
     await writeSeats({ req, school: facts.school, workload, was: loaded.laid, seats })
+    await noteRelaying({ req, facts, workload, plan: loaded.plan.id, way: way.way, reason, preview })
     return preview
   })

@@ -113,6 +113,7 @@ export const readPlan = async ({ req, facts, id }: Scope & { id: number }): Prom
       }
     }),
     lessonTypes: [...lessonTypes.values()]
+      .filter(({ id, isOff }) => !isOff || topics.some(({ lessonType }) => lessonType === id))
       .sort((left, right) => (left.order ?? 0) - (right.order ?? 0))
       .map((row) => ({ id: row.id, name: row.name })),
     norm: normOf({ facts }, plan),

@@ -136,6 +136,7 @@ export const removePlan = ({
       where: { origin: { equals: id }, school: { equals: facts.school } },
       data: { origin: null },
     })
+    await rows(req).update({ collection: SLUGS.relayings, where: ofPlan, data: { plan: null } })
     await rows(req).remove({ collection: SLUGS.plans, where: { id: { equals: id } } })
     return { id }
   })

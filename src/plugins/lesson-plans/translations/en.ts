@@ -127,6 +127,7 @@ export const en: LessonPlanMessages = {
     extra: '{n} too many',
     exact: 'exactly',
     terms: 'By term: {list}',
+    leaveQuestion: 'Some topics of the plan are not saved. Sign out and lose them?',
     restored: 'What had not been saved is back.',
     conflictTitle: 'The plan was changed elsewhere',
     conflictLead:

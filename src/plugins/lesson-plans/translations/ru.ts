@@ -126,6 +126,7 @@ export const ru = {
     extra: 'лишних {n}',
     exact: 'ровно',
     terms: 'По периодам: {list}',
+    leaveQuestion: 'В плане есть несохранённые темы. Выйти и потерять их?',
     restored: 'Возвращено то, что не успело сохраниться.',
     conflictTitle: 'План изменили в другом месте',
     conflictLead:

@@ -4,12 +4,15 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
+import type { KitMessages } from '@/i18n/messages'
 import { Button } from '@/ui/button/button'
 import { Dialog } from '@/ui/dialog/dialog'
 import { Card } from '@/ui/card/card'
 
 import type { JournalPage } from '../../presenters/types'
 import type { WorkTexts } from '../../translations'
+import type { JournalRemarks } from '../../types'
+import { RemarkList } from './remarks/remark-list'
 import { JournalGrid } from './journal-grid/journal-grid'
 import { KeyList } from './journal-grid/key-list'
 import styles from './journal-workspace.module.css'
@@ -27,6 +30,8 @@ type JournalWorkspaceProps = {
   /** When the server read the page, in milliseconds. */
   readAt: number
   title: string
+  remarks: JournalRemarks | null
+  errorText: KitMessages['errors']
   /** The title of the list below the grid. */
   topicsTitle: string
   text: WorkTexts
@@ -45,6 +50,8 @@ export const JournalWorkspace = ({
   user,
   readAt,
   title,
+  remarks,
+  errorText,
   topicsTitle,
   text,
   locale,
@@ -54,11 +61,11 @@ export const JournalWorkspace = ({
   const [isHelpOpen, setHelpOpen] = useState(false)
   const { workload, term } = page
   const name = `journal ${workload.id} ${term.id}`
-  const [session] = useState(() => journalSession({ user, name, readAt, data: page, texts: text }))
+  const [session] = useState(() => journalSession({ user, name, readAt, data: page, title, texts: text }))
   useEffect(() => renewSession({ user, name, readAt, data: page }), [user, name, readAt, page])
   const context = useMemo<JournalContextValue>(
-    () => ({ session, text, locale, title }),
-    [session, text, locale, title],
+    () => ({ session, text, locale, title, remarks, errorText }),
+    [session, text, locale, title, remarks, errorText],
   )
 
   const reload = useCallback(async () => {
@@ -124,6 +131,7 @@ export const JournalWorkspace = ({
           </span>
         </div>
         <ProblemList openLesson={openLesson} />
+        <RemarkList />
         <JournalGrid term={term.name} openLesson={openLesson} onOpenLesson={open} />
         <Card title={topicsTitle} isFlush>
           <TopicList onOpen={open} />
@@ -136,7 +144,7 @@ export const JournalWorkspace = ({
         title={text.keys}
         closeLabel={text.close}
       >
-        <KeyList text={text} />
+        <KeyList text={text} scale={page.marking.scale} locale={locale} />
       </Dialog>
     </JournalProvider>
   )

@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
+import type { KitMessages } from '@/i18n/messages'
 
 import type { LessonPage } from '../../presenters/types'
 import type { WorkTexts } from '../../translations'
+import type { JournalRemarks } from '../../types'
 import type { JournalData } from './journal-store/base-values'
 import { LessonEditor } from './lesson/lesson-editor'
 import type { LessonAround } from './lesson/lesson-fields'
@@ -21,6 +23,8 @@ type LessonWorkspaceProps = {
   user: number
   readAt: number
   title: string
+  remarks: JournalRemarks | null
+  errorText: KitMessages['errors']
   text: WorkTexts
   locale: Locale
 }
@@ -28,15 +32,26 @@ type LessonWorkspaceProps = {
 const dataOf = ({ lesson, ...page }: LessonPage): JournalData => ({ ...page, lessons: [lesson] })
 
 /** One lesson with a page to itself. */
-export const LessonWorkspace = ({ page, user, readAt, title, text, locale }: LessonWorkspaceProps) => {
+export const LessonWorkspace = ({
+  page,
+  user,
+  readAt,
+  title,
+  remarks,
+  errorText,
+  text,
+  locale,
+}: LessonWorkspaceProps) => {
   const { id } = page.lesson
   const [around, setAround] = useState<LessonAround>(page)
   const name = `lesson ${id}`
-  const [session] = useState(() => journalSession({ user, name, readAt, data: dataOf(page), texts: text }))
+  const [session] = useState(() =>
+    journalSession({ user, name, readAt, data: dataOf(page), title, texts: text }),
+  )
   useEffect(() => renewSession({ user, name, readAt, data: dataOf(page) }), [user, name, readAt, page])
   const context = useMemo<JournalContextValue>(
-    () => ({ session, text, locale, title }),
-    [session, text, locale, title],
+    () => ({ session, text, locale, title, remarks, errorText }),
+    [session, text, locale, title, remarks, errorText],
   )
   const reload = useCallback(async () => {
     const response = await fetch(`/api/journal/lessons/${id}`).catch(() => null)

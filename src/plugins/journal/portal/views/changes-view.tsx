@@ -27,6 +27,7 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
     kind: kindOf(searchParams.kind),
     student: readNumber(searchParams.student) ?? null,
     lesson: readNumber(searchParams.lesson) ?? null,
+    term: readNumber(searchParams.term) ?? null,
   }
   const list = await listChanges({
     req,
@@ -103,12 +104,14 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
             {
               key: 'date',
               header: text.columns.date,
-              cell: ({ lesson, date }) => <Link href={`/lessons/${lesson}`}>{date}</Link>,
+              cell: ({ lesson, date }) =>
+                lesson === null ? date : <Link href={`/lessons/${lesson}`}>{date}</Link>,
             },
             { key: 'kind', header: text.columns.kind, cell: ({ kind }) => kind },
             { key: 'student', header: text.columns.student, cell: ({ student }) => student ?? '—' },
             { key: 'before', header: text.columns.before, cell: ({ before }) => before ?? text.empty },
             { key: 'after', header: text.columns.after, cell: ({ after }) => after ?? text.empty },
+            { key: 'reason', header: text.columns.reason, cell: ({ reason }) => reason ?? '—' },
           ]}
         />
         <Pagination

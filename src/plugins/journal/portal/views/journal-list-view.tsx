@@ -1,18 +1,17 @@
 import type { View } from '@/app/portal-page'
-import { Card, EmptyState, LinkButton, Page } from '@/ui'
+import { Card, EmptyState, Link, LinkButton, Page } from '@/ui'
 
 import { readJournalList } from '../../operations/journal-list'
 import { journalMessages } from '../../translations'
 import { AllJournals } from '../components/list/all-journals'
 import { JournalCards } from '../components/list/journal-cards'
 import { JournalLines } from '../components/list/journal-lines'
-import { UnsavedNotice } from '../components/list/unsaved-notice'
 import { filterChoices } from './filter-choices'
 import { readNumber } from './read-number'
 
 /** The journals one may open: own ones by class, the class one leads, and for those who watch over them all. */
 const JournalListView: View = async ({ req, facts, locale, searchParams }) => {
-  const { list: text, work } = journalMessages(locale)
+  const { list: text } = journalMessages(locale)
   const filter = {
     query: searchParams.q,
     grade: readNumber(searchParams.grade),
@@ -25,15 +24,24 @@ const JournalListView: View = async ({ req, facts, locale, searchParams }) => {
   const isEmpty = own.length === 0 && led.length === 0 && !all
   return (
     <Page locale={locale} title={text.title}>
-      <UnsavedNotice user={facts.user} text={work.unsavedElsewhere} />
       {isEmpty && (
         <EmptyState icon="journal" title={text.emptyTitle}>
           {text.emptyTeacher}
         </EmptyState>
       )}
       {own.length > 0 && <JournalCards items={own} locale={locale} text={text} />}
-      {led.map(({ name, items }) => (
-        <Card key={name} title={text.ledClass(name)} note={text.ledLead} isFlush>
+      {led.map(({ name, items, sections }) => (
+        <Card
+          key={name}
+          title={text.ledClass(name)}
+          note={text.ledLead}
+          isFlush
+          actions={sections.map(({ key, label, href }) => (
+            <Link key={key} href={href}>
+              {label}
+            </Link>
+          ))}
+        >
           <JournalLines items={items} locale={locale} text={text} hasTeacher />
         </Card>
       ))}

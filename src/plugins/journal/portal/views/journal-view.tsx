@@ -1,9 +1,13 @@
 import type { View } from '@/app/portal-page'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
+import { messages as kitMessages } from '@/i18n/messages'
+import { isActive } from '@/core/registry'
 import { EmptyState, LinkButton, Notice, Page, Tabs } from '@/ui'
 
+import { mayRead } from '../../access/may-record'
 import { readsChanges } from '../../operations/list-changes'
+import { remarksOf } from '../../operations/journal-remarks'
 import { readJournalPage } from '../../operations/journal-page'
 import { journalMessages } from '../../translations'
 import { JournalWorkspace } from '../components/journal-workspace'
@@ -20,6 +24,8 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
   const { workload, term, terms, canWrite, lessons, students } = page
   const name = [workload.class.name, workload.subgroup].filter(Boolean).join(', ')
   const title = text.title(workload.subject.name, name)
+  // Who stands in for a lesson sees its journal and not the final marks.
+  const hasFinals = mayRead(facts, facts.reference.workloads.get(id)!) && (await isActive(req, 'final-marks'))
   const isOwn = facts.workloads.some((row) => row.id === id)
   return (
     <Page
@@ -28,9 +34,12 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
       crumbs={[{ href: '/journal', label: text.crumb }]}
       width="full"
       actions={
-        readsChanges(facts, facts.reference.workloads.get(id)!) && (
-          <LinkButton href={`/journal/${id}/changes`}>{messages.changes.link}</LinkButton>
-        )
+        <>
+          {hasFinals && <LinkButton href={`/final-marks/${id}`}>{text.finals}</LinkButton>}
+          {readsChanges(facts, facts.reference.workloads.get(id)!) && (
+            <LinkButton href={`/journal/${id}/changes`}>{messages.changes.link}</LinkButton>
+          )}
+        </>
       }
       tabs={
         <div className={styles.terms}>
@@ -65,6 +74,8 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
           user={facts.user}
           readAt={now().getTime()}
           title={title}
+          errorText={kitMessages(locale).errors}
+          remarks={await remarksOf(req, facts, id)}
           topicsTitle={text.topics}
           text={messages.work}
           locale={locale}

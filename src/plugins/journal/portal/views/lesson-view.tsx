@@ -1,9 +1,12 @@
 import type { View } from '@/app/portal-page'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
+import { messages as kitMessages } from '@/i18n/messages'
+import { ask } from '@/core/questions'
 import { formatDate } from '@/i18n/format'
 import { LinkButton, Page } from '@/ui'
 
+import { remarksOf } from '../../operations/journal-remarks'
 import { readLessonPage } from '../../operations/lesson-page'
 import { journalMessages } from '../../translations'
 import { LessonWorkspace } from '../components/lesson-workspace'
@@ -16,6 +19,9 @@ const LessonView: View = async ({ req, facts, locale, params }) => {
   if (id === undefined) throw notFound()
   const page = await readLessonPage({ req, facts, lesson: id })
   const { workload, lesson } = page
+  const [answers] = lesson.homework
+    ? await ask(req, 'lesson.homework-answers', { school: facts.school, lesson: id })
+    : []
   const name = [workload.class.name, workload.subgroup].filter(Boolean).join(', ')
   const title = messages.lesson.title(workload.subject.name, name)
   const journal = `/journal/${workload.id}`
@@ -29,9 +35,16 @@ const LessonView: View = async ({ req, facts, locale, params }) => {
         { href: journal, label: title },
       ]}
       actions={
-        <LinkButton href={journal} icon="journal">
-          {messages.lesson.toJournal}
-        </LinkButton>
+        <>
+          {answers && (
+            <LinkButton href={answers.href} icon="diary">
+              {messages.lesson.answers(answers.handedIn, answers.of)}
+            </LinkButton>
+          )}
+          <LinkButton href={journal} icon="journal">
+            {messages.lesson.toJournal}
+          </LinkButton>
+        </>
       }
     >
       <LessonWorkspace
@@ -40,6 +53,8 @@ const LessonView: View = async ({ req, facts, locale, params }) => {
         user={facts.user}
         readAt={now().getTime()}
         title={title}
+        errorText={kitMessages(locale).errors}
+        remarks={await remarksOf(req, facts, workload.id)}
         text={messages.work}
         locale={locale}
       />

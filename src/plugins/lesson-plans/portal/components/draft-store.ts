@@ -3,7 +3,8 @@ import type { DraftRow } from '../../domain/draft-rows'
 /** What is typed and not saved, with the revision of the plan that it was typed over. */
 type Kept = { revision: number; rows: DraftRow[] }
 
-const keyOf = (plan: number): string => `lesson-plan ${plan}`
+const PREFIX = 'asu.plan.'
+const keyOf = (user: number, plan: number): string => `${PREFIX}${user}.${plan}`
 
 const isRow = (value: unknown): value is DraftRow => {
   const { key, id, isControl, ...texts } = (value ?? {}) as Partial<DraftRow>
@@ -16,20 +17,23 @@ const isRow = (value: unknown): value is DraftRow => {
   )
 }
 
-/** Keeps what is not saved for as long as the window is open; `null` forgets it. A browser that forbids it keeps nothing. */
-export const keepDraft = (plan: number, kept: Kept | null): void => {
+/**
+ * Keeps what is not saved in this browser, under the name of its author, so that a killed browser loses nothing; `null`
+ * forgets it. A browser that forbids it keeps nothing.
+ */
+export const keepDraft = (user: number, plan: number, kept: Kept | null): void => {
   try {
-    if (kept === null) sessionStorage.removeItem(keyOf(plan))
-    else sessionStorage.setItem(keyOf(plan), JSON.stringify(kept))
+    if (kept === null) localStorage.removeItem(keyOf(user, plan))
+    else localStorage.setItem(keyOf(user, plan), JSON.stringify(kept))
   } catch {
     // Private windows may refuse: then only leaving the page is warned of.
   }
 }
 
-/** What was typed before the page was left. */
-export const draftBefore = (plan: number): Kept | null => {
+/** What the same person typed before the page was left. */
+export const draftBefore = (user: number, plan: number): Kept | null => {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(plan)) ?? 'null') as Partial<Kept> | null
+    const kept = JSON.parse(localStorage.getItem(keyOf(user, plan)) ?? 'null') as Partial<Kept> | null
     return kept && typeof kept.revision === 'number' && Array.isArray(kept.rows) && kept.rows.every(isRow)
       ? { revision: kept.revision, rows: kept.rows }
       : null

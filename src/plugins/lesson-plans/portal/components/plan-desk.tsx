@@ -31,6 +31,7 @@ import { usePlanDraft } from './use-plan-draft'
 
 type PlanDeskProps = {
   page: PlanPage
+  user: number
   choices: CardChoices
   locale: Locale
   /** The window of the file stands open from the beginning. */
@@ -47,6 +48,7 @@ type Open = 'file' | 'card' | 'remove' | null
 /** An open draft as its author works on it. */
 export const PlanDesk = ({
   page,
+  user,
   choices,
   locale,
   isImporting,
@@ -65,7 +67,7 @@ export const PlanDesk = ({
     [errorText],
   )
   const onRestored = useCallback(() => toast({ text: editor.restored }), [editor.restored])
-  const draft = usePlanDraft({ page, onProblem, onRestored })
+  const draft = usePlanDraft({ page, user, leaveQuestion: editor.leaveQuestion, onProblem, onRestored })
   const { rows, status, wrong, change, newKey } = draft
   const sum = rows.reduce((hours, row) => hours + (isBlank(row) ? 0 : hoursOf(row)), 0)
   // What is typed waits a moment before it goes: until then it is not saved.

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { fill } from '@/i18n/locale'
 import { readPaste } from '@/ui/edit-grid/read-paste'
 import { toast } from '@/ui/toast/toast'
+import { useIsAlive } from '@/ui/use-is-alive'
 
 import { type DraftRow, emptyDraft, hoursOf, isBlank } from '../../domain/draft-rows'
 import { LIMITS } from '../../domain/limits'
@@ -41,6 +42,7 @@ const leavesText = (element: EventTarget, isDown: boolean): boolean => {
 export const TopicGrid = ({ page, draft, text }: TopicGridProps) => {
   const box = useRef<HTMLTableElement>(null)
   const { rows, change, newKey, undo } = draft
+  const isAlive = useIsAlive()
   const latest = useRef(rows)
   const dragged = useRef<number | null>(null)
   useEffect(() => {
@@ -164,7 +166,7 @@ export const TopicGrid = ({ page, draft, text }: TopicGridProps) => {
   const ends = new Map(termEnds(running, page.norm.terms).map(({ name, index }) => [index, name]))
   const heads: Record<(typeof COLUMNS)[number], string> = { ...text.table, running: editor.running }
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} aria-busy={!isAlive || undefined} inert={!isAlive}>
       <table ref={box} className={styles.table} aria-label={editor.label}>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import type { SavedTopics } from '../../operations/save-topics'
 import type { TopicRow } from '../../types'
 import { sendJson, type Refusal } from '@/ui/form/send-json'
 import type { SaveStatus } from '@/ui/save-state/save-state'
+import { addSignOutGuard } from '@/ui/shell/sign-out-guards'
 import { draftBefore, keepDraft } from './draft-store'
 
 /** Typing may pause for so long before it is saved, in milliseconds. */
@@ -42,13 +43,21 @@ const signatureOf = (rows: readonly DraftRow[]): string =>
 
 const hasFaults = (row: DraftRow): boolean => !isBlank(row) && Object.keys(faultsOf(row)).length > 0
 
-type Options = { page: PlanPage; onProblem: (refusal: Refusal | null) => void; onRestored: () => void }
+type Options = {
+  page: PlanPage
+  /** Whose draft it is. */
+  user: number
+  /** Asked of whoever signs out while something cannot be saved. */
+  leaveQuestion: string
+  onProblem: (refusal: Refusal | null) => void
+  onRestored: () => void
+}
 
 /**
- * The topics of a plan as they are typed: saved by themselves as a whole, undone change by change, kept in the window
- * until the server has them. When somebody else was faster nothing is saved until the person decides.
+ * The topics of a plan as they are typed: saved by themselves as a whole, undone change by change, kept in this
+ * browser until the server has them or their author signs out. When somebody else was faster nothing is saved until the person decides.
  */
-export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
+export const usePlanDraft = ({ page, user, leaveQuestion, onProblem, onRestored }: Options) => {
   const { plan } = page
   const [state, dispatch] = useReducer(reduce, null, (): State => {
     const rows = rowsOf(page.topics)
@@ -87,7 +96,9 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
       revision.current = answer.data.revision
       ids.current = new Map(sent.map(({ key }, index) => [key, answer.data.ids[index]!]))
       saved.current = signature
-      keepDraft(plan.id, null)
+      const isAll = signatureOf(rows.current) === signature
+      // What was typed meanwhile is kept as typed over what the server has now.
+      keepDraft(user, plan.id, isAll ? null : { revision: revision.current, rows: [...rows.current] })
       setStatus('saved')
       onProblem(null)
       return true
@@ -99,7 +110,7 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
     } else onProblem(refusal)
     setStatus(refusal.status === 0 ? 'offline' : 'failed')
     return false
-  }, [plan.id, onProblem])
+  }, [plan.id, user, onProblem])
 
   /** Saves what is not saved; true when the server has everything. */
   const flush = useCallback(async (): Promise<boolean> => {
@@ -107,7 +118,10 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
     const run = send()
     flight.current = run
     try {
-      return await run
+      const isSaved = await run
+      // Taken back while it was on its way: to the timer of typing that looked like nothing to save.
+      if (isSaved && signatureOf(rows.current) !== saved.current) setTimeout(() => void flush(), PAUSE)
+      return isSaved
     } finally {
       flight.current = null
     }
@@ -116,16 +130,24 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
   const isDirty = signatureOf(state.rows) !== saved.current
   useEffect(() => {
     if (signatureOf(state.rows) === saved.current) return
-    keepDraft(plan.id, { revision: revision.current, rows: [...state.rows] })
+    keepDraft(user, plan.id, { revision: revision.current, rows: [...state.rows] })
     const timer = setTimeout(() => void flush(), PAUSE)
     return () => clearTimeout(timer)
-  }, [state.rows, plan.id, flush])
+  }, [state.rows, plan.id, user, flush])
 
   useEffect(() => {
     const again = () => void flush()
     window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [flush])
+    // Whoever signs out has it saved first: after that this browser forgets it.
+    const release = addSignOutGuard(async () => {
+      const isSaved = await flush()
+      return isSaved || window.confirm(leaveQuestion)
+    })
+    return () => {
+      release()
+      window.removeEventListener('online', again)
+    }
+  }, [flush, leaveQuestion])
 
   useEffect(() => {
     const holdBack = (event: BeforeUnloadEvent) => {
@@ -139,7 +161,7 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
   useEffect(() => {
     if (isBegun.current) return
     isBegun.current = true
-    const kept = draftBefore(plan.id)
+    const kept = draftBefore(user, plan.id)
     if (!kept || signatureOf(kept.rows) === saved.current) return
     if (kept.revision !== revision.current) {
       blocked.current = true
@@ -147,7 +169,7 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
     } else onRestored()
     next.current = kept.rows.length + 1_000
     dispatch({ apply: () => kept.rows, tag: null })
-  }, [plan.id, onRestored])
+  }, [plan.id, user, onRestored])
 
   const change = useCallback((apply: Apply, tag: string | null = null) => dispatch({ apply, tag }), [])
 
@@ -171,7 +193,7 @@ export const usePlanDraft = ({ page, onProblem, onRestored }: Options) => {
     setConflict(false)
     if (isMine) void flush()
     else {
-      keepDraft(plan.id, null)
+      keepDraft(user, plan.id, null)
       dispatch({ apply: () => rowsOf(theirs.topics), tag: null })
       setStatus('saved')
     }

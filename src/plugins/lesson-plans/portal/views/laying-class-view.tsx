@@ -20,9 +20,11 @@ import {
 import { PrintButton } from '@/ui/button/print-button'
 
 import { type LayingLine, type LayingPage, type LineState, readLaying } from '../../operations/lay-page'
+import { readRelayings } from '../../operations/lay-history'
 import { layingMessages } from '../../translations/laying'
 import { RelayDesk } from '../components/laying/relay-desk'
 import { TickTopic, Untick } from '../components/laying/tick-topic'
+import { Relayings } from '../sections/relayings'
 import styles from './laying.module.css'
 
 const TONES: Record<LineState, Tone> = {
@@ -194,6 +196,7 @@ const LayingClassView: View = async ({ req, facts, locale, params }) => {
           </Card>
         )}
         <Lines page={page} laid={laid} locale={locale} />
+        <Relayings list={await readRelayings({ req, facts, workload: id })} facts={facts} locale={locale} />
       </Stack>
     </Page>
   )

@@ -80,6 +80,7 @@ const PlanView: View = async ({ req, facts, locale, params, searchParams }) => {
           <PlanDesk
             key={plan.id}
             page={page}
+            user={facts.user}
             choices={cardChoices(facts, locale)}
             locale={locale}
             isImporting={searchParams.import === '1'}

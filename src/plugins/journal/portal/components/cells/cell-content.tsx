@@ -1,13 +1,25 @@
+import type { Locale } from '@/core/locale'
+import { fill } from '@/i18n/locale'
+
 import type { AttendanceCode } from '../../../domain/attendance-codes'
+import type { Former } from '../../../domain/former-mark'
+import { markLabel, type MarkScale, markTone } from '../../../domain/mark-scales'
 import type { WorkTexts } from '../../../translations'
 import type { MarkState } from '../../../types'
 import styles from './cell-content.module.css'
+import { formerText } from './labels'
 
-export const MarkTile = ({ mark, text }: { mark: NonNullable<MarkState>; text: WorkTexts }) => {
+type MarkTileProps = { mark: NonNullable<MarkState>; text: WorkTexts; scale: MarkScale; locale: Locale }
+
+export const MarkTile = ({ mark, text, scale, locale }: MarkTileProps) => {
   if (mark.value !== null) {
     return (
-      <span className={styles.mark} data-mark={mark.value}>
-        {mark.value}
+      <span
+        className={styles.mark}
+        data-mark={markTone(scale, mark.value)}
+        data-wide={scale === 'pass' || undefined}
+      >
+        {markLabel(scale, mark.value, locale)}
       </span>
     )
   }
@@ -43,19 +55,45 @@ type CellContentProps = {
   mark: MarkState
   code: AttendanceCode | null
   text: WorkTexts
+  /** The mark before this one. */
+  former?: Former | null
+  hasBehaviour?: boolean
+  /** The scale in force; figures of the five-point one where nobody says. */
+  scale?: MarkScale
+  locale?: Locale
 }
 
 /** A mark and what was with the attendance: the figure tells it, the tint repeats it. */
-export const CellContent = ({ mark, code, text }: CellContentProps) => {
+export const CellContent = ({
+  mark,
+  code,
+  text,
+  former,
+  hasBehaviour,
+  scale = 'five',
+  locale = 'ru',
+}: CellContentProps) => {
+  const before = former ? formerText(former, scale, locale) : ''
   const hasMark = mark !== null && (mark.value !== null || mark.isDebt)
-  if (!hasMark && !code && !mark?.comment) return null
+  if (!hasMark && !code && !mark?.comment && !hasBehaviour) return null
   return (
     <span className={styles.content}>
-      {hasMark && <MarkTile mark={mark} text={text} />}
+      {hasMark && former && (
+        <span className={styles.former} title={fill(text.corrected, { from: before })}>
+          <span className="sr-only">{fill(text.corrected, { from: before })}</span>
+          <s aria-hidden>{before}</s>
+        </span>
+      )}
+      {hasMark && <MarkTile mark={mark} text={text} scale={scale} locale={locale} />}
       {code && <CodeTile code={code} text={text} isSmall={hasMark} />}
       {mark?.comment && (
         <span className={styles.comment} title={mark.comment}>
           <span className="sr-only">{text.comment}</span>
+        </span>
+      )}
+      {hasBehaviour && (
+        <span className={styles.behaviour} title={text.behaviourNoted}>
+          <span className="sr-only">{text.behaviourNoted}</span>
         </span>
       )}
     </span>

@@ -2,9 +2,11 @@ import type { Locale } from '@/core/locale'
 import { formatDate } from '@/i18n/format'
 import { fill } from '@/i18n/locale'
 
+import type { Former } from '../../../domain/former-mark'
 import type { WorkTexts } from '../../../translations'
 import type { MarkState } from '../../../types'
 import type { AttendanceCode } from '../../../domain/attendance-codes'
+import { markLabel, type MarkScale } from '../../../domain/mark-scales'
 import type { JournalData } from '../journal-store/base-values'
 import type { Column } from '../journal-store/columns'
 
@@ -23,16 +25,25 @@ export const columnLabel = (
   const parts = [
     formatDate(locale, lesson.date),
     type ? type.name.toLowerCase() : text.noAssignment,
-    assignment ? fill(text.weight, { n: assignment.weight }) : '',
+    assignment ? fill(assignment.weight === 0 ? text.weightNone : text.weight, { n: assignment.weight }) : '',
+    assignment?.dueDate ? fill(text.dueTill, { date: formatDate(locale, assignment.dueDate) }) : '',
     assignment?.topic ?? '',
   ]
   return parts.filter(Boolean).join(', ')
 }
 
+/** What stood in a cell before: the figure, or the dot of a debt. */
+export const formerText = ({ formerValue }: Former, scale: MarkScale, locale: Locale): string =>
+  formerValue === null ? '•' : markLabel(scale, formerValue, locale)
+
 /** What stands in a cell, in words: «4, опоздание». */
-export const cellWords = (mark: MarkState, code: AttendanceCode | null, { text }: Words): string => {
+export const cellWords = (
+  mark: MarkState,
+  code: AttendanceCode | null,
+  { text, locale, scale }: Words & { scale: MarkScale },
+): string => {
   const parts = [
-    mark?.value ? String(mark.value) : '',
+    mark && mark.value !== null ? markLabel(scale, mark.value, locale) : '',
     mark?.isDebt ? text.debt : '',
     code ? text.codes[code].label.toLowerCase() : '',
     mark?.comment ? `${text.comment}: ${mark.comment}` : '',

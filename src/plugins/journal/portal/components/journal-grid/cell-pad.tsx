@@ -46,22 +46,25 @@ const useAdvance = () => {
 /** The keys for a finger: they stay at the bottom while one goes from cell to cell. */
 export const CellPad = ({ place, entry, onMove, onDetails, onClose }: CellPadProps) => {
   const { text, locale } = useJournal()
-  const { students, isMarked } = useData()
+  const { students, isMarked, marking } = useData()
   const columns = useColumns()
   const row = useRow(place.student)
   const [isAdvancing, setAdvancing] = useAdvance()
   const panel = useRef<HTMLDivElement>(null)
-  const view = row.cells[columns.findIndex(({ id }) => id === place.column.id)]
-  const name = students.find(({ id }) => id === place.student)?.name ?? ''
+  const at = columns.findIndex(({ id }) => id === place.column.id)
+  const index = students.findIndex(({ id }) => id === place.student)
+  const view = row.cells[at]
+  const name = students[index]?.name ?? ''
+  const cellId = `v${index}-${at}`
   const label = fill(text.pad, { name, date: formatDate(locale, place.column.lesson.date) })
 
   useEffect(() => {
     // The cell must not hide behind the keys.
     const height = panel.current?.offsetHeight ?? 0
-    const cell = document.getElementById(`v${place.student}-${place.column.id}`)
+    const cell = document.getElementById(cellId)
     const hidden = (cell?.getBoundingClientRect().bottom ?? 0) - (window.innerHeight - height - 8)
     if (hidden > 0) window.scrollBy({ top: hidden })
-  }, [place])
+  }, [cellId])
 
   if (!view) return null
   const advance = (isEntered: boolean) => {
@@ -86,6 +89,8 @@ export const CellPad = ({ place, entry, onMove, onDetails, onClose }: CellPadPro
             <MarkKeys
               mark={view.mark}
               text={text}
+              scale={marking.scale}
+              locale={locale}
               label={text.padMarks}
               // The mark that stands, pressed once more, confirms it: whoever goes down the class loses none.
               onEnter={(input) => advance(input === null || entry.setMark(place, input))}

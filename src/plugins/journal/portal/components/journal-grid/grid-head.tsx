@@ -5,15 +5,19 @@ import { memo } from 'react'
 import { formatDate, weekdayName } from '@/i18n/format'
 import { fill } from '@/i18n/locale'
 import { weekday } from '@/core/school-date'
+import { Icon } from '@/ui/icon/icon'
 
 import { isFilled } from '../../../domain/is-filled'
+import { isLessonRemarked } from '../remarks/of-place'
 import { columnLabel, letterOf } from '../cells/labels'
-import type { Column } from '../journal-store/columns'
+import type { Column, Drawn } from '../journal-store/columns'
 import { useData, useJournal } from '../session/journal-context'
 import styles from './journal-grid.module.css'
 
 type GridHeadProps = {
   columns: readonly Column[]
+  /** Which of them stand in the page now. */
+  drawn: Drawn
   activeColumn: string | null
   openLesson: number | null
   onOpen: (lesson: number) => void
@@ -30,13 +34,16 @@ const LessonHead = ({
   isOpen: boolean
   onOpen: (lesson: number) => void
 }) => {
-  const { text, locale } = useJournal()
+  const { text, locale, remarks } = useJournal()
   const { today } = useData()
   const { lesson, span, id } = column
   const isUnfilled = lesson.isOpen && lesson.state !== 'cancelled' && !isFilled(lesson) && lesson.date < today
+  const isRemarked = isLessonRemarked(remarks, lesson.id)
   const notes = [
     lesson.date === today ? text.today : '',
     lesson.state === 'cancelled' ? text.cancelled : '',
+    lesson.lock ? text.oversight.locked : '',
+    isRemarked ? text.oversight.remarked : '',
     isUnfilled ? (lesson.state === 'planned' ? text.unfilled : text.noTopic) : '',
   ].filter(Boolean)
   const opening = fill(text.lessonOpen, {
@@ -51,6 +58,7 @@ const LessonHead = ({
       data-today={lesson.date === today || undefined}
       data-state={lesson.state}
       data-open={isOpen || undefined}
+      data-locked={lesson.lock ? true : undefined}
     >
       <button
         type="button"
@@ -63,6 +71,8 @@ const LessonHead = ({
       >
         <span className={styles.weekday}>{weekdayName(locale, weekday(lesson.date), 'short')}</span>
         <span className={styles.date}>{formatDate(locale, lesson.date, 'short')}</span>
+        {lesson.lock && <Icon name="lock" size={16} />}
+        {isRemarked && <span className={styles.remarked} aria-hidden />}
         {isUnfilled && <span className={styles.unfilled} aria-hidden />}
       </button>
     </th>
@@ -70,9 +80,10 @@ const LessonHead = ({
 }
 
 /** Days above, the letters of their assignments below. A day opens its lesson. */
-export const GridHead = memo(({ columns, activeColumn, openLesson, onOpen }: GridHeadProps) => {
+export const GridHead = memo(({ columns: all, drawn, activeColumn, openLesson, onOpen }: GridHeadProps) => {
   const { text, locale } = useJournal()
   const data = useData()
+  const columns = all.slice(drawn.from, drawn.to)
   return (
     <thead>
       <tr>
@@ -100,13 +111,14 @@ export const GridHead = memo(({ columns, activeColumn, openLesson, onOpen }: Gri
         )}
       </tr>
       <tr>
-        {columns.map((column) => (
+        {columns.map((column, at) => (
           <th
             key={column.id}
-            id={`c${column.id}`}
+            id={`c${drawn.from + at}`}
             scope="col"
             className={styles.letter}
             data-first={column.isFirst || undefined}
+            data-weightless={column.assignment?.weight === 0 || undefined}
           >
             <span className="sr-only">{columnLabel(column, data, { text, locale })}</span>
             <span aria-hidden title={columnLabel(column, data, { text, locale })}>

@@ -1,9 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 
 import { fill } from '@/i18n/locale'
+import { useIsAlive } from '@/ui/use-is-alive'
 
+import { firstColumns } from '../journal-store/columns'
 import { useColumns, useData, useJournal } from '../session/journal-context'
 import { CellDialog } from './cell-dialog'
 import { CellPad } from './cell-pad'
@@ -26,6 +28,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
   const { text, title } = useJournal()
   const { students } = useData()
   const columns = useColumns()
+  const isAlive = useIsAlive()
   const [message, announce] = useState('')
   const [details, setDetails] = useState<CellPlace | null>(null)
   const [isPadOpen, setPadOpen] = useState(false)
@@ -36,6 +39,10 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
   const entry = useCellEntry(announce)
   const openDetails = useCallback((cell: CellPlace) => setDetails(cell), [])
   const keys = useGridKeys({ place, go, students, columns, entry, announce, openDetails })
+  const drawn = useMemo(
+    () => (isAlive ? { from: 0, to: columns.length } : firstColumns(columns)),
+    [isAlive, columns],
+  )
   const activeColumn = columns[place.column]
   const student = students[place.row]
   const cell = student && activeColumn ? { student: student.id, column: activeColumn } : null
@@ -48,14 +55,19 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
         : grid.current?.querySelector<HTMLElement>(`td[data-place*=" ${openLesson}-"]`)
     // The work is at today's end of a long term: begin there. A lesson that is opened stays beside its column.
     if (frame && cell) revealColumn({ frame, cell, after: openLesson === null ? 3 : 0 })
-  }, [grid, openLesson])
+  }, [grid, openLesson, isAlive])
 
   const click = () => {
     if (pointer.current !== 'mouse' && cell) setPadOpen(true)
   }
 
   return (
-    <div className={styles.frame} data-pad={isPadOpen || undefined}>
+    <div
+      className={styles.frame}
+      data-pad={isPadOpen || undefined}
+      aria-busy={!isAlive || undefined}
+      inert={!isAlive}
+    >
       <div className={styles.scroller} ref={scroller}>
         <table
           ref={grid}
@@ -72,6 +84,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
         >
           <GridHead
             columns={columns}
+            drawn={drawn}
             activeColumn={place.row === -1 ? (activeColumn?.id ?? null) : null}
             openLesson={openLesson}
             onOpen={onOpenLesson}
@@ -83,6 +96,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
                 student={row}
                 index={index}
                 columns={columns}
+                drawn={drawn}
                 activeColumn={index === place.row ? (activeColumn?.id ?? null) : null}
                 typed={index === place.row ? keys.typed : null}
               />

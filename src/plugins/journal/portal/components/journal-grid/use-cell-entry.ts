@@ -3,11 +3,20 @@
 import { useMemo } from 'react'
 
 import { fill } from '@/i18n/locale'
+import { toast } from '@/ui/toast/toast'
 
 import type { AttendanceCode } from '../../../domain/attendance-codes'
 import { type CellInput, readCellInput } from '../../../domain/cell-input'
 import { cellWords } from '../cells/labels'
-import { clearMarkSteps, codeSteps, commentSteps, stepsOf } from '../journal-store/enter'
+import {
+  clearMarkSteps,
+  codeSteps,
+  commentSteps,
+  correctionSteps,
+  scoreSteps,
+  stepsOf,
+} from '../journal-store/enter'
+import { type FillInput, type FillScope, fillSteps } from '../journal-store/fill'
 import type { Column } from '../journal-store/columns'
 import type { Step } from '../journal-store/undo-stack'
 import { useJournal } from '../session/journal-context'
@@ -37,7 +46,8 @@ export const useCellEntry = (announce: (message: string) => void) => {
     }
     const say = (place: CellPlace): void => {
       const view = viewOf(place)
-      if (view) announce(cellWords(view.mark, view.code, { text, locale }))
+      const { scale } = store.data().marking
+      if (view) announce(cellWords(view.mark, view.code, { text, locale, scale }))
     }
     return {
       /** Whether it was entered. */
@@ -64,6 +74,35 @@ export const useCellEntry = (announce: (message: string) => void) => {
         say(place)
         return true
       },
+      /** The score of a test beside the mark; `null` takes it away. */
+      setScore: (place: CellPlace, score: number | null): void => {
+        const view = viewOf(place)
+        if (view && !view.closed) session.apply(scoreSteps({ ...place, view }, score))
+      },
+      /** A mark over an earlier one, with the reason for the history; `null` takes the mark away. */
+      correct: (place: CellPlace, input: CellInput | null, reason: string): void => {
+        const view = viewOf(place)
+        if (!view || view.closed) return
+        session.apply(correctionSteps({ ...place, view }, input, reason))
+        say(place)
+      },
+      /** One value down a column, with the way back. */
+      fill: (column: Column, students: readonly number[], input: FillInput, scope: FillScope): void => {
+        if ((input.kind === 'mark' || input.kind === 'debt') && !store.data().isMarked) {
+          announce(text.noMarks)
+          return
+        }
+        const cells = students.flatMap((student) => {
+          const view = viewOf({ student, column })
+          return view ? [{ student, column, view }] : []
+        })
+        const steps = fillSteps(cells, input, scope)
+        session.apply(steps)
+        const message = steps.length > 0 ? fill(text.filled, { n: steps.length }) : text.nothingToFill
+        announce(message)
+        const back = { label: text.undo, onAction: () => void session.undo() }
+        toast({ text: message, ...(steps.length > 0 ? { action: back } : {}) })
+      },
       commentOf: (place: CellPlace): string | null => viewOf(place)?.mark?.comment ?? null,
       /** Sets the code alone; `null` says that the student is in the lesson. */
       setCode: (place: CellPlace, code: AttendanceCode | null): boolean => {
@@ -76,7 +115,7 @@ export const useCellEntry = (announce: (message: string) => void) => {
       /** Enters a block from the clipboard, its first value into the first place. Takes what can be understood. */
       paste: (places: readonly { place: CellPlace; value: string }[]): void => {
         const steps = places.flatMap(({ place, value }) => {
-          const input = readCellInput(value)
+          const input = readCellInput(value, store.data().marking.scale)
           return input ? stepsFor(place, input) : []
         })
         session.apply(steps)

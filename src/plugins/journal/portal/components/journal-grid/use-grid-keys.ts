@@ -4,11 +4,13 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 
 import { fill } from '@/i18n/locale'
 
+import { markLabel, scaleRange } from '../../../domain/mark-scales'
 import type { PresentedStudent } from '../../../presenters/types'
 import type { Column } from '../journal-store/columns'
+import { fillInputOf, type FillScope } from '../journal-store/fill'
 import { move, type Place } from '../journal-store/grid-moves'
 import { type, type Typing } from '../journal-store/typing'
-import { useJournal } from '../session/journal-context'
+import { useData, useJournal } from '../session/journal-context'
 import type { CellEntry, CellPlace } from './use-cell-entry'
 
 type Args = {
@@ -26,7 +28,8 @@ const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 
 /** The keyboard of the grid, as in a spreadsheet. */
 export const useGridKeys = ({ place, go, students, columns, entry, announce, openDetails }: Args) => {
-  const { session, text } = useJournal()
+  const { session, text, locale } = useJournal()
+  const { marking } = useData()
   const [typing, setTyping] = useState<Typing | null>(null)
   /** After Esc the next Tab leaves the table. */
   const isLeaving = useRef(false)
@@ -38,8 +41,9 @@ export const useGridKeys = ({ place, go, students, columns, entry, announce, ope
   }
 
   const typeCharacter = (cell: CellPlace, character: string, at: number) => {
-    const typed = type(typing, character, at)
-    if (!typed.isUnderstood) announce(fill(text.notUnderstood, { text: character }))
+    const typed = type(typing, character, at, marking.scale)
+    const marks = scaleRange(marking.scale)[locale]
+    if (!typed.isUnderstood) announce(fill(text.notUnderstood, { text: character, marks }))
     const isEntered = typed.input === null || entry.enter(cell, typed.input)
     setTyping(isEntered ? typed.typing : null)
   }
@@ -54,12 +58,27 @@ export const useGridKeys = ({ place, go, students, columns, entry, announce, ope
     }
   }
 
+  /** As in a spreadsheet, but for the whole column: the mark of the cell, without one its code. */
+  const fillDown = (cell: CellPlace, scope: FillScope) => {
+    const view = session.store.row(cell.student).cells[place.column]
+    const input = view && fillInputOf(view)
+    if (input)
+      entry.fill(
+        cell.column,
+        students.map(({ id }) => id),
+        input,
+        scope,
+      )
+    else announce(text.nothingToFillWith)
+  }
+
   /** Whether the key was ours. */
   const command = (event: KeyboardEvent, cell: CellPlace | null): boolean => {
     const { key, code, shiftKey } = event
     const isControl = event.ctrlKey || event.metaKey
     if (isControl && code === 'KeyZ') (shiftKey ? entry.redo : entry.undo)()
     else if (isControl && code === 'KeyY') entry.redo()
+    else if (isControl && code === 'KeyD' && cell) fillDown(cell, shiftKey ? 'all' : 'empty')
     else if (key === 'Escape') cancel(cell)
     else if (cell && (key === 'F2' || key === ' ')) openDetails(cell)
     else if (cell && (key === 'Delete' || key === 'Backspace')) entry.enter(cell, { kind: 'clear' })
@@ -96,7 +115,11 @@ export const useGridKeys = ({ place, go, students, columns, entry, announce, ope
     const code = view.code ? text.codes[view.code].short : ''
     event.clipboardData.setData(
       'text/plain',
-      view.mark?.value ? String(view.mark.value) : view.mark?.isDebt ? '.' : code,
+      view.mark && view.mark.value !== null
+        ? markLabel(marking.scale, view.mark.value, locale)
+        : view.mark?.isDebt
+          ? '.'
+          : code,
     )
     event.preventDefault()
   }

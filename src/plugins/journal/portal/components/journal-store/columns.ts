@@ -38,3 +38,23 @@ export const startColumn = (columns: readonly Column[]): number => {
   )
   return Math.max(last, 0)
 }
+
+/** A part of the columns, by their numbers; the last one is outside. */
+export type Drawn = { from: number; to: number }
+
+/** Columns before and after the first one of the work that the server draws: more than a screen shows. */
+const DRAWN_BEFORE = 16
+const DRAWN_AFTER = 8
+
+/**
+ * The part of a long term that the server draws, whole lessons around the place where the work is. The browser draws
+ * the rest at once: a page of a term would be three times as large and take as long again.
+ */
+export const firstColumns = (columns: readonly Column[]): Drawn => {
+  const start = startColumn(columns)
+  let from = Math.max(0, start - DRAWN_BEFORE)
+  let to = Math.min(columns.length, start + DRAWN_AFTER)
+  while (from > 0 && !columns[from]?.isFirst) from -= 1
+  while (to < columns.length && !columns[to]?.isFirst) to += 1
+  return { from, to }
+}

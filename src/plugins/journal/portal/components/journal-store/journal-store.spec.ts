@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { NO_FORMER } from '../../../domain/former-mark'
 import type { PresentedLesson } from '../../../presenters/types'
 import type { JournalData } from './base-values'
-import { stepsOf } from './enter'
+import { correctionSteps, stepsOf } from './enter'
 import { createJournalStore } from './journal-store'
 import type { SendJson } from './send-lesson'
 
@@ -19,7 +20,11 @@ const lesson = (id: number, over: Partial<PresentedLesson> = {}): PresentedLesso
   homework: null,
   homeworkDueDate: null,
   homeworkMinutes: null,
+  studentNote: null,
+  privateNote: null,
   hasFiles: false,
+  lock: null,
+  isAttendanceTaken: false,
   isWritable: true,
   isOpen: true,
   assignments: [],
@@ -34,6 +39,7 @@ const assignment = (id: number, of: number, position: number, weight: number) =>
   topic: null,
   weight,
   dueDate: null,
+  maxScore: null,
 })
 
 const data = (): JournalData => ({
@@ -48,16 +54,27 @@ const data = (): JournalData => ({
     lesson(3, { isOpen: false }),
   ],
   marks: [
-    { student: 101, assignment: 11, value: 5, isDebt: false, comment: null },
-    { student: 101, assignment: 12, value: 2, isDebt: false, comment: 'без решения' },
+    { student: 101, assignment: 11, value: 5, isDebt: false, comment: null, ...NO_FORMER },
+    {
+      student: 101,
+      assignment: 12,
+      value: 2,
+      isDebt: false,
+      comment: 'без решения',
+      formerValue: 1,
+      wasDebt: false,
+    },
   ],
   attendance: [{ student: 101, lesson: 1, code: 'late' }],
+  behaviour: [{ student: 101, lesson: 1, kind: 'praise', text: 'Помогла соседу' }],
+  readsHistory: true,
   assignmentTypes: [
     { id: 2, name: 'Контрольная', letter: 'К', weight: 30 },
     { id: 1, name: 'Ответ на уроке', letter: 'О', weight: 10 },
   ],
   lessonTypes: [],
   isMarked: true,
+  marking: { scale: 'five', averaging: 'weighted', roundUpFrom: 0.5 },
   today: '2026-11-12',
 })
 
@@ -237,7 +254,7 @@ describe('the journal in the browser', () => {
       state: 'refused',
       message: 'Урок отменён',
     })
-    expect(store.summary()).toEqual({ status: 'attention', reason: null, unsaved: 1 })
+    expect(store.summary()).toEqual({ status: 'attention', reason: null, unsaved: 1, kept: 0 })
   })
 
   it('puts the message beside the field at fault and saves the other', async () => {
@@ -271,6 +288,56 @@ describe('the journal in the browser', () => {
     await rest()
     expect(calls).toEqual([{ url: '/api/journal/assignments/12', body: { weight: 10 }, method: 'PATCH' }])
     expect(store.summary().status).toBe('saved')
+  })
+
+  it('sends the reason of a correction beside the mark, and shows the former one once it is saved', async () => {
+    const { store, calls, rest } = setUp(() => ({
+      ok: true,
+      data: { corrected: [{ student: 101, assignment: 11, formerValue: 5, wasDebt: false }] },
+    }))
+    expect(store.row(101).cells.map(({ former }) => former)).toEqual([
+      null,
+      { formerValue: 1, wasDebt: false },
+      null,
+      null,
+    ])
+    const cell = { student: 101, column: store.columns()[0]!, view: store.row(101).cells[0]! }
+    for (const { lesson: id, key, after } of correctionSteps(cell, { kind: 'mark', value: 4 }, ' Апелляция '))
+      store.put({ lesson: id, key, now: after })
+    await rest()
+    expect(calls[0]!.body).toMatchObject({
+      marks: [
+        {
+          was: { value: 5, isDebt: false, comment: null },
+          now: { value: 4, isDebt: false, comment: null },
+          reason: 'Апелляция',
+        },
+      ],
+    })
+    expect(store.row(101).cells[0]).toMatchObject({ mark: { value: 4 }, former: { formerValue: 5 } })
+    // A mark that is taken away takes the one before it along.
+    store.put({ lesson: 1, key: { kind: 'mark', student: 101, position: 1 }, now: null })
+    await rest()
+    expect(store.row(101).cells[0]).toMatchObject({ mark: null, former: null })
+  })
+
+  it('saves behaviour and notes with the lesson, each as what was seen and what is wanted', async () => {
+    const { store, calls, rest } = setUp()
+    expect(store.row(101).cells[0]!.hasBehaviour).toBe(true)
+    store.put({ lesson: 1, key: { kind: 'behaviour', student: 101, note: 'praise' }, now: null })
+    store.put({ lesson: 1, key: { kind: 'behaviour', student: 102, note: 'remark' }, now: 'Шумел' })
+    store.put({ lesson: 1, key: { kind: 'field', field: 'privateNote' }, now: 'Позвонить родителям' })
+    await rest()
+    expect(calls).toHaveLength(1)
+    expect(calls[0]!.body).toMatchObject({
+      behaviour: [
+        { student: 101, kind: 'praise', was: 'Помогла соседу', now: null },
+        { student: 102, kind: 'remark', was: null, now: 'Шумел' },
+      ],
+      lesson: { was: { privateNote: null }, now: { privateNote: 'Позвонить родителям' } },
+    })
+    expect(store.row(101).cells[0]!.hasBehaviour).toBe(false)
+    expect(store.row(102).cells[0]!.hasBehaviour).toBe(true)
   })
 
   it('takes a newer page, but not while something is on its way', async () => {

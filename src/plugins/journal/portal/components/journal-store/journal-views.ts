@@ -1,7 +1,10 @@
 import { isWithin } from '@/core/school-date'
 
 import type { AttendanceCode } from '../../../domain/attendance-codes'
-import { weightedAverage } from '../../../domain/average'
+import { averageOfMarks } from '../../../domain/average'
+import { BEHAVIOUR_KINDS } from '../../../domain/behaviour-kinds'
+import type { Former } from '../../../domain/former-mark'
+import type { Marking } from '../../../domain/mark-rules'
 import type { PresentedLesson, PresentedStudent } from '../../../presenters/types'
 import type { MarkState } from '../../../types'
 import type { Entry, EntryState } from '../save-queue/queue-types'
@@ -10,11 +13,15 @@ import { keyOf, lessonChannel } from './keys'
 import type { Value } from './values'
 
 /** Why nothing can be entered in a cell. */
-export type ClosedReason = 'read-only' | 'cancelled' | 'future' | 'not-in-group'
+export type ClosedReason = 'read-only' | 'locked' | 'cancelled' | 'future' | 'not-in-group'
 
 export type CellView = {
   mark: MarkState
   code: AttendanceCode | null
+  /** The mark before the one that stands: «2 → 4». */
+  former: Former | null
+  /** A remark or a praise was written of the student in this lesson. */
+  hasBehaviour: boolean
   closed: ClosedReason | null
   /** `saved`, or where the mark or the code stands on its way to the server. */
   state: EntryState | 'saved'
@@ -28,6 +35,7 @@ export type ReadEntry = (channel: string, key: string) => Entry<Value> | undefin
 export const closedReason = (student: PresentedStudent, lesson: PresentedLesson): ClosedReason | null => {
   if (!student.periods.some((period) => isWithin(period, lesson.date))) return 'not-in-group'
   if (lesson.state === 'cancelled') return 'cancelled'
+  if (lesson.lock) return 'locked'
   if (!lesson.isWritable) return 'read-only'
   return lesson.isOpen ? null : 'future'
 }
@@ -43,19 +51,28 @@ type Reading = {
   entry: ReadEntry
   /** The weight of an assignment that is made with its first mark. */
   usualWeight: number
+  averaging: Marking['averaging']
+  formerOf: (channel: string, key: string) => Former | null
 }
 
 export const cellView = (
   student: PresentedStudent,
   { lesson, position, isFirst }: Column,
-  { read, entry }: Reading,
+  { read, entry, formerOf }: Reading,
 ): CellView => {
   const channel = lessonChannel(lesson.id)
   const markKey = keyOf({ kind: 'mark', student: student.id, position })
   const codeKey = keyOf({ kind: 'attendance', student: student.id })
   const worst = worse(entry(channel, markKey), isFirst ? entry(channel, codeKey) : undefined)
+  const mark = read(channel, markKey) as MarkState
   return {
-    mark: read(channel, markKey) as MarkState,
+    mark,
+    former: mark ? formerOf(channel, markKey) : null,
+    hasBehaviour:
+      isFirst &&
+      BEHAVIOUR_KINDS.some((note) =>
+        Boolean(read(channel, keyOf({ kind: 'behaviour', student: student.id, note }))),
+      ),
     code: read(channel, codeKey) as AttendanceCode | null,
     closed: closedReason(student, lesson),
     state: worst?.state ?? 'saved',
@@ -68,7 +85,7 @@ export const rowView = (student: PresentedStudent, columns: readonly Column[], r
   const cells = columns.map((column) => cellView(student, column, reading))
   const marks = cells.flatMap(({ mark }, index) => {
     const weight = columns[index]?.assignment?.weight ?? reading.usualWeight
-    return mark?.value ? [{ value: mark.value, weight }] : []
+    return mark && mark.value !== null ? [{ value: mark.value, weight }] : []
   })
-  return { cells, average: weightedAverage(marks) }
+  return { cells, average: averageOfMarks(reading.averaging, marks) }
 }

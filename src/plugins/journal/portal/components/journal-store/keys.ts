@@ -1,13 +1,17 @@
+import type { BehaviourKind } from '../../../domain/behaviour-kinds'
+
 /**
  * Names of the values that the journal saves. A mark is named by the place of its assignment in the lesson and not
  * by the assignment: the first mark of a lesson is typed before its assignment exists.
  */
-export type LessonField = 'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes'
-export type AssignmentField = 'type' | 'weight' | 'topic' | 'dueDate'
+export type LessonField =
+  'topic' | 'lessonType' | 'homework' | 'homeworkDueDate' | 'homeworkMinutes' | 'studentNote' | 'privateNote'
+export type AssignmentField = 'type' | 'weight' | 'topic' | 'dueDate' | 'maxScore'
 
 export type ValueKey =
   | { kind: 'mark'; student: number; position: number }
   | { kind: 'attendance'; student: number }
+  | { kind: 'behaviour'; student: number; note: BehaviourKind }
   | { kind: 'field'; field: LessonField }
   | { kind: 'held' }
   | { kind: 'assignment'; position: number; field: AssignmentField }
@@ -18,6 +22,8 @@ export const keyOf = (key: ValueKey): string => {
       return `m:${key.student}:${key.position}`
     case 'attendance':
       return `a:${key.student}`
+    case 'behaviour':
+      return `b:${key.student}:${key.note}`
     case 'field':
       return `f:${key.field}`
     case 'held':
@@ -32,6 +38,7 @@ export const parseKey = (text: string): ValueKey => {
   const [kind, first = '', second = ''] = text.split(':')
   if (kind === 'm') return { kind: 'mark', student: Number(first), position: Number(second) }
   if (kind === 'a') return { kind: 'attendance', student: Number(first) }
+  if (kind === 'b') return { kind: 'behaviour', student: Number(first), note: second as BehaviourKind }
   if (kind === 'f') return { kind: 'field', field: first as LessonField }
   if (kind === 'h') return { kind: 'held' }
   if (kind === 't') return { kind: 'assignment', position: Number(first), field: second as AssignmentField }

@@ -15,6 +15,7 @@ const assignmentWithWishes = (assignment: PresentedAssignment, read: ReadValue):
     weight: field('weight'),
     topic: field('topic'),
     dueDate: field('dueDate'),
+    maxScore: field('maxScore'),
   }
 }
 
@@ -29,6 +30,8 @@ export const withWishes = (lesson: PresentedLesson, read: ReadValue): PresentedL
     homework: field('homework'),
     homeworkDueDate: field('homeworkDueDate'),
     homeworkMinutes: field('homeworkMinutes'),
+    studentNote: field('studentNote'),
+    privateNote: field('privateNote'),
     assignments: lesson.assignments.map((assignment) => assignmentWithWishes(assignment, read)),
   }
 }

@@ -1,36 +1,58 @@
 import type { Refusal } from '@/ui/form/send-json'
 
+import type { BehaviourKind } from '../../../domain/behaviour-kinds'
 import type { Change, ConflictWith, Outcome } from '../save-queue/queue-types'
 import { keyOf, type LessonField } from './keys'
 import type { Value } from './values'
 
 /** A conflict as the server tells it. */
-type WireConflict = { current: Value; authorName?: string | null; isOwn?: boolean } & (
+type WireConflict = {
+  current: Value
+  authorName?: string | null
+  isOwn?: boolean
+  changedAt?: { date: string; time: string } | null
+} & (
   | { kind: 'mark'; student: number; assignment: number }
   | { kind: 'attendance'; student: number }
+  | { kind: 'behaviour'; student: number; note: BehaviourKind }
   | { kind: 'lesson'; field: LessonField }
 )
 
 type WireError = { code?: string; message?: string; path?: string; details?: { conflicts?: WireConflict[] } }
 
 /** Refused for what the lesson is and not for one of the values. */
-const OF_THE_LESSON = new Set(['lesson-cancelled', 'not-allowed', 'not-found', 'lesson-in-future'])
+const OF_THE_LESSON = new Set([
+  'lesson-cancelled',
+  'not-allowed',
+  'not-found',
+  'lesson-in-future',
+  'lesson-locked',
+])
 
 export type Sent = {
   changes: readonly Change<Value>[]
   /** The keys of the marks and of the attendance in the order in which they were sent. */
   marks?: readonly string[]
   attendance?: readonly string[]
+  behaviour?: readonly string[]
   /** The place of an assignment in the lesson. */
   positionOf: (assignment: number) => number | undefined
   fallbackMessage: string
 }
 
 const conflictOf = (wire: WireConflict, positionOf: Sent['positionOf']): ConflictWith<Value>[] => {
-  const theirs = { value: wire.current, author: wire.authorName ?? undefined, isOwn: wire.isOwn }
+  const theirs = {
+    value: wire.current,
+    author: wire.authorName ?? undefined,
+    isOwn: wire.isOwn,
+    ...(wire.changedAt ? { at: wire.changedAt } : {}),
+  }
   if (wire.kind === 'lesson') return [{ key: keyOf({ kind: 'field', field: wire.field }), ...theirs }]
   if (wire.kind === 'attendance')
     return [{ key: keyOf({ kind: 'attendance', student: wire.student }), ...theirs }]
+  if (wire.kind === 'behaviour') {
+    return [{ key: keyOf({ kind: 'behaviour', student: wire.student, note: wire.note }), ...theirs }]
+  }
   const position = positionOf(wire.assignment)
   return position === undefined
     ? []
@@ -38,10 +60,11 @@ const conflictOf = (wire: WireConflict, positionOf: Sent['positionOf']): Conflic
 }
 
 /** Which values a message is about: `marks.3.now.value`, `lesson.homeworkDueDate`, `weight`. */
-const keysAt = (path: string, { changes, marks = [], attendance = [] }: Sent): string[] => {
+const keysAt = (path: string, { changes, marks = [], attendance = [], behaviour = [] }: Sent): string[] => {
   const [part = '', second = ''] = path.split('.')
   if (part === 'marks') return second === '' ? [...marks] : marks.slice(Number(second), Number(second) + 1)
   if (part === 'attendance') return attendance.slice(Number(second), Number(second) + 1)
+  if (part === 'behaviour') return behaviour.slice(Number(second), Number(second) + 1)
   const field = part === 'lesson' ? path.split('.').at(-1) : part
   return changes.map(({ key }) => key).filter((key) => key.endsWith(`:${field}`))
 }

@@ -36,6 +36,7 @@ export const AssignmentFields = ({ lesson, assignment, hasMarks }: AssignmentFie
   const weight = useField(lesson.id, position, 'weight')
   const topic = useField(lesson.id, position, 'topic')
   const due = useField(lesson.id, position, 'dueDate')
+  const maxScore = useField(lesson.id, position, 'maxScore')
   const topicText = useSavedText({ value: assignment.topic, onWant: topic.want })
   const isReadOnly = !lesson.isWritable
 
@@ -66,11 +67,14 @@ export const AssignmentFields = ({ lesson, assignment, hasMarks }: AssignmentFie
         value={assignment.type}
         disabled={isReadOnly}
         error={type.error}
-        options={assignmentTypes.map(({ id, name, letter }) => ({ value: id, label: `${letter} — ${name}` }))}
+        options={assignmentTypes
+          .filter(({ id, isOff }) => !isOff || id === assignment.type)
+          .map(({ id, name, letter }) => ({ value: id, label: `${letter} — ${name}` }))}
         onChange={(event) => chooseType(Number(event.target.value))}
       />
       <TextField
         label={text.assignmentFields.weight}
+        hint={assignment.weight === 0 ? text.weightNoneLong : undefined}
         name={`weight-${position}`}
         type="number"
         inputMode="numeric"
@@ -99,6 +103,19 @@ export const AssignmentFields = ({ lesson, assignment, hasMarks }: AssignmentFie
         error={due.error}
         value={assignment.dueDate ?? ''}
         onChange={(event) => due.want(event.target.value || null)}
+      />
+      <TextField
+        label={text.assignmentFields.maxScore}
+        name={`max-score-${position}`}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={1000}
+        step={1}
+        readOnly={isReadOnly}
+        error={maxScore.error}
+        value={assignment.maxScore ?? ''}
+        onChange={({ target }) => maxScore.want(target.value === '' ? null : Number(target.value))}
       />
       {!isReadOnly && !hasMarks && (
         <div className={styles.remove}>

@@ -1,13 +1,17 @@
 'use client'
 
-import { formatTimeRange } from '@/i18n/format'
+import { formatDate, formatTimeRange } from '@/i18n/format'
 import { fill } from '@/i18n/locale'
 import { Badge, type Tone } from '@/ui/badge/badge'
+import { useIsAlive } from '@/ui/use-is-alive'
 
 import type { PresentedLesson } from '../../../presenters/types'
 import { roomName } from '../cells/labels'
+import { LessonRemarks } from '../remarks/lesson-remarks'
 import { useJournal, useLesson } from '../session/journal-context'
+import { CopyLesson } from './copy-lesson'
 import { type LessonAround, LessonFields } from './lesson-fields'
+import { LessonKeyList } from './lesson-key-list'
 import { LessonFiles } from './lesson-files'
 import { LessonStudents } from './lesson-students'
 import styles from './lesson.module.css'
@@ -44,21 +48,31 @@ const Summary = ({ lesson }: { lesson: PresentedLesson }) => {
 
 /** A lesson with everything that is recorded in it. Saves by itself. */
 export const LessonEditor = ({ lesson: id, around, onAround, isWide }: LessonEditorProps) => {
-  const { text } = useJournal()
+  const { text, locale } = useJournal()
   const lesson = useLesson(id)
+  const isAlive = useIsAlive()
   if (!lesson) return null
   const lead =
     lesson.state === 'cancelled'
       ? text.cancelledLead
-      : !lesson.isWritable
-        ? text.readOnlyLead
-        : !lesson.isOpen
-          ? text.futureLead
-          : null
+      : lesson.lock
+        ? fill(text.oversight.lockedLead, { date: formatDate(locale, lesson.lock.through) })
+        : !lesson.isWritable
+          ? text.readOnlyLead
+          : !lesson.isOpen
+            ? text.futureLead
+            : null
   return (
-    <div className={styles.editor} data-wide={isWide || undefined}>
+    // Nothing is typed into a page that would forget it.
+    <div
+      className={styles.editor}
+      data-wide={isWide || undefined}
+      aria-busy={!isAlive || undefined}
+      inert={lesson.isWritable && !isAlive}
+    >
       <Summary lesson={lesson} />
       {lead && <p className={styles.lead}>{lead}</p>}
+      <LessonRemarks lesson={id} />
       <div className={styles.sheet}>
         <LessonFields key={id} lesson={lesson} around={around} />
         {around && (
@@ -68,9 +82,16 @@ export const LessonEditor = ({ lesson: id, around, onAround, isWide }: LessonEdi
             onChange={(files) => onAround({ ...around, files: [...files] })}
           />
         )}
+        {lesson.isWritable && lesson.state !== 'cancelled' && <CopyLesson lesson={lesson} />}
       </div>
       {lesson.isOpen && lesson.state !== 'cancelled' && (
         <LessonStudents key={`students-${id}`} lesson={lesson} />
+      )}
+      {isWide && lesson.isWritable && (
+        <details className={styles.keys} open>
+          <summary>{text.keysTitle}</summary>
+          <LessonKeyList text={text} />
+        </details>
       )}
     </div>
   )

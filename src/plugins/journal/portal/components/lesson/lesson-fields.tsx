@@ -10,25 +10,18 @@ import { TextField } from '@/ui/form/text-field'
 import type { LessonPage, PresentedLesson } from '../../../presenters/types'
 import type { PlannedTopic } from '../../../types'
 import type { LessonField } from '../journal-store/keys'
-import { useData, useEntry, useFieldProblem, useJournal } from '../session/journal-context'
+import { useData, useFieldProblem, useJournal } from '../session/journal-context'
 import { ProblemChoice } from '../session/problem-choice'
 import styles from './lesson.module.css'
 import { PlannedTopicCard } from './planned-topic-card'
+import { NoteFields } from './note-fields'
+import { useField } from './use-field'
 import { useSavedText } from './use-saved-text'
 
 /** What the lesson's neighbours and the store of files know of it. */
 export type LessonAround = Pick<LessonPage, 'files' | 'nextDate' | 'previousTopic' | 'planned'>
 
 type LessonFieldsProps = { lesson: PresentedLesson; around: LessonAround | null }
-
-const useField = (lesson: number, field: LessonField) => {
-  const { store } = useJournal().session
-  const entry = useEntry(lesson, { kind: 'field', field })
-  return {
-    error: entry?.state === 'refused' ? entry.message : null,
-    want: (now: string | number | null) => store.putText({ lesson, key: { kind: 'field', field }, now }),
-  }
-}
 
 /** What somebody else wrote in the field meanwhile, beside it. */
 const FieldChoice = ({ lesson, field }: { lesson: number; field: LessonField }) => {
@@ -65,12 +58,25 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
     },
   })
   const previous = around?.previousTopic
+  const { homeworkDueDate: dueDate } = lesson
+  const dueHint =
+    lesson.homework && dueDate
+      ? fill(text.homeworkShown, { date: formatDate(locale, dueDate, 'weekday') })
+      : nextDate
+        ? fill(text.nextLessonOn, { date: formatDate(locale, nextDate, 'weekday') })
+        : around
+          ? text.noNextLesson
+          : undefined
 
   const takePlanned = (planned: PlannedTopic) => {
     topic.want(planned.title)
     if (planned.lessonType !== null) type.want(planned.lessonType)
     // Homework that is written already is nobody's to replace.
-    if (planned.homework && !lesson.homework) homeworkText.onChange({ target: { value: planned.homework } })
+    if (planned.homework && !lesson.homework) {
+      homeworkText.onChange({ target: { value: planned.homework } })
+      if (planned.homeworkMinutes !== null && lesson.homeworkMinutes === null)
+        minutes.want(planned.homeworkMinutes)
+    }
     store.flush()
   }
 
@@ -106,7 +112,9 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         disabled={isReadOnly}
         error={type.error}
         value={lesson.lessonType ?? ''}
-        options={lessonTypes.map(({ id, name }) => ({ value: id, label: name }))}
+        options={lessonTypes
+          .filter(({ id, isOff }) => !isOff || id === lesson.lessonType)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => type.want(Number(event.target.value) || null)}
       />
       <FieldChoice lesson={lesson.id} field="lessonType" />
@@ -118,6 +126,7 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         readOnly={isReadOnly}
         error={homework.error}
         className={styles.short}
+        hint={dueHint}
         onBlur={store.flush}
         {...homeworkText}
       />
@@ -155,6 +164,9 @@ export const LessonFields = ({ lesson, around }: LessonFieldsProps) => {
         className={styles.short}
       />
       <FieldChoice lesson={lesson.id} field="homeworkMinutes" />
+      <NoteFields lesson={lesson} />
+      <FieldChoice lesson={lesson.id} field="studentNote" />
+      <FieldChoice lesson={lesson.id} field="privateNote" />
     </div>
   )
 }

@@ -50,7 +50,11 @@ export const LessonFiles = ({ lesson, files, onChange }: LessonFilesProps) => {
       if (answer.ok) {
         standing = [...standing, answer.file]
         show(standing)
-      } else setProblem(answer.message ?? fill(text.uploadFailed, { name: file.name }))
+      } else {
+        const words = answer.isTooLarge ? text.uploadTooLarge : text.uploadFailed
+        const isTold = answer.message !== null && !answer.isTooLarge
+        setProblem(isTold ? answer.message : fill(words, { name: file.name }))
+      }
     }
     setProgress(null)
   }

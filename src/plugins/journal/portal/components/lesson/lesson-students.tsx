@@ -1,11 +1,13 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { isWithin } from '@/core/school-date'
 import { fill } from '@/i18n/locale'
 import { Button } from '@/ui/button/button'
 import { sendJson } from '@/ui/form/send-json'
+import { toast } from '@/ui/toast/toast'
 
 import type { PresentedAssignment, PresentedLesson } from '../../../presenters/types'
 import { columnLabel } from '../cells/labels'
@@ -15,9 +17,12 @@ import { useColumns, useData, useJournal } from '../session/journal-context'
 import { AttendanceList } from './attendance-list'
 import styles from './lesson.module.css'
 import { MarksList } from './marks-list'
+import { BehaviourList } from './behaviour-list'
 import { PartTabs } from './part-tabs'
+import { useLessonKeys } from './use-lesson-keys'
 
 const ATTENDANCE = 'attendance'
+const BEHAVIOUR = 'behaviour'
 const MOST_ASSIGNMENTS = 20
 
 /** Attendance and marks of a lesson, student by student. */
@@ -53,7 +58,26 @@ export const LessonStudents = ({ lesson }: { lesson: PresentedLesson }) => {
           }
         })
       : []),
+    { id: BEHAVIOUR, label: text.behaviourTab },
   ]
+  const shown = current?.id ?? (part === BEHAVIOUR ? BEHAVIOUR : ATTENDANCE)
+
+  const show = (next: string) => {
+    // The list is drawn at once: the next key belongs to it.
+    flushSync(() => setPart(next))
+    document.getElementById(panelId)?.querySelector<HTMLElement>('li[data-student], li button')?.focus()
+  }
+  useLessonKeys({
+    present: () => {
+      if (lesson.state !== 'planned' || !lesson.isWritable || !lesson.isOpen) return
+      session.store.put({ lesson: lesson.id, key: { kind: 'held' }, now: true })
+      toast({ text: text.allPresentDone, tone: 'good' })
+    },
+    attendance: () => show(ATTENDANCE),
+    marks: () => first && data.isMarked && show(current?.id ?? first.id),
+    behaviour: () => show(BEHAVIOUR),
+    undo: entry.undo,
+  })
 
   const add = async () => {
     if (!usual) {
@@ -83,13 +107,7 @@ export const LessonStudents = ({ lesson }: { lesson: PresentedLesson }) => {
   if (!first) return null
   return (
     <section className={styles.section} aria-label={text.sections}>
-      <PartTabs
-        label={text.sections}
-        parts={parts}
-        current={current ? current.id : ATTENDANCE}
-        onChoose={setPart}
-        panelId={panelId}
-      />
+      <PartTabs label={text.sections} parts={parts} current={shown} onChoose={setPart} panelId={panelId} />
       {canAdd && (
         <div className={styles.add}>
           <Button size="s" tone="quiet" icon="plus" isBusy={isAdding} onClick={() => void add()}>
@@ -102,22 +120,26 @@ export const LessonStudents = ({ lesson }: { lesson: PresentedLesson }) => {
           {problem}
         </p>
       )}
-      <div
-        className={styles.part}
-        id={panelId}
-        role="tabpanel"
-        aria-labelledby={`${panelId}-${current ? current.id : ATTENDANCE}`}
-      >
+      <div className={styles.part} id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${shown}`}>
         {current ? (
           <MarksList
             lesson={lesson}
             students={students}
             column={current}
             entry={entry}
+            announce={announce}
             onDetails={setDetails}
           />
+        ) : shown === BEHAVIOUR ? (
+          <BehaviourList lesson={lesson} students={students} />
         ) : (
-          <AttendanceList lesson={lesson} students={students} column={first} entry={entry} />
+          <AttendanceList
+            lesson={lesson}
+            students={students}
+            column={first}
+            entry={entry}
+            announce={announce}
+          />
         )}
       </div>
       <p className="sr-only" role="status">

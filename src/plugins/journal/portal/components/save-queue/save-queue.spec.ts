@@ -68,10 +68,18 @@ const memoryStorage = () => {
   const kept = new Map<string, Record<string, KeptEntry<Value>>>()
   const storage: UnsavedStorage<Value> = {
     write: (channel, key, entry) => {
-      const { [key]: _, ...others } = kept.get(channel) ?? {}
-      kept.set(channel, entry ? { ...others, [key]: entry } : others)
+      kept.set(channel, { ...kept.get(channel), [key]: entry })
+      return undefined
     },
-    read: (channel) => kept.get(channel) ?? {},
+    remove: (channel, key) => {
+      const { [key]: _, ...others } = kept.get(channel) ?? {}
+      kept.set(channel, others)
+      return undefined
+    },
+    read: (channels) =>
+      new Map(
+        channels.flatMap((channel) => (kept.has(channel) ? [[channel, kept.get(channel)!] as const] : [])),
+      ),
   }
   return {
     storage,
@@ -123,13 +131,13 @@ describe('save queue', () => {
   it('sends a quick series in one request and knows it saved', async () => {
     const { put, clock, underWay, deliver, queue, server, memory } = setUp()
     for (let index = 0; index < 25; index += 1) put(`m:${index}`, 5)
-    expect(queue.summary()).toEqual({ status: 'saving', reason: null, unsaved: 25 })
+    expect(queue.summary()).toEqual({ status: 'saving', reason: null, unsaved: 25, kept: 0 })
     expect(memory.count()).toBe(25)
     clock.runNext()
     expect(underWay).toHaveLength(1)
     expect(underWay[0]!.changes).toHaveLength(25)
     await deliver()
-    expect(queue.summary()).toEqual({ status: 'saved', reason: null, unsaved: 0 })
+    expect(queue.summary()).toEqual({ status: 'saved', reason: null, unsaved: 0, kept: 0 })
     expect(server.values.size).toBe(25)
     expect(memory.count()).toBe(0)
   })
@@ -163,7 +171,7 @@ describe('save queue', () => {
     }
     const pauses = times.slice(1).map((time, index) => time - times[index]!)
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000])
-    expect(queue.summary()).toEqual({ status: 'retrying', reason: 'network', unsaved: 1 })
+    expect(queue.summary()).toEqual({ status: 'retrying', reason: 'network', unsaved: 1, kept: 0 })
   })
 
   it('repeats without a second copy when only the answer was lost, even after a newer wish', async () => {
@@ -201,7 +209,7 @@ describe('save queue', () => {
       ]),
     )
     expect(queue.get('lesson', 'm:1')).toMatchObject({ state: 'conflict', now: 5, theirs: { value: 3 } })
-    expect(queue.summary()).toEqual({ status: 'attention', reason: null, unsaved: 1 })
+    expect(queue.summary()).toEqual({ status: 'attention', reason: null, unsaved: 1, kept: 0 })
   })
 
   it('replaces theirs when told so, and takes theirs when told so', async () => {
@@ -242,7 +250,7 @@ describe('save queue', () => {
     await calm()
     expect(memory.count()).toBe(1)
     const reopened = create()
-    reopened.restore(['lesson'])
+    void reopened.restore(['lesson'])
     await calm()
     expect(reopened.get('lesson', 'm:1')).toMatchObject({ state: 'conflict', now: 5, theirs: { value: 3 } })
     expect(server.values.get('m:1')).toBe(3)
@@ -255,7 +263,7 @@ describe('save queue', () => {
     put('m:1', 5)
     server.answer(underWay.shift()!.changes)
     const reopened = create()
-    reopened.restore(['lesson'])
+    void reopened.restore(['lesson'])
     await calm()
     expect(server.values.get('m:1')).toBe(5)
     expect(reopened.summary().status).toBe('saved')

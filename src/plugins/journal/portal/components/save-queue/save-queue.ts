@@ -1,10 +1,18 @@
-import type { Entry, QueueOptions, QueueSummary, Timers, UnreachableReason } from './queue-types'
+import type {
+  Entry,
+  KeptEntries,
+  News,
+  QueueOptions,
+  QueueSummary,
+  Timers,
+  UnreachableReason,
+} from './queue-types'
 import { createSaveChannel, type SaveChannel } from './save-channel'
 
 const DEBOUNCE = 400
 
 const browserTimers: Timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) }
-const nowhere = { write: () => undefined, read: () => ({}) }
+const nowhere = { write: () => undefined, remove: () => undefined, read: () => new Map() }
 
 type Wish<TValue> = {
   channel: string
@@ -36,16 +44,19 @@ export const createSaveQueue = <TValue>({
 
   const summary = (): QueueSummary => {
     let unsaved = 0
+    let kept = 0
     let needsAttention = false
     let reason: UnreachableReason | null = null
     for (const channel of channels.values()) {
       unsaved += channel.entries.size
+      kept += channel.keptCount()
       for (const { state } of channel.entries.values())
         needsAttention ||= state === 'refused' || state === 'conflict'
       if (channel.entries.size > 0) reason = channel.reason() ?? reason
     }
-    const status = unsaved === 0 ? 'saved' : reason ? 'retrying' : needsAttention ? 'attention' : 'saving'
-    return { status, reason, unsaved }
+    const cut = kept === unsaved ? 'kept' : 'retrying'
+    const status = unsaved === 0 ? 'saved' : reason ? cut : needsAttention ? 'attention' : 'saving'
+    return { status, reason, unsaved, kept }
   }
 
   return {
@@ -68,8 +79,24 @@ export const createSaveQueue = <TValue>({
     /** Takes what others wrote, or drops what the server refused. */
     giveUp: (channel: string, key: string): void => channels.get(channel)?.giveUp(key),
     /** Takes up what a closed window left unsaved in these channels. */
-    restore: (ids: readonly string[]): void => {
-      for (const id of ids) if (Object.keys(storage.read(id)).length > 0) channelOf(id).restore(DEBOUNCE)
+    restore: (ids: readonly string[]): Promise<void> | undefined => {
+      const take = (found: ReadonlyMap<string, KeptEntries<TValue>>): void => {
+        for (const [id, kept] of found) channelOf(id).restore(kept, DEBOUNCE)
+      }
+      const found = storage.read(ids)
+      if (found instanceof Promise) return found.then(take)
+      take(found)
+      return undefined
+    },
+    /** Leaves the rest to another window or another time. */
+    close: (): void => {
+      for (const channel of channels.values()) channel.close()
+    },
+    /** Follows another window. Whoever wrote a value sends it; this window takes over when that one is gone. */
+    hear: (news: News<TValue>): void => {
+      if (news.kind === 'known') channels.get(news.channel)?.learn(news.key, news.value, news.wantedAt)
+      else if (news.kind === 'done') channelOf(news.channel).release(news.key, news.done)
+      else channelOf(news.channel).adopt(news.key, news.entry)
     },
   }
 }

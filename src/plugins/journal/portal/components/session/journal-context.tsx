@@ -3,8 +3,10 @@
 import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react'
 
 import type { Locale } from '@/core/locale'
+import type { KitMessages } from '@/i18n/messages'
 
 import type { WorkTexts } from '../../../translations'
+import type { JournalRemarks } from '../../../types'
 import type { LessonField, ValueKey } from '../journal-store/keys'
 import type { JournalStore } from '../journal-store/journal-store'
 import type { JournalSession } from './journal-session'
@@ -15,6 +17,10 @@ export type JournalContextValue = {
   locale: Locale
   /** Subject and class: the name of the table for those who do not see it. */
   title: string
+  /** What was remarked and is not settled; `null` where nobody remarks. */
+  remarks: JournalRemarks | null
+  /** What is said of a form that was not taken. */
+  errorText: KitMessages['errors']
 }
 
 const Context = createContext<JournalContextValue | null>(null)

@@ -1,8 +1,7 @@
 import { createJournalStore, type JournalStore } from '../journal-store/journal-store'
 import type { JournalData } from '../journal-store/base-values'
 import { createUndoStack, type Step } from '../journal-store/undo-stack'
-import type { Value } from '../journal-store/values'
-import { createUnsavedStorage } from '../save-queue/unsaved-storage'
+import { createDeviceStorage } from '../device/device-storage'
 
 /** A store with the way back. */
 export type JournalSession = {
@@ -21,12 +20,15 @@ type Args = {
   /** When the server read the page. */
   readAt: number
   data: JournalData
+  /** Subject and class. */
+  title?: string
   texts: { refused: string; noAssignmentTypes: string }
 }
 
-const createSession = ({ user, data, texts }: Args): JournalSession => {
-  const storage = createUnsavedStorage<Value>(`asu.unsaved.${user}.`, () => window.localStorage)
-  const store = createJournalStore({ data, texts, storage })
+const createSession = ({ user, readAt, data, title, texts }: Args): JournalSession => {
+  const isBrowser = typeof window !== 'undefined'
+  const device = isBrowser ? { device: createDeviceStorage(user) } : {}
+  const store = createJournalStore({ data, texts, user, readAt, ...(title ? { title } : {}), ...device })
   const undone = createUndoStack()
   const put = (steps: readonly Step[], side: 'before' | 'after'): number => {
     for (const step of steps) store.put({ lesson: step.lesson, key: step.key, now: step[side] })
@@ -57,7 +59,9 @@ export const journalSession = (args: Args): JournalSession => {
   if (standing) return standing.session
   for (const [other, { session }] of sessions) {
     if (sessions.size < MOST) break
-    if (session.store.summary().unsaved === 0) sessions.delete(other)
+    if (session.store.summary().unsaved > 0) continue
+    session.store.close()
+    sessions.delete(other)
   }
   const session = createSession(args)
   sessions.set(name, { session, readAt: args.readAt })
@@ -65,9 +69,9 @@ export const journalSession = (args: Args): JournalSession => {
 }
 
 /** Takes over a page that the server read later than the one that stands. Not for the time of drawing. */
-export const renewSession = ({ user, name, readAt, data }: Omit<Args, 'texts'>): void => {
+export const renewSession = ({ user, name, readAt, data }: Omit<Args, 'texts' | 'title'>): void => {
   const standing = sessions.get(`${user} ${name}`)
   if (!standing || readAt <= standing.readAt) return
   standing.readAt = readAt
-  standing.session.store.refresh(data)
+  standing.session.store.refresh(data, readAt)
 }

@@ -14,13 +14,20 @@ import styles from './problem-list.module.css'
 /** A value as people read it. */
 const Shown = ({ problem, value }: { problem: Problem; value: Value }) => {
   const { text, locale } = useJournal()
-  const { lessonTypes } = useData()
+  const { lessonTypes, marking } = useData()
   const { of } = problem
   if (value === null || value === '') return of.kind === 'attendance' ? text.present : text.empty
   if (typeof value === 'object') {
     return (
       <>
-        <CellContent mark={{ ...value, comment: null }} code={null} text={text} /> {value.comment}
+        <CellContent
+          mark={{ ...value, comment: null }}
+          code={null}
+          text={text}
+          scale={marking.scale}
+          locale={locale}
+        />{' '}
+        {value.comment}
       </>
     )
   }
@@ -32,11 +39,26 @@ const Shown = ({ problem, value }: { problem: Problem; value: Value }) => {
   return String(value)
 }
 
+const useWhose = (theirs: Problem['theirs']): string => {
+  const { text, locale } = useJournal()
+  const { today } = useData()
+  if (!theirs) return ''
+  const whose = theirs.isOwn
+    ? text.theirsOwn
+    : theirs.author
+      ? fill(text.theirsBy, { author: theirs.author })
+      : text.theirs
+  if (!theirs.at) return whose
+  const { date, time } = theirs.at
+  return fill(text.theirsAt, { whose, time: date === today ? time : `${formatDate(locale, date)}, ${time}` })
+}
+
 /** One value that was not saved: mine and theirs side by side, or why the server refused it. */
 export const ProblemChoice = ({ problem }: { problem: Problem }) => {
   const { session, text } = useJournal()
   const { store } = session
   const { channel, key, mine, theirs, message } = problem
+  const whose = useWhose(theirs)
   return (
     <div className={styles.choice}>
       <div className={styles.side}>
@@ -55,13 +77,7 @@ export const ProblemChoice = ({ problem }: { problem: Problem }) => {
       <div className={styles.side}>
         {theirs ? (
           <>
-            <p className={styles.whose}>
-              {theirs.isOwn
-                ? text.theirsOwn
-                : theirs.author
-                  ? fill(text.theirsBy, { author: theirs.author })
-                  : text.theirs}
-            </p>
+            <p className={styles.whose}>{whose}</p>
             <p className={styles.value}>
               <Shown problem={problem} value={theirs.value} />
             </p>

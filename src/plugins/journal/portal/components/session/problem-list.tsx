@@ -3,6 +3,7 @@
 import { useId } from 'react'
 
 import { formatDate } from '@/i18n/format'
+import { Button } from '@/ui/button/button'
 
 import type { Problem } from '../journal-store/problems'
 import { useData, useJournal, useProblems } from './journal-context'
@@ -22,8 +23,12 @@ const useWhat = () => {
           ? text.assignmentFields[of.field]
           : of.kind === 'held'
             ? text.held
-            : ''
-    return [name ?? field, date ? formatDate(locale, date) : ''].filter(Boolean).join(', ')
+            : of.kind === 'behaviour'
+              ? text.behaviour[of.note]
+              : ''
+    return [name, name && of.kind !== 'behaviour' ? '' : field, date ? formatDate(locale, date) : '']
+      .filter(Boolean)
+      .join(', ')
   }
 }
 
@@ -36,17 +41,32 @@ const isOfField = ({ of }: Problem): boolean => of.kind === 'field' || of.kind =
 
 /** What could not be saved, each with the choice that is open. Nothing is overwritten behind anybody's back. */
 export const ProblemList = ({ openLesson }: ProblemListProps) => {
-  const { text } = useJournal()
+  const { text, session } = useJournal()
+  const { store } = session
   const problems = useProblems().filter((problem) => problem.lesson !== openLesson || !isOfField(problem))
   const what = useWhat()
   const titleId = useId()
   if (problems.length === 0) return null
+  const conflicts = problems.filter(({ theirs }) => theirs)
+  const all = (choose: (channel: string, key: string) => void) => () => {
+    for (const { channel, key } of conflicts) choose(channel, key)
+  }
   return (
     <section className={styles.problems} aria-labelledby={titleId}>
       <h2 className={styles.title} id={titleId}>
         {text.problems}
       </h2>
-      {problems.some(({ theirs }) => theirs) && <p className={styles.lead}>{text.conflictLead}</p>}
+      {conflicts.length > 0 && <p className={styles.lead}>{text.conflictLead}</p>}
+      {conflicts.length > 1 && (
+        <p className={styles.all}>
+          <Button size="s" onClick={all(store.insist)}>
+            {text.keepAllMine}
+          </Button>
+          <Button size="s" onClick={all(store.giveUp)}>
+            {text.takeAllTheirs}
+          </Button>
+        </p>
+      )}
       <ul className={styles.list}>
         {problems.map((problem) => (
           <li key={`${problem.channel} ${problem.key}`} className={styles.item}>

@@ -2,6 +2,7 @@
 
 import { counted, fill } from '@/i18n/locale'
 import { SaveState, type SaveStatus } from '@/ui/save-state/save-state'
+import { useIsAlive } from '@/ui/use-is-alive'
 
 import { useJournal, useSummary } from './journal-context'
 import styles from './save-status.module.css'
@@ -9,34 +10,43 @@ import styles from './save-status.module.css'
 const LOOK = {
   saved: 'saved',
   saving: 'saving',
+  kept: 'kept',
   retrying: 'offline',
   attention: 'failed',
 } as const satisfies Record<string, SaveStatus>
 
-/** «Сохранено», «Сохраняю…», «Не сохранено — повторяю»: always in sight while one records. */
+/**
+ * «Открываю…» until the page takes what is entered, then «Сохранено», «Сохраняю…», «Сохранено на этом устройстве:
+ * 3 записи»: always in sight while one records.
+ */
 export const SaveStatusLine = () => {
   const { session, text, locale } = useJournal()
   const { status, reason, unsaved } = useSummary()
-  const isSignedOut = reason === 'signed-out'
-  const note =
-    status === 'retrying'
-      ? isSignedOut
-        ? text.signedOut
-        : fill(text.offline, { n: counted(locale, unsaved, text.values) })
-      : null
+  const isAlive = useIsAlive()
+  const isCut = status === 'retrying' || status === 'kept'
+  const isSignedOut = isCut && reason === 'signed-out'
+  const n = counted(locale, unsaved, text.values)
+  const note = isSignedOut
+    ? text.signedOut
+    : status === 'retrying'
+      ? fill(text.offline, { n })
+      : status === 'kept'
+        ? text.keptNote
+        : null
   return (
     <span className={styles.line}>
       <SaveState
-        state={LOOK[status]}
-        message={text[status]}
+        state={isAlive ? LOOK[status] : 'saving'}
+        message={isAlive ? fill(text[status], { n }) : text.opening}
         text={{
           saving: text.saving,
           saved: text.saved,
           failed: text.attention,
           offline: text.retrying,
+          kept: text.kept,
           retry: text.retryNow,
         }}
-        {...(status === 'retrying' ? { onRetry: session.store.flush } : {})}
+        {...(isCut ? { onRetry: session.store.flush } : {})}
       />
       {note && <span className={styles.note}>{note}</span>}
       {isSignedOut && (

@@ -32,12 +32,14 @@ export const useSessionLife = ({ session, reload }: Args): void => {
       else void renew()
     }
     const holdBack = (event: BeforeUnloadEvent) => {
-      if (store.summary().unsaved === 0) return
+      const { unsaved, kept } = store.summary()
+      if (unsaved === 0) return
       store.flush()
-      event.preventDefault()
+      // What is safe on this device needs nobody to stay.
+      if (kept < unsaved) event.preventDefault()
     }
 
-    store.restore()
+    void store.restore()
     window.addEventListener('online', store.flush)
     window.addEventListener('beforeunload', holdBack)
     document.addEventListener('visibilitychange', watchVisibility)

@@ -44,6 +44,7 @@ export const RelayDesk = ({ workload, topics, first, locale, text, errorText }: 
   const [shown, setShown] = useState<{ way: Way; preview: Preview } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [reason, setReason] = useState('')
 
   const coming = topics.filter(({ left }) => left > 0)
   const sparable = topics.filter((one) => one.sparable > 0)
@@ -81,9 +82,11 @@ export const RelayDesk = ({ workload, topics, first, locale, text, errorText }: 
   const save = async (): Promise<void> => {
     if (!shown || isBusy) return
     const { way, preview } = shown
-    const done = await send('relay', { way, revision: preview.revision, seen: preview.seen })
+    const { revision, seen } = preview
+    const done = await send('relay', { way, revision, seen, reason: reason.trim() || null })
     if (!done) return
     setShown(null)
+    setReason('')
     setTake({})
     setJoined(new Set())
     toast({ text: text.saved, tone: 'good' })
@@ -127,6 +130,11 @@ export const RelayDesk = ({ workload, topics, first, locale, text, errorText }: 
               max={one.sparable}
               label={fill(text.take, { title: one.title })}
               hint={fill(text.takeHint, { n: one.sparable })}
+              error={
+                Number(take[one.id] ?? 0) > one.sparable
+                  ? fill(text.takeTooMany, { n: one.sparable })
+                  : undefined
+              }
               value={take[one.id] ?? ''}
               onChange={(event) => change(() => setTake({ ...take, [one.id]: event.target.value }))}
             />
@@ -187,6 +195,14 @@ export const RelayDesk = ({ workload, topics, first, locale, text, errorText }: 
       )}
       {shown && (
         <PreviewList preview={shown.preview} locale={locale} text={text}>
+          <TextField
+            name="reason"
+            label={text.why}
+            hint={text.whyHint}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
           <Button tone="primary" isBusy={isBusy} onClick={() => void save()}>
             {text.save}
           </Button>

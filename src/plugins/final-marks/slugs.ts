@@ -1,0 +1,5 @@
+/** Collections that the plugin brings. */
+export const SLUGS = {
+  finals: 'final-marks',
+  openings: 'final-mark-openings',
+} as const

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+import { inputMessage } from '@/core/explain-issues'
+import { TABLE_FORMATS } from '@/core/files/table-file'
+import { isId, parseId } from '@/core/ids'
+import { isSchoolDate } from '@/core/school-date'
+
+const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
+const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
+const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
+const LONG = inputMessage({
+  ru: 'Слишком длинно: не больше 500 знаков.',
+  en: 'Too long: at most 500 characters.',
+})
+const EMPTY = inputMessage({ ru: 'Напишите, что именно.', en: 'Write what it is.' })
+
+const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
+const idParam = z.string().transform((text, context) => {
+  const parsed = parseId(text)
+  if (parsed !== null) return parsed
+  context.addIssue({ code: 'custom', message: WRONG_ID })
+  return z.NEVER
+})
+const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
+const words = z.string(EMPTY).trim().min(1, EMPTY).max(500, LONG)
+const done = z
+  .string()
+  .trim()
+  .max(500, LONG)
+  .transform((text) => text || null)
+  .nullable()
+
+export const workloadParams = z.object({ workload: idParam })
+export const classParams = z.object({ class: idParam })
+export const discrepancyParams = z.object({ discrepancy: idParam })
+export const archiveParams = z.object({ archive: idParam })
+
+export const pagesQuery = z.object({ from: date, to: date })
+export const checkBody = z.object({ workload: id, week: date, isChecked: z.boolean() })
+export const discrepancyBody = z.object({
+  workload: id,
+  week: date,
+  lesson: id.nullable().default(null),
+  student: id.nullable().default(null),
+  onPaper: words,
+  here: words,
+  done: done.default(null),
+})
+export const discrepancyChange = z.object({
+  seen: z.number(RELOAD).int(RELOAD).min(0, RELOAD).max(1_000_000_000, RELOAD),
+  onPaper: words.optional(),
+  here: words.optional(),
+  done: done.optional(),
+})
+export const registerQuery = z.object({
+  class: idParam.optional(),
+  state: z.enum(['open', 'new']).optional(),
+  format: z.enum(TABLE_FORMATS).default('xlsx'),
+})
+export const archiveBody = z.object({
+  year: z
+    .number(inputMessage({ ru: 'Выберите учебный год.', en: 'Choose a school year.' }))
+    .refine(isId, inputMessage({ ru: 'Выберите учебный год.', en: 'Choose a school year.' })),
+})
