@@ -1,8 +1,12 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
-import { parseId } from '@/core/ids'
+import { TABLE_FORMATS } from '@/core/files/table-file'
+import { isId, parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
+
+import { LONGEST_ANSWER, LONGEST_REPLY } from '../domain/limits'
+import { READER_STATES } from '../operations/class-readers'
 
 const notAnId = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 
@@ -25,10 +29,63 @@ const date = z
     }),
   )
 
+const revision = z.number().int().min(0)
+const idNumber = z.number().refine(isId, notAnId)
+const longText = (most: number, what: { ru: string; en: string }) =>
+  z.string().max(
+    most,
+    inputMessage({
+      ru: `${what.ru} не длиннее ${most} знаков. Остальное приложите файлом.`,
+      en: `${what.en}: ${most} characters at most. Attach the rest as a file.`,
+    }),
+  )
+
 export const studentParams = z.object({ student: id })
+export const lessonParams = z.object({ lesson: id })
+export const lessonFileParams = z.object({ lesson: id, file: id })
+export const answerParams = z.object({ answer: id })
+export const answerFileParams = z.object({ answer: id, file: id })
+export const classParams = z.object({ class: id })
+
+const format = z.enum(TABLE_FORMATS).default('xlsx')
+
 export const weekQuery = z.object({ date: date.optional() })
 export const marksQuery = z.object({ term: id.optional() })
+const readersFilter = z.object({
+  q: z.string().trim().max(100).default(''),
+  state: z.enum(READER_STATES).default('all'),
+  date: date.optional(),
+})
+
+export const weekTableQuery = weekQuery.extend({ format })
+export const marksTableQuery = marksQuery.extend({ subject: id.optional(), format })
+export const readersTableQuery = readersFilter.extend({ format })
+
+export const tickBody = z.strictObject({ isDone: z.boolean() })
+export const answerBody = z.strictObject({
+  text: longText(LONGEST_ANSWER, { ru: 'Ответ', en: 'The answer' }),
+})
+export const seenBody = z.strictObject({
+  answers: z.array(z.strictObject({ id: idNumber, revision })).max(100),
+})
+export const replyBody = z.strictObject({
+  text: longText(LONGEST_REPLY, { ru: 'Отзыв', en: 'The reply' }),
+  isReturned: z.boolean().default(false),
+  revision,
+})
+export const readingBody = z.strictObject({ date })
+
+const page = z.coerce.number().int().min(1).max(999_999).catch(1)
 
 /** What the pages take from their address. */
 export const weekAddress = weekQuery.extend({ student: id.optional(), class: id.optional() })
-export const marksAddress = marksQuery.extend({ student: id.optional() })
+export const marksAddress = marksQuery.extend({
+  student: id.optional(),
+  subject: id.optional(),
+  view: z.enum(['subjects', 'list']).catch('subjects'),
+  page,
+})
+export const subjectAddress = marksQuery.extend({ student: id.optional(), subject: id })
+export const finalsAddress = z.object({ student: id.optional(), year: id.optional() })
+export const answersAddress = z.object({ lesson: id })
+export const readersAddress = readersFilter.extend({ class: id.optional(), page })

@@ -5,7 +5,7 @@ import { now } from '@/core/clock'
 import { groupBy } from '@/core/group-by'
 import { addDays } from '@/core/school-date'
 import { rows } from '@/db/rows'
-import { assignmentTypesOf } from '@/plugins/journal'
+import { assignmentTypesOf, markRulesByDate } from '@/plugins/journal'
 import type { AssignmentRow, AttendanceCode } from '@/plugins/journal/types'
 
 import { belongingOf } from '../domain/belonging'
@@ -25,9 +25,12 @@ const NEWS_DAYS = 7
 /** … and those of older lessons are found by the index of dates: a month of lessons is looked through. */
 const LESSON_DAYS = 31
 
+/** A mark with its task; what it did to the average stands in the diary. */
+type NewsMark = Omit<SubjectMark, 'before' | 'after'> & { subject: string }
+
 export type ChildNews = {
   student: DiaryStudent
-  marks: (SubjectMark & { subject: string })[]
+  marks: NewsMark[]
   absences: { subject: string; code: AttendanceCode }[]
 }
 
@@ -63,15 +66,17 @@ export const readChildrenNews = async ({ req, facts }: Args): Promise<ChildNews[
     (await assignmentTypesOf(req.payload, facts.school)).map(({ id, name }) => [id, name]),
   )
 
+  const rulesOn = await markRulesByDate(req, facts)
+
   const subjectOf = (workload: number): string =>
     subjectName(reference, reference.workloads.get(workload)?.subject ?? 0)
-  const presentNew = (row: NewMark): SubjectMark & { subject: string } => {
+  const presentNew = (row: NewMark): NewsMark => {
     const task = tasks.get(row.assignment)
     return {
       id: row.id,
       subject: subjectOf(row.workload),
       date: row.date,
-      ...presentMark(row),
+      ...presentMark(row, (date) => rulesOn(date).scale),
       type: types.get(task?.type ?? 0) ?? '',
       topic: task?.topic ?? null,
       weight: task?.weight ?? 0,

@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
 
 import { belongingOf } from '../domain/belonging'
+import { homeworkOf } from '../domain/homework-of'
 import { nextSchoolDay } from '../domain/next-school-day'
 import type { DiaryDay, DiaryHomework } from '../presenters/types'
 import { readDiaryDays } from './diary-week'
@@ -15,12 +16,6 @@ export type DiaryToday = {
 }
 
 type Args = { req: PayloadRequest; facts: Facts; student: number }
-
-/** Everything due on the day, in the order of its lessons. */
-export const homeworkOf = ({ lessons, homework }: DiaryDay): (DiaryHomework & { subject: string })[] => [
-  ...lessons.flatMap(({ subject, homework: due }) => due.map((one) => ({ subject, ...one }))),
-  ...homework,
-]
 
 /** What today brings to a student, and what to prepare for the next school day. */
 export const readDiaryToday = async ({ req, facts, student }: Args): Promise<DiaryToday> => {

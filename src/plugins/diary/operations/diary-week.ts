@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { localeOf } from '@/core/locale'
+import { ask } from '@/core/questions'
 import { addDays, startOfWeek, type SchoolDate } from '@/core/school-date'
-import { assignmentTypesOf } from '@/plugins/journal'
+import { assignmentTypesOf, markRulesByDate } from '@/plugins/journal'
 
 import { requireDiary } from '../access/may-read-diary'
 import { belongingOf } from '../domain/belonging'
@@ -29,13 +31,17 @@ export const readDiaryDays = async ({
   const belonging = belongingOf(facts.reference, student)
   const records = await loadRecords({ req, student, belonging, from, to, today: facts.today })
   const types = new Map((await assignmentTypesOf(req.payload, facts.school)).map((type) => [type.id, type]))
-  return dayPresenter({ facts, belonging, records, types })
+  const rulesOn = await markRulesByDate(req, facts)
+  const locale = localeOf(req)
+  const events = (await ask(req, 'diary.events', { student, from, to, locale })).flat()
+  return dayPresenter({ facts, belonging, records, types, scaleOn: (date) => rulesOn(date).scale, events })
 }
 
 type Args = { req: PayloadRequest; facts: Facts; student: number; date?: SchoolDate }
 
 /** A day without anything beyond the school's week is not shown: most schools have no Saturday or Sunday. */
-const isEmpty = ({ lessons, homework }: DiaryDay): boolean => lessons.length === 0 && homework.length === 0
+const isEmpty = ({ lessons, homework, events }: DiaryDay): boolean =>
+  lessons.length + homework.length + events.length === 0
 
 /**
  * A student's week: lessons, homework to them, own marks, debts and attendance.

@@ -1,5 +1,5 @@
 import type { SchoolDate } from '@/core/school-date'
-import type { AssignmentRow, AttendanceCode, LessonFile, LessonRow } from '@/plugins/journal/types'
+import type { AssignmentRow, AttendanceCode, BehaviourKind, LessonRow } from '@/plugins/journal/types'
 
 export const LESSON_COLUMNS = [
   'id',
@@ -17,7 +17,8 @@ export const LESSON_COLUMNS = [
   'topic',
   'homework',
   'homeworkDueDate',
-  'hasFiles',
+  'homeworkMinutes',
+  'studentNote',
 ] as const satisfies readonly (keyof LessonRow)[]
 export type DiaryLessonRow = Pick<LessonRow, (typeof LESSON_COLUMNS)[number]>
 
@@ -31,6 +32,10 @@ export const MARK_COLUMNS = [
   'value',
   'isDebt',
   'comment',
+  'author',
+  'score',
+  'formerValue',
+  'wasDebt',
 ] as const
 export type DiaryMarkRow = {
   id: number
@@ -42,6 +47,11 @@ export type DiaryMarkRow = {
   value: number | null
   isDebt: boolean
   comment: string | null
+  /** The account of who gave it. */
+  author: number | null
+  score: number | null
+  formerValue: number | null
+  wasDebt: boolean
 }
 
 export const ATTENDANCE_COLUMNS = ['lesson', 'workload', 'class', 'date', 'code'] as const
@@ -61,7 +71,37 @@ export const TASK_COLUMNS = [
   'topic',
   'weight',
   'dueDate',
+  'maxScore',
 ] as const satisfies readonly (keyof AssignmentRow)[]
+
+export const FILE_COLUMNS = ['id', 'filename', 'filesize'] as const
+export type StoredFile = { id: number; filename: string; filesize: number }
+
+export const WORK_COLUMNS = [
+  'id',
+  'lesson',
+  'isDone',
+  'text',
+  'handedAt',
+  'seenAt',
+  'reply',
+  'isReturned',
+  'revision',
+] as const
+/** What the student did with the homework of a lesson. */
+export type WorkRow = {
+  id: number
+  lesson: number
+  isDone: boolean
+  text: string | null
+  handedAt: string | null
+  seenAt: string | null
+  reply: string | null
+  isReturned: boolean
+  revision: number
+}
+export type WorkWithFiles = WorkRow & { files: StoredFile[] }
+export type DiaryBehaviourRow = { lesson: number; kind: BehaviourKind; text: string }
 
 /** What was read for some days of one student's diary. */
 export type DiaryRecords = {
@@ -72,5 +112,8 @@ export type DiaryRecords = {
   marks: DiaryMarkRow[]
   attendance: DiaryAttendanceRow[]
   tasks: AssignmentRow[]
-  files: LessonFile[]
+  /** The files of these lessons, those of the teacher. */
+  files: ReadonlyMap<number, readonly StoredFile[]>
+  works: ReadonlyMap<number, WorkWithFiles>
+  behaviour: DiaryBehaviourRow[]
 }

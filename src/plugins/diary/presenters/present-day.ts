@@ -2,13 +2,16 @@ import type { Facts } from '@/access/facts'
 import { bellOf } from '@/collections/school/bells'
 import { dayOff } from '@/collections/study/day-off'
 import { groupBy } from '@/core/group-by'
-import type { SchoolDate } from '@/core/school-date'
-import type { AssignmentRow, LessonFile } from '@/plugins/journal/types'
+import { isWithin, type SchoolDate } from '@/core/school-date'
+import { lessonFileUrl } from '@/plugins/journal'
+import type { AssignmentRow, MarkScale } from '@/plugins/journal/types'
 
 import type { Belonging } from '../domain/belonging'
 import { type PlacedHomework, placeHomework } from '../domain/place-homework'
-import type { DiaryLessonRow, DiaryMarkRow, DiaryRecords } from '../operations/records'
+import type { DiaryLessonRow, DiaryMarkRow, DiaryRecords, StoredFile } from '../operations/records'
+import type { DiaryEvent } from '../types'
 import { subjectName, teacherName } from './present-student'
+import { presentWork } from './present-work'
 import type {
   DiaryDay,
   DiaryDayOff,
@@ -19,23 +22,35 @@ import type {
   DiaryTask,
 } from './types'
 
+/** The scale of the school on a date. */
+export type ScaleOn = (date: SchoolDate) => MarkScale
+
 type Args = {
-  facts: Facts
+  facts: Pick<Facts, 'reference'>
   belonging: Belonging
   records: DiaryRecords
   types: ReadonlyMap<number, { name: string }>
+  scaleOn: ScaleOn
+  events: readonly DiaryEvent[]
 }
 
-export const presentMark = ({ value, isDebt, comment }: DiaryMarkRow): DiaryMark => ({
+export const presentMark = (
+  { value, isDebt, comment, score, formerValue, wasDebt, date }: DiaryMarkRow,
+  scaleOn: ScaleOn,
+): DiaryMark => ({
   value,
   isDebt: isDebt && value === null,
   comment,
+  score,
+  formerValue,
+  wasDebt,
+  scale: scaleOn(date),
 })
 
-const presentFile = ({ id, filename, url, filesize }: LessonFile): DiaryFile => ({
+const presentFile = ({ id, filename, filesize }: StoredFile): DiaryFile => ({
   id,
   filename,
-  url,
+  url: lessonFileUrl(filename),
   filesize,
 })
 
@@ -48,11 +63,11 @@ const whyOff = ({ facts, belonging }: Args, date: SchoolDate): DiaryDayOff | nul
 
 /** Presents the days one by one: explicit fields only, so that nothing of other students can leave. */
 export const dayPresenter = (args: Args): ((date: SchoolDate) => DiaryDay) => {
-  const { facts, belonging, records, types } = args
+  const { facts, belonging, records, types, events } = args
   const { reference } = facts
   const lessonsOf = groupBy(records.lessons, ({ date }) => date)
   const tasksOf = groupBy(records.tasks, ({ lesson }) => lesson)
-  const filesOf = groupBy(records.files, ({ lesson }) => lesson)
+  const behaviourOf = groupBy(records.behaviour, ({ lesson }) => lesson)
   const markOf = new Map(records.marks.map((mark) => [mark.assignment, mark]))
   const attendanceOf = new Map(records.attendance.map(({ lesson, code }) => [lesson, code]))
   const placed: PlacedHomework<DiaryLessonRow> = placeHomework({
@@ -61,13 +76,16 @@ export const dayPresenter = (args: Args): ((date: SchoolDate) => DiaryDay) => {
     isIn: belonging.isIn,
   })
 
-  const presentFiles = (lesson: number): DiaryFile[] => (filesOf.get(lesson) ?? []).map(presentFile)
-  const presentHomework = ({ id, homework, date }: DiaryLessonRow): DiaryHomework => ({
+  const presentFiles = (lesson: number): DiaryFile[] => (records.files.get(lesson) ?? []).map(presentFile)
+  const presentHomework = ({ id, homework, date, homeworkMinutes }: DiaryLessonRow): DiaryHomework => ({
+    lesson: id,
     text: homework ?? '',
     setOn: date,
+    minutes: homeworkMinutes,
     files: presentFiles(id),
+    work: presentWork(records.works.get(id)),
   })
-  const presentTask = ({ id, type, topic, weight, dueDate }: AssignmentRow): DiaryTask => {
+  const presentTask = ({ id, type, topic, weight, dueDate, maxScore }: AssignmentRow): DiaryTask => {
     const mark = markOf.get(id)
     return {
       id,
@@ -75,7 +93,8 @@ export const dayPresenter = (args: Args): ((date: SchoolDate) => DiaryDay) => {
       topic,
       weight,
       dueDate,
-      mark: mark ? presentMark(mark) : null,
+      maxScore,
+      mark: mark ? presentMark(mark, args.scaleOn) : null,
     }
   }
   const presentLesson = (lesson: DiaryLessonRow): DiaryLesson => {
@@ -95,19 +114,31 @@ export const dayPresenter = (args: Args): ((date: SchoolDate) => DiaryDay) => {
       movedFrom: lesson.movedFromDate ?? null,
       topic: lesson.topic,
       homework: (placed.toLesson.get(lesson.id) ?? []).map(presentHomework),
-      undatedHomework: isDated ? null : lesson.homework,
+      // Its files stand with the lesson.
+      undatedHomework: isDated || !lesson.homework ? null : { ...presentHomework(lesson), files: [] },
       files: isDated ? [] : presentFiles(lesson.id),
       tasks: (tasksOf.get(lesson.id) ?? []).map(presentTask),
       attendance: attendanceOf.get(lesson.id) ?? null,
+      studentNote: lesson.studentNote,
+      behaviour: (behaviourOf.get(lesson.id) ?? []).map(({ kind, text }) => ({ kind, text })),
     }
   }
-  return (date) => ({
-    date,
-    off: whyOff(args, date),
-    lessons: (lessonsOf.get(date) ?? []).map(presentLesson),
-    homework: (placed.toDay.get(date) ?? []).map((lesson) => ({
+  return (date) => {
+    const lessons = (lessonsOf.get(date) ?? []).map(presentLesson)
+    const homework = (placed.toDay.get(date) ?? []).map((lesson) => ({
       subject: subjectName(reference, lesson.subject),
       ...presentHomework(lesson),
-    })),
-  })
+    }))
+    return {
+      date,
+      off: whyOff(args, date),
+      lessons,
+      homework,
+      minutes: [...lessons.flatMap((lesson) => lesson.homework), ...homework].reduce(
+        (sum, { minutes }) => sum + (minutes ?? 0),
+        0,
+      ),
+      events: events.filter((event) => isWithin(event, date)),
+    }
+  }
 }

@@ -2,13 +2,15 @@ import type { Facts } from '@/access/facts'
 import { groupBy } from '@/core/group-by'
 import { overlaps } from '@/core/school-date'
 import type { TermRef } from '@/db/reference'
-import { weightedAverage } from '@/plugins/journal'
-import type { AssignmentRow } from '@/plugins/journal/types'
+import { isFailing } from '@/plugins/journal'
+import { type AssignmentRow, averageOf, type MarkRules } from '@/plugins/journal/types'
 
 import type { Belonging } from '../domain/belonging'
-import { countCodes, summarize } from '../domain/subject-marks'
+import { sumMarks } from '../domain/mark-sums'
+import { countCodes } from '../domain/count-codes'
+import { whyMarks } from '../domain/why-marks'
 import type { DiaryAttendanceRow, DiaryMarkRow } from '../operations/records'
-import { presentMark } from './present-day'
+import { presentMark, type ScaleOn } from './present-day'
 import { subjectName } from './present-student'
 import type { DiaryDebt, DiaryMarks, SubjectMark } from './types'
 
@@ -16,10 +18,12 @@ type Args = {
   reference: Facts['reference']
   belonging: Belonging
   term: TermRef
+  rules: MarkRules
   marks: readonly DiaryMarkRow[]
   attendanceOf: ReadonlyMap<number, DiaryAttendanceRow[]>
   tasks: ReadonlyMap<number, AssignmentRow>
   types: ReadonlyMap<number, { name: string }>
+  scaleOn: ScaleOn
 }
 
 /** Subjects that the student is taught in the term, and those of which something was recorded. */
@@ -34,16 +38,16 @@ const subjectsOf = ({ reference, belonging, term }: Args, recorded: Iterable<num
 
 /** Presents the marks of a term by subject. */
 export const presentMarks = (args: Args): Pick<DiaryMarks, 'subjects' | 'debts' | 'absences'> => {
-  const { reference, marks, attendanceOf, tasks, types } = args
+  const { reference, rules, marks, attendanceOf, tasks, types } = args
   const subjectOf = ({ workload }: DiaryMarkRow): number => reference.workloads.get(workload)?.subject ?? 0
   const bySubject = groupBy(marks, subjectOf)
 
-  const presentOne = (row: DiaryMarkRow): SubjectMark => {
+  const presentOne = (row: DiaryMarkRow): Omit<SubjectMark, 'before' | 'after'> => {
     const task = tasks.get(row.assignment)
     return {
       id: row.id,
       date: row.date,
-      ...presentMark(row),
+      ...presentMark(row, args.scaleOn),
       type: types.get(task?.type ?? 0)?.name ?? '',
       topic: task?.topic ?? null,
       weight: task?.weight ?? 0,
@@ -56,15 +60,19 @@ export const presentMarks = (args: Args): Pick<DiaryMarks, 'subjects' | 'debts' 
   }
   return {
     subjects: subjectsOf(args, [...bySubject.keys(), ...attendanceOf.keys()]).map((subject) => {
-      const presented = (bySubject.get(subject) ?? []).map(presentOne)
+      const presented = whyMarks(rules, (bySubject.get(subject) ?? []).map(presentOne))
+      const sums = sumMarks(presented)
+      const average = averageOf(rules, sums)
       return {
         subject: { id: subject, name: subjectName(reference, subject) },
         marks: presented,
-        ...summarize(presented, weightedAverage),
+        average,
+        isFailing: isFailing(rules, average),
+        count: sums.plainCount,
         absences: countCodes(attendanceOf.get(subject) ?? []),
       }
     }),
-    debts: marks.filter((row) => presentMark(row).isDebt).map(presentDebt),
+    debts: marks.filter(({ isDebt, value }) => isDebt && value === null).map(presentDebt),
     absences: countCodes([...attendanceOf.values()].flat()),
   }
 }

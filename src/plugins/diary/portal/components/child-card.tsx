@@ -1,5 +1,6 @@
 import type { Locale } from '@/core/locale'
 import { formatDate } from '@/i18n/format'
+import { shownMark } from '@/plugins/journal'
 import { AbsenceBadge } from '@/ui/badge/absence-badge'
 import { MarkBadge } from '@/ui/badge/mark-badge'
 import { Card } from '@/ui/card/card'
@@ -45,17 +46,27 @@ export const ChildCard = ({
         <p className={styles.none}>{t.home.noMarks}</p>
       ) : (
         <List>
-          {marks.slice(0, SHOWN).map(({ id, subject, value, isDebt, type, date, comment }) => (
+          {marks.slice(0, SHOWN).map(({ id, subject, value, scale, isDebt, type, date, comment }) => (
             <ListItem
               key={id}
               end={<time dateTime={date}>{formatDate(locale, date, 'short')}</time>}
-              lead={<MarkBadge isDebt={isDebt} locale={locale} value={value} />}
+              lead={
+                <MarkBadge
+                  isDebt={isDebt}
+                  locale={locale}
+                  shown={shownMark(scale, value, locale)}
+                  value={value}
+                />
+              }
               note={[type, comment].filter(Boolean).join(' · ')}
               title={subject}
             />
           ))}
           {marks.length > SHOWN && (
-            <ListItem href={marksHref(student.id)} title={t.home.moreMarks(marks.length - SHOWN)} />
+            <ListItem
+              href={marksHref({ student: student.id })}
+              title={t.home.moreMarks(marks.length - SHOWN)}
+            />
           )}
         </List>
       )}

@@ -3,13 +3,14 @@ import { notFound } from '@/core/errors'
 import type { Locale } from '@/core/locale'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Card } from '@/ui/card/card'
+import { LinkButton } from '@/ui/button/link-button'
 import { List, ListItem } from '@/ui/card/list'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Page } from '@/ui/page/page'
 
 import { diaryClasses, diaryStudents } from '../../access/class-diaries'
 import { diaryMessages } from '../../translations'
-import { weekHref } from '../hrefs'
+import { readersHref, weekHref } from '../hrefs'
 import { ClassChips } from './class-chips'
 
 type ChooseDiaryProps = { locale: Locale; facts: Facts; classId: number | undefined }
@@ -32,6 +33,11 @@ export const ChooseDiary = ({ locale, facts, classId }: ChooseDiaryProps) => {
   const students = diaryStudents(facts, chosen.id)
   return (
     <Page
+      actions={
+        <LinkButton href={readersHref({ class: chosen.id })} icon="eye">
+          {t.readers.link}
+        </LinkButton>
+      }
       lead={classes.length > 1 ? t.choose.lead : t.choose.leadClass}
       locale={locale}
       tabs={

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 
 import type { Facts } from '@/access/facts'
 import type { Locale } from '@/core/locale'
-import { cx } from '@/ui/cx'
+import type { SchoolDate } from '@/core/school-date'
 import type { Crumb } from '@/ui/breadcrumbs/breadcrumbs'
+import { LinkButton } from '@/ui/button/link-button'
+import { PrintButton } from '@/ui/button/print-button'
+import { messages } from '@/i18n/messages'
 import { Page } from '@/ui/page/page'
 import { Tabs } from '@/ui/tabs/tabs'
 
@@ -11,17 +14,35 @@ import { diaryClasses } from '../../access/class-diaries'
 import { ownDiaries } from '../../domain/own-diaries'
 import type { DiaryStudent } from '../../presenters/types'
 import { diaryMessages } from '../../translations'
-import { classHref, marksHref, weekHref } from '../hrefs'
+import {
+  attendanceHref,
+  classHref,
+  dayHref,
+  finalsHref,
+  homeworkHref,
+  marksHref,
+  monthHref,
+  weekHref,
+} from '../hrefs'
 import styles from './diary-page.module.css'
+
+export type DiaryPart = 'day' | 'week' | 'month' | 'homework' | 'marks' | 'finals' | 'attendance'
 
 type DiaryPageProps = {
   facts: Facts
   locale: Locale
-  part: 'week' | 'marks'
+  part: DiaryPart
   student: DiaryStudent
   title: string
+  /** The same page of another child; the date and the filters stay. */
+  hrefOf: (student: number) => string
+  /** What day, week and month have in common: the way between them keeps it. */
+  date?: SchoolDate
   /** Beside the tabs: the weeks or the terms to turn to. */
   turn?: ReactNode
+  /** A table of the page to take away. */
+  tableHref?: string
+  isPrinted?: boolean
   children: ReactNode
 }
 
@@ -32,13 +53,26 @@ const crumbsOf = (facts: Facts, student: DiaryStudent, label: string): Crumb[] =
   return [{ href: classHref(classId), label }]
 }
 
-/** The heading that the week and the marks share: whose diary this is, and the way between the two. */
-export const DiaryPage = ({ facts, locale, part, student, title, turn, children }: DiaryPageProps) => {
+const SPANS = { day: dayHref, week: weekHref, month: monthHref } as const
+
+/** The heading that all pages of a diary share: whose it is, and the way between its parts. */
+export const DiaryPage = ({
+  facts,
+  locale,
+  part,
+  student,
+  title,
+  hrefOf,
+  date,
+  turn,
+  tableHref,
+  isPrinted,
+  children,
+}: DiaryPageProps) => {
   const t = diaryMessages(locale)
   const { reference } = facts
   const own = ownDiaries(facts)
   const isOwn = own.includes(student.id)
-  const hrefOf = part === 'week' ? weekHref : marksHref
   // Somebody alone needs no address of one's own diary.
   const shown = own.length === 1 && own[0] === student.id ? undefined : student.id
   const nameOf = (id: number): string =>
@@ -49,26 +83,54 @@ export const DiaryPage = ({ facts, locale, part, student, title, turn, children 
     ...own.map((id) => ({ href: hrefOf(id), label: nameOf(id), isCurrent: id === student.id })),
     ...(led ? [{ href: classHref(led.id), label: t.choose.title }] : []),
   ]
+  const isSpan = part in SPANS
+  const { diary, homework, marks, finals, attendance } = t.sections
   return (
     <Page
+      actions={
+        (tableHref ?? isPrinted) && (
+          <>
+            {tableHref && (
+              <LinkButton download href={tableHref} icon="download">
+                {t.xlsx}
+              </LinkButton>
+            )}
+            {isPrinted && <PrintButton>{messages(locale).actions.print}</PrintButton>}
+          </>
+        )
+      }
       crumbs={crumbsOf(facts, student, t.choose.title)}
       lead={[student.name, student.class && t.inClass(student.class)].filter(Boolean).join(', ')}
       locale={locale}
       tabs={
         <div className={styles.bar}>
           {isOwn && choices.length > 1 && <Tabs items={choices} label={t.children} look="segments" />}
-          {/* The family has both in the sections of the phone's bar. */}
-          <div className={cx(isOwn && styles.wideOnly)}>
-            <Tabs
-              items={[
-                { href: weekHref(shown), label: t.week, isCurrent: part === 'week' },
-                { href: marksHref(shown), label: t.marks, isCurrent: part === 'marks' },
-              ]}
-              label={t.parts}
-              look="segments"
-            />
-          </div>
-          {turn && <div className={styles.turn}>{turn}</div>}
+          <Tabs
+            items={[
+              { href: weekHref(shown), label: diary, isCurrent: isSpan },
+              { href: homeworkHref(shown), label: homework, isCurrent: part === 'homework' },
+              { href: marksHref({ student: shown }), label: marks, isCurrent: part === 'marks' },
+              { href: finalsHref(shown), label: finals, isCurrent: part === 'finals' },
+              { href: attendanceHref(shown), label: attendance, isCurrent: part === 'attendance' },
+            ]}
+            label={t.parts}
+          />
+          {(turn ?? isSpan) && (
+            <div className={styles.turns}>
+              {isSpan && (
+                <Tabs
+                  items={(['day', 'week', 'month'] as const).map((span) => ({
+                    href: SPANS[span](shown, date),
+                    label: t.span[span],
+                    isCurrent: span === part,
+                  }))}
+                  label={t.spans}
+                  look="segments"
+                />
+              )}
+              {turn && <div className={styles.turn}>{turn}</div>}
+            </div>
+          )}
         </div>
       }
       title={title}

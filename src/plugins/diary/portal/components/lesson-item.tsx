@@ -9,10 +9,18 @@ import { Files, Homework } from './homework'
 import styles from './lesson-item.module.css'
 import { TaskLine } from './task-line'
 
-type LessonItemProps = { locale: Locale; lesson: DiaryLesson; today: string }
+type LessonItemProps = {
+  locale: Locale
+  lesson: DiaryLesson
+  /** The day of the lesson. */
+  date: string
+  today: string
+  /** The reader is the student in person, who ticks homework. */
+  isOwn?: boolean
+}
 
 /** A lesson of the day: when, where and with whom, what was done, what is to be done, and the own marks. */
-export const LessonItem = ({ locale, lesson, today }: LessonItemProps) => {
+export const LessonItem = ({ locale, lesson, date, today, isOwn }: LessonItemProps) => {
   const t = diaryMessages(locale)
   return (
     <li className={styles.lesson} data-cancelled={lesson.isCancelled || undefined}>
@@ -49,15 +57,36 @@ export const LessonItem = ({ locale, lesson, today }: LessonItemProps) => {
           </p>
         )}
         {lesson.homework.map((one) => (
-          <Homework key={`${one.setOn} ${one.text}`} homework={one} locale={locale} />
+          <Homework
+            key={one.lesson}
+            about={lesson.subject}
+            due={date}
+            homework={one}
+            isOwn={isOwn}
+            locale={locale}
+          />
         ))}
         {lesson.undatedHomework && (
           <Homework
-            homework={{ text: lesson.undatedHomework, files: [] }}
+            about={lesson.subject}
+            due={date}
+            homework={lesson.undatedHomework}
+            isOwn={isOwn}
             label={t.homeworkUndated}
             locale={locale}
           />
         )}
+        {lesson.studentNote && (
+          <p className={styles.topic}>
+            <span className="sr-only">{t.noteOfTeacher}: </span>
+            {lesson.studentNote}
+          </p>
+        )}
+        {lesson.behaviour.map(({ kind, text }) => (
+          <p key={kind} className={styles.topic}>
+            <Badge tone={kind === 'praise' ? 'good' : 'warn'}>{t.behaviour[kind]}</Badge> {text}
+          </p>
+        ))}
         {lesson.files.length > 0 && <Files files={lesson.files} label={t.materials} locale={locale} />}
         {lesson.tasks.length > 0 && (
           <ul className={styles.tasks} role="list">

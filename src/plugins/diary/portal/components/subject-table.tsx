@@ -1,12 +1,14 @@
 import type { Locale } from '@/core/locale'
 import { formatDate } from '@/i18n/format'
-import { ATTENDANCE_CODES } from '@/plugins/journal'
+import { ATTENDANCE_CODES, shownMark } from '@/plugins/journal'
 import { AbsenceBadge } from '@/ui/badge/absence-badge'
 import { Average } from '@/ui/badge/average'
 import { MarkBadge } from '@/ui/badge/mark-badge'
+import { Link } from '@/ui/link/link'
 
 import type { SubjectMarks } from '../../presenters/types'
 import { diaryMessages, type DiaryMessages } from '../../translations'
+import { subjectHref } from '../hrefs'
 import styles from './subject-table.module.css'
 
 type SubjectProps = { locale: Locale; t: DiaryMessages; row: SubjectMarks }
@@ -18,11 +20,12 @@ const Marks = ({ locale, t, row: { subject, marks } }: SubjectProps) => {
     <details className={styles.details}>
       <summary>
         <span className={styles.marks}>
-          {marks.map(({ id, value, isDebt, type, date }) => (
+          {marks.map(({ id, value, scale, isDebt, type, date }) => (
             <MarkBadge
               key={id}
               isDebt={isDebt}
               locale={locale}
+              shown={shownMark(scale, value, locale)}
               title={`${formatDate(locale, date, 'short')} ${type}`}
               value={value}
             />
@@ -30,10 +33,16 @@ const Marks = ({ locale, t, row: { subject, marks } }: SubjectProps) => {
         </span>
       </summary>
       <ul aria-label={t.marksOf(subject.name)} className={styles.tasks} role="list">
-        {marks.map(({ id, date, value, isDebt, comment, type, topic, weight }) => (
+        {marks.map(({ id, date, value, scale, isDebt, comment, type, topic, weight }) => (
           <li key={id}>
             <time dateTime={date}>{formatDate(locale, date, 'short')}</time>
-            <MarkBadge isDebt={isDebt} locale={locale} size="s" value={value} />
+            <MarkBadge
+              isDebt={isDebt}
+              locale={locale}
+              shown={shownMark(scale, value, locale)}
+              size="s"
+              value={value}
+            />
             <span>
               {type}
               {topic && <span className={styles.soft}>, {topic}</span>}
@@ -63,13 +72,22 @@ const Absences = ({ locale, row: { absences } }: Omit<SubjectProps, 't'>) => (
   </span>
 )
 
-type SubjectTableProps = { locale: Locale; subjects: readonly SubjectMarks[]; isMarked: boolean }
+type SubjectTableProps = {
+  locale: Locale
+  subjects: readonly SubjectMarks[]
+  isMarked: boolean
+  term: number
+  /** Left out where the address needs no student. */
+  student: number | undefined
+  /** How the school counts. */
+  rule: string
+}
 
 /**
  * Subjects with their marks: a table on a wide window, cards on a phone. The roles are written out, because a
  * table that is laid out otherwise is no table for a screen reader any more.
  */
-export const SubjectTable = ({ locale, subjects, isMarked }: SubjectTableProps) => {
+export const SubjectTable = ({ locale, subjects, isMarked, term, student, rule }: SubjectTableProps) => {
   const t = diaryMessages(locale)
   return (
     <div className={styles.frame}>
@@ -99,7 +117,13 @@ export const SubjectTable = ({ locale, subjects, isMarked }: SubjectTableProps) 
           {subjects.map((row) => (
             <tr key={row.subject.id} role="row">
               <th className={styles.subject} role="rowheader" scope="row">
-                {row.subject.name}
+                {isMarked ? (
+                  <Link href={subjectHref({ student, term, subject: row.subject.id })}>
+                    {row.subject.name}
+                  </Link>
+                ) : (
+                  row.subject.name
+                )}
               </th>
               {isMarked && (
                 <>
@@ -107,7 +131,7 @@ export const SubjectTable = ({ locale, subjects, isMarked }: SubjectTableProps) 
                     <Marks locale={locale} row={row} t={t} />
                   </td>
                   <td className={styles.average} role="cell">
-                    <Average locale={locale} value={row.average} />
+                    <Average isLow={row.isFailing} locale={locale} value={row.average} />
                   </td>
                 </>
               )}
@@ -118,7 +142,7 @@ export const SubjectTable = ({ locale, subjects, isMarked }: SubjectTableProps) 
           ))}
         </tbody>
       </table>
-      {isMarked && <p className={styles.rule}>{t.averageRule}</p>}
+      {isMarked && <p className={styles.rule}>{rule}</p>}
     </div>
   )
 }

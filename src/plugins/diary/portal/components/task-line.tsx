@@ -1,5 +1,6 @@
 import type { Locale } from '@/core/locale'
 import { formatDate } from '@/i18n/format'
+import { shownMark } from '@/plugins/journal'
 import { Badge } from '@/ui/badge/badge'
 import { MarkBadge } from '@/ui/badge/mark-badge'
 
@@ -37,14 +38,29 @@ export const TaskLine = ({ locale, task, today, topicOfLesson }: TaskLineProps) 
   return (
     <li className={styles.task}>
       {mark ? (
-        <MarkBadge isDebt={mark.isDebt} locale={locale} value={mark.value} />
+        <MarkBadge
+          isDebt={mark.isDebt}
+          locale={locale}
+          shown={shownMark(mark.scale, mark.value, locale)}
+          value={mark.value}
+        />
       ) : (
         <Badge tone="accent">{t.upcoming}</Badge>
       )}
       <div className={styles.words}>
         <p>
           {task.type}
-          <span className={styles.weight}>{t.weight(task.weight)}</span>
+          <span className={styles.weight}>{task.weight === 0 ? t.weightless : t.weight(task.weight)}</span>
+          {mark && (mark.score !== null || mark.formerValue !== null || mark.wasDebt) && (
+            <span className={styles.weight}>
+              {[
+                mark.score !== null && t.score(mark.score, task.maxScore),
+                (mark.formerValue !== null || mark.wasDebt) && t.corrected(mark.formerValue),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          )}
           {mark?.isDebt && (
             <span className={styles.due}>
               <DebtDue dueDate={task.dueDate} locale={locale} today={today} />

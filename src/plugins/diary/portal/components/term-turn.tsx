@@ -20,20 +20,48 @@ const TermName = ({ name }: { name: string }) => {
 
 type TermTurnProps = {
   locale: Locale
-  page: Pick<DiaryMarks, 'term' | 'terms'>
+  page: Pick<DiaryMarks, 'term' | 'terms' | 'years'>
   /** Left out where the address needs no student. */
   student: number | undefined
+  view: 'subjects' | 'list'
 }
 
-/** The terms of the student's class to choose from. */
-export const TermTurn = ({ locale, page: { term, terms }, student }: TermTurnProps) => (
-  <Tabs
-    items={terms.map(({ id, name }) => ({
-      href: marksHref(student, id),
-      label: <TermName name={name} />,
-      isCurrent: id === term?.id,
-    }))}
-    label={diaryMessages(locale).terms}
-    look="segments"
-  />
-)
+/** How marks are listed, the terms of the class, and the former school years where there are any. */
+export const TermTurn = ({ locale, page: { term, terms, years }, student, view }: TermTurnProps) => {
+  const t = diaryMessages(locale)
+  return (
+    <>
+      <Tabs
+        items={(['subjects', 'list'] as const).map((one) => ({
+          href: marksHref({ student, term: term?.id, view: one }),
+          label: t.why[one],
+          isCurrent: one === view,
+        }))}
+        label={t.why.views}
+        look="segments"
+      />
+      {years.length > 1 && (
+        <Tabs
+          items={years.map((year) => ({
+            href: marksHref({ student, term: year.term, view }),
+            label: year.name,
+            isCurrent: year.isCurrent,
+          }))}
+          label={t.why.years}
+          look="segments"
+        />
+      )}
+      {terms.length > 1 && (
+        <Tabs
+          items={terms.map(({ id, name }) => ({
+            href: marksHref({ student, term: id, view }),
+            label: <TermName name={name} />,
+            isCurrent: id === term?.id,
+          }))}
+          label={t.terms}
+          look="segments"
+        />
+      )}
+    </>
+  )
+}

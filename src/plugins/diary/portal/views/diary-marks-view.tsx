@@ -1,78 +1,72 @@
-import type { View } from '@/app/portal-page'
-import type { Locale } from '@/core/locale'
-import { isMissed } from '@/plugins/journal'
-import type { AttendanceCode } from '@/plugins/journal/types'
-import { EmptyState } from '@/ui/empty-state/empty-state'
-import { Notice } from '@/ui/notice/notice'
+import type { View, ViewProps } from '@/app/portal-page'
+
+import { SCALES } from '@/plugins/journal'
 
 import { ownDiaries } from '../../domain/own-diaries'
 import { marksAddress } from '../../endpoints/schemas'
-import { readDiaryMarks } from '../../operations/diary-marks'
-import type { DiaryMarks } from '../../presenters/types'
-import { diaryMessages, type DiaryMessages } from '../../translations'
+import { readClassAverages } from '../../operations/class-averages'
+import { readMarksOfTerm } from '../../operations/diary-marks'
+import { readMarksList } from '../../operations/marks-list'
+import { diaryMessages } from '../../translations'
 import { ChooseDiary } from '../components/choose-diary'
-import { Debts } from '../components/debts'
+import { ClassChart } from '../components/class-chart'
 import { DiaryPage } from '../components/diary-page'
-import { SubjectTable } from '../components/subject-table'
-import { TermTotals } from '../components/term-totals'
+import { MarksByDate } from '../components/marks-by-date'
+import { TermContent } from '../components/term-content'
 import { TermTurn } from '../components/term-turn'
+import { marksHref, marksTableHref } from '../hrefs'
 import { readAddress } from '../read-address'
 
-const missedOf = (absences: DiaryMarks['absences']): number =>
-  Object.entries(absences).reduce(
-    (sum, [code, count]) => sum + (isMissed(code as AttendanceCode) ? count : 0),
-    0,
-  )
+type Reading = Pick<ViewProps, 'req' | 'facts'> & { student: number }
 
-const TermContent = ({ t, page, locale }: { t: DiaryMessages; page: DiaryMarks; locale: Locale }) => {
-  const { subjects, debts, absences, isMarked, today } = page
-  const missed = missedOf(absences)
-  const count = subjects.reduce((sum, subject) => sum + subject.count, 0)
-  if (!page.term || subjects.length === 0) {
-    return (
-      <EmptyState icon="star" title={t.noTerms.title}>
-        {t.noTerms.lead}
-      </EmptyState>
-    )
+/** By subject, with the class beside; or one by one, with what each mark did. */
+const readContent = async ({ req, facts, student }: Reading, address: ReturnType<typeof addressOf>) => {
+  if (address.view === 'list') {
+    const page = await readMarksList({ req, facts, student, term: address.term, subject: address.subject })
+    return { page, list: page.list, averages: [] }
   }
-  return (
-    <>
-      {!isMarked && <Notice title={t.notMarked.title}>{t.notMarked.lead}</Notice>}
-      {isMarked && count === 0 && debts.length === 0 && <Notice>{t.nothingYet}</Notice>}
-      <TermTotals
-        items={[
-          ...(isMarked
-            ? [
-                { label: t.totalMarks(count), value: count },
-                { label: t.totalDebts(debts.length), value: debts.length, isBad: debts.length > 0 },
-              ]
-            : []),
-          { label: t.totalMissed(missed), value: missed },
-        ]}
-      />
-      {debts.length > 0 && <Debts debts={debts} locale={locale} today={today} />}
-      <SubjectTable isMarked={isMarked} locale={locale} subjects={subjects} />
-    </>
-  )
+  const page = await readMarksOfTerm({ req, facts, student, term: address.term })
+  const { classId, term, rules, isMarked } = page
+  const averages =
+    isMarked && classId !== null && term
+      ? await readClassAverages({ req, facts, student, classId, term: term.id, rules })
+      : []
+  return { page, list: null, averages }
 }
 
-/** The marks of a term by subject, with averages, debts and missed lessons. */
+const addressOf = (searchParams: ViewProps['searchParams']) => readAddress(marksAddress, searchParams)
+
+/** The marks of a term by subject, with averages, debts and missed lessons; or one by one with what each did. */
 const DiaryMarksView: View = async ({ req, facts, locale, searchParams }) => {
   const t = diaryMessages(locale)
-  const address = readAddress(marksAddress, searchParams)
+  const address = addressOf(searchParams)
   const student = address.student ?? ownDiaries(facts)[0]
   if (student === undefined) return <ChooseDiary classId={undefined} facts={facts} locale={locale} />
-  const page = await readDiaryMarks({ req, facts, student, term: address.term })
+  const { page, list, averages } = await readContent({ req, facts, student }, address)
   return (
     <DiaryPage
+      isPrinted
       facts={facts}
+      hrefOf={(id) => marksHref({ student: id, view: address.view })}
       locale={locale}
       part="marks"
       student={page.student}
+      tableHref={page.term ? marksTableHref(student, page.term.id, address.subject) : undefined}
       title={page.term ? `${t.marksTitle}, ${page.term.name}` : t.marksTitle}
-      turn={page.terms.length > 1 && <TermTurn locale={locale} page={page} student={address.student} />}
+      turn={
+        page.terms.length > 0 && (
+          <TermTurn locale={locale} page={page} student={address.student} view={address.view} />
+        )
+      }
     >
-      <TermContent locale={locale} page={page} t={t} />
+      {list ? (
+        <MarksByDate address={address} list={list} locale={locale} page={page} />
+      ) : (
+        <TermContent locale={locale} page={page} student={address.student} />
+      )}
+      {averages.some(({ group }) => group !== null) && (
+        <ClassChart averages={averages} locale={locale} max={SCALES[page.rules.scale].max} />
+      )}
     </DiaryPage>
   )
 }

@@ -28,7 +28,7 @@ const StudentToday: View = async ({ req, facts, locale }) => {
     (next.date === addDays(facts.today, 1) ? t.home.tomorrow : formatDate(locale, next.date, 'weekday'))
   return (
     <Columns width="wide">
-      <DayCard day={today} locale={locale} today={facts.today} />
+      <DayCard isOwn day={today} locale={locale} today={facts.today} />
       {next && nextName ? (
         <Card
           actions={<Link href={weekHref(undefined, next.date)}>{t.home.openDiary}</Link>}
@@ -40,7 +40,10 @@ const StudentToday: View = async ({ req, facts, locale }) => {
             <Stack gap={8}>
               {next.homework.map((one) => (
                 <Homework
-                  key={`${one.subject} ${one.setOn} ${one.text}`}
+                  key={one.lesson}
+                  isOwn
+                  about={one.subject}
+                  due={next.date}
                   homework={one}
                   locale={locale}
                   subject={one.subject}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+import { inputMessage } from '@/core/explain-issues'
+import { TABLE_FORMATS } from '@/core/files/table-file'
+import { isId, parseId } from '@/core/ids'
+import { isSchoolDate } from '@/core/school-date'
+
+import { LONGEST_NOTE } from '../domain/limits'
+import { NOTICE_REASONS } from '../types'
+
+const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
+const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
+const NO_CHILD = inputMessage({ ru: 'Выберите ребёнка.', en: 'Choose the child.' })
+const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
+const LONG = inputMessage({
+  ru: `Пояснение — не длиннее ${LONGEST_NOTE} знаков.`,
+  en: `A note has at most ${LONGEST_NOTE} characters.`,
+})
+
+const idParam = z.string().transform((text, context) => {
+  const parsed = parseId(text)
+  if (parsed !== null) return parsed
+  context.addIssue({ code: 'custom', message: WRONG_ID })
+  return z.NEVER
+})
+const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
+const notice = z.object({
+  from: date,
+  to: date,
+  reason: z.enum(NOTICE_REASONS, inputMessage({ ru: 'Выберите причину.', en: 'Choose the reason.' })),
+  note: z
+    .string()
+    .trim()
+    .max(LONGEST_NOTE, LONG)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null),
+})
+
+export const noticeParams = z.object({ notice: idParam })
+export const noticeFileParams = z.object({ notice: idParam, file: idParam })
+export const noticeBody = notice.extend({ student: z.number(NO_CHILD).refine(isId, NO_CHILD) })
+export const noticeChange = notice.extend({
+  seen: z.number(RELOAD).int(RELOAD).min(0, RELOAD).max(1_000_000_000, RELOAD),
+})
+export const tableQuery = z.object({
+  when: z.enum(['now', 'new', 'all']).default('all'),
+  q: z.string().max(100).optional(),
+  format: z.enum(TABLE_FORMATS).default('xlsx'),
+})

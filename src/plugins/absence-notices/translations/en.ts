@@ -1,0 +1,83 @@
+import { counted } from '@/i18n/locale'
+
+import type { NoticeMessages } from '.'
+
+const NOTICES = { one: 'notice', other: 'notices' }
+
+/** The words of the notices of absence. */
+export const en: NoticeMessages = {
+  own: {
+    title: 'Tell of an absence',
+    lead: 'Is the child ill or not coming? The class teacher knows at once, and the journal gets the right code.',
+    list: 'Notices sent',
+    emptyTitle: 'No notices yet',
+    emptyLead: 'When the child cannot come, send a notice here.',
+    noChildrenTitle: 'No child is tied to your account',
+    noChildrenLead: 'Ask the secretary of the school.',
+  },
+  form: {
+    add: 'Tell of an absence',
+    change: 'Change',
+    changeTitle: 'Change the notice',
+    child: 'Child',
+    chooseChild: 'Choose the child',
+    from: 'First day',
+    to: 'Last day',
+    reason: 'Reason',
+    note: 'Note',
+    noteHint: 'No diagnosis is needed',
+    optional: 'optional',
+    file: 'Certificate or letter',
+    fileHint: 'A photo or PDF; it can be attached later as well',
+    send: 'Send',
+    save: 'Save',
+    close: 'Close',
+    problem: 'Not sent',
+    sent: 'Sent to the class teacher',
+    saved: 'Saved',
+    fileFailed: 'The notice was sent, the file was not. Attach it once more from the list.',
+    attach: 'Attach a file',
+    attached: 'Attached',
+    withdraw: 'Withdraw',
+    withdrawn: 'Withdrawn, the codes were taken out of the journal',
+  },
+  list: {
+    title: 'Notices of absence',
+    leadTeacher: 'What the parents of your class told. The codes stand in the journal already.',
+    leadNurse: 'Children whose parents told of an illness.',
+    file: 'Notices of absence',
+    find: 'Find a student',
+    findHint: 'Last or first name',
+    which: 'Which notices',
+    now: 'Today and ahead',
+    new: 'New',
+    all: 'All',
+    emptyTitle: 'No notices',
+    emptyLead: 'Parents send them from “Tell of an absence”.',
+    nothingTitle: 'Nobody found',
+    nothingLead: 'Check the name or choose “All”.',
+    pages: 'Pages of the list',
+    note: 'Note it',
+    noteOf: (name) => `Note the notice of ${name}`,
+    noted: 'Noted',
+  },
+  columns: {
+    class: 'Class',
+    student: 'Student',
+    days: 'Days',
+    reason: 'Reason',
+    note: 'Note',
+    author: 'Sent by',
+    state: 'State',
+    files: 'Files',
+  },
+  states: {
+    withdrawn: 'Withdrawn',
+    seen: (date, by) => `Noted ${date}, ${by}`,
+    sent: (date) => `Sent ${date}`,
+  },
+  home: {
+    title: 'Absences announced',
+    more: (count) => `${counted('en', count, NOTICES)} more`,
+  },
+}
