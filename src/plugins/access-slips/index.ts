@@ -19,7 +19,7 @@ export const accessSlips = defineSchoolPlugin({
     ru: 'Одноразовые коды, по которым семьи и сотрудники входят в первый раз.',
     en: 'One-time codes by which families and staff enter for the first time.',
   },
-  requires: ['portal'],
+  requires: ['portal', 'account-security'],
   collections: [accessCodes],
   endpoints: [issueEndpoint, sheetEndpoint, printedEndpoint, enterEndpoint],
   portal: {

@@ -1,5 +1,3 @@
-import { isAdminPerson } from '@/access/admin-people'
-import { everybody } from '@/access/algebra'
 import { defineSchoolPlugin } from '@/core/plugin'
 
 import { changePasswordEndpoint, firstPasswordEndpoint, preferencesEndpoint } from './endpoints/account'
@@ -11,12 +9,15 @@ import {
   signOutEverywhereEndpoint,
 } from './endpoints/session'
 import { welcomeEndpoint } from './endpoints/welcome'
+import { portalPages } from './portal/pages'
 
 export { preferenceCookies, sessionCookie, withCookies } from './endpoints/cookies'
+export { deviceCookie, deviceOf } from './endpoints/device'
+export { secondStep } from './endpoints/schemas'
+export { confirmPassword } from './operations/confirm-password'
+export { endSessions } from './operations/end-session'
 export { signIn } from './operations/sign-in'
 export type { SessionUser } from './types'
-
-const today = { ru: 'Сегодня', en: 'Today' }
 
 /** What everybody has: the home page, the own profile, signing in, the search, the first run. */
 export const portal = defineSchoolPlugin({
@@ -41,37 +42,5 @@ export const portal = defineSchoolPlugin({
     chooseSchoolEndpoint,
     welcomeEndpoint,
   ],
-  portal: {
-    nav: [
-      { path: '/', label: today, icon: 'home', order: 0, phone: 1, rule: everybody },
-      {
-        path: '/admin',
-        label: { ru: 'Управление', en: 'Administration' },
-        icon: 'settings',
-        order: 900,
-        rule: isAdminPerson,
-      },
-    ],
-    views: [
-      {
-        path: '/',
-        component: '@/plugins/portal/portal/views/home-view',
-        title: today,
-        rule: everybody,
-      },
-      {
-        path: '/profile',
-        component: '@/plugins/portal/portal/views/profile-view',
-        title: { ru: 'Профиль', en: 'Profile' },
-        rule: everybody,
-      },
-      {
-        path: '/kit',
-        component: '@/ui/kit/kit-view',
-        title: { ru: 'Набор составных частей', en: 'The kit' },
-        rule: everybody,
-        isDevelopmentOnly: true,
-      },
-    ],
-  },
+  portal: portalPages,
 })

@@ -7,7 +7,16 @@ import { download } from '@/core/files/download'
 import { isId } from '@/core/ids'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
-import { preferenceCookies, type SessionUser, sessionCookie, signIn, withCookies } from '@/plugins/portal'
+import { acceptProof } from '@/core/second-factor'
+import {
+  deviceCookie,
+  preferenceCookies,
+  secondStep,
+  type SessionUser,
+  sessionCookie,
+  signIn,
+  withCookies,
+} from '@/plugins/portal'
 
 import { issuesSlips } from '../access/rules'
 import { issueSlips } from '../operations/issue-slips'
@@ -48,6 +57,7 @@ export const sheetEndpoint = defineEndpoint({
       .min(1, CHOOSE)
       .max(MOST, TOO_MANY),
   }),
+  produces: ['application/pdf'],
   handler: async ({ req, body }) => {
     const facts = await requireFacts(req)
     const locale = localeOf(req)
@@ -81,14 +91,19 @@ export const enterEndpoint = defineEndpoint({
   body: z.object({
     username: z.string(EMPTY).trim().min(1, EMPTY).max(200),
     code: z.string(EMPTY).trim().min(1, EMPTY).max(100),
+    ...secondStep,
   }),
-  handler: async ({ req, body }) => {
-    const credentials = await redeemCode({ payload: req.payload, ...body })
+  handler: async ({ req, body: { secondCode, passkey, ...body } }) => {
+    const device = deviceCookie(req)
+    const proof = { code: secondCode, passkey }
+    const { account, ...credentials } = await redeemCode({ req, proof, ...body })
+    acceptProof(req, account)
     const { token, user } = await signIn({ req, ...credentials })
     const own = user as unknown as SessionUser
     return withCookies({ mustChangePassword: true }, [
       sessionCookie(req, token),
       ...preferenceCookies(req, own),
+      device,
     ])
   },
 })

@@ -1,8 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Payload } from 'payload'
-
-import { CODE_LENGTH, codeFrom } from '../domain/code'
 
 /** The hash under which a code is kept: keyed by the installation's secret and tied to its account. */
 export const hashOf = (payload: Payload, account: number, code: string): string =>
@@ -13,6 +11,3 @@ export const isSameHash = (left: string, right: string): boolean => {
   const [a, b] = [Buffer.from(left), Buffer.from(right)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
-
-/** A new code. */
-export const makeCode = (): string => codeFrom(randomBytes(CODE_LENGTH * 4)) ?? makeCode()

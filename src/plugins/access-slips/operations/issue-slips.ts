@@ -10,13 +10,13 @@ import { env } from '@/env'
 import { recordRead } from '@/hooks/record-read'
 
 import { obstacleOf, reachOf } from '../access/may-issue'
-import { groupCode } from '../domain/code'
+import { groupCode, makeCode } from '@/core/one-time-code'
 import { notesOf } from '../presenters/notes-of'
 import { qrOf } from '@/core/files/qr-of'
 import { SLUGS } from '../slugs'
 import type { Slip, SlipSheet } from '../types'
 import { type Account, accountsOf, makeAccounts } from './accounts'
-import { hashOf, makeCode } from './code-hash'
+import { hashOf } from './code-hash'
 import { nobodyChosen, noSlipFor } from './slip-errors'
 
 type Scope = { req: PayloadRequest; facts: Facts }

@@ -6,7 +6,7 @@ import { schoolNow } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { recordRead } from '@/hooks/record-read'
 
-import { groupCode, readCode } from '../domain/code'
+import { groupCode, readCode } from '@/core/one-time-code'
 import { notesOf } from '../presenters/notes-of'
 import type { PaperSlip } from '../presenters/present-sheet'
 import { SLUGS } from '../slugs'

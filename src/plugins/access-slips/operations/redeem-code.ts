@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto'
 
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { LOCK_MINUTES, LOGIN_ATTEMPTS } from '@/collections/people/users'
 import { now } from '@/core/clock'
+import { isAppError } from '@/core/errors'
+import type { SecondFactorProof } from '@/core/second-factor'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
+import { spendProof } from '@/plugins/account-security'
 
-import { readCode } from '../domain/code'
+import { readCode } from '@/core/one-time-code'
 import { SLUGS } from '../slugs'
 import { hashOf, isSameHash } from './code-hash'
 import { codeLocked, wrongCode } from './slip-errors'
@@ -48,22 +51,25 @@ const requireOpen = ({ lockedUntil }: LiveCode): void => {
   if (left > 0) throw codeLocked({ minutes: Math.ceil(left / 60_000) })
 }
 
-type Args = { payload: Payload; username: string; code: string }
+type Args = { req: PayloadRequest; username: string; code: string; proof: SecondFactorProof }
+type Redeemed = { account: number; username: string; password: string }
 
 /**
  * Uses a code up: of two who come with it at once, one gets in. The account gets a password that nobody knows and that
- * has to be replaced at once; its other sessions end. Gives what the usual sign-in needs.
- * @throws wrongCode in the same words whatever was wrong, codeLocked
+ * has to be replaced at once; its other sessions end. Gives what the usual sign-in needs. An account with a second
+ * factor needs that too: the code stands for the password alone, and stays good until both are right.
+ * @throws wrongCode in the same words whatever was wrong, codeLocked, secondFactorNeeded, wrongSecondFactor
  */
 export const redeemCode = async ({
-  payload,
+  req: { payload, headers, url },
   username: typed,
   code,
-}: Args): Promise<{ username: string; password: string }> => {
+  proof,
+}: Args): Promise<Redeemed> => {
   const username = typed.trim().toLowerCase()
-  const account = await rows({ payload }).findOne<{ id: number }>({
+  const account = await rows({ payload }).findOne<{ id: number; hasSecondFactor: boolean | null }>({
     collection: 'users',
-    columns: ['id'],
+    columns: ['id', 'hasSecondFactor'],
     where: { username: { equals: username } },
   })
   const live = account && (await findLive(payload, account.id))
@@ -76,15 +82,16 @@ export const redeemCode = async ({
   if (Date.parse(live.expiresAt) <= now().getTime()) throw wrongCode()
 
   // Nobody's request: whoever may be signed in at this computer has no part in it.
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({ req: { headers, url } }, payload)
   const password = randomBytes(32).toString('base64url')
-  await inTransaction(req, async () => {
+  const redeem = inTransaction(req, async () => {
     const used = await rows(req).update({
       collection: SLUGS.codes,
       where: { id: { equals: live.id }, usedAt: { exists: false }, voidedAt: { exists: false } },
       data: { usedAt: now().toISOString() },
     })
     if (used === 0) throw wrongCode()
+    if (account.hasSecondFactor) await spendProof(req, account.id, proof)
     await req.payload.update({
       collection: 'users',
       id: account.id,
@@ -94,5 +101,11 @@ export const redeemCode = async ({
       req,
     })
   })
-  return { username, password }
+  try {
+    await redeem
+  } catch (error) {
+    if (isAppError(error) && error.code === 'wrong-second-factor') await countFailure(payload, live)
+    throw error
+  }
+  return { account: account.id, username, password }
 }

@@ -11,6 +11,7 @@ export const changePasswordEndpoint = defineEndpoint({
   method: 'post',
   path: '/portal/password',
   rule: everybody,
+  isOpenBeforeDuty: true,
   summary: { ru: 'Сменить свой пароль', en: 'Change the own password' },
   body: passwordChange,
   handler: async ({ req, body }) => {
@@ -23,6 +24,7 @@ export const firstPasswordEndpoint = defineEndpoint({
   method: 'post',
   path: '/portal/first-password',
   rule: hasGivenPassword,
+  isOpenBeforeDuty: true,
   summary: { ru: 'Заменить выданный пароль своим', en: 'Replace a given password by an own one' },
   body: firstPassword,
   handler: async ({ req, body }) => {
@@ -35,6 +37,7 @@ export const preferencesEndpoint = defineEndpoint({
   method: 'patch',
   path: '/portal/preferences',
   rule: everybody,
+  isOpenBeforeDuty: true,
   summary: { ru: 'Язык и оформление', en: 'Language and appearance' },
   body: preferences,
   handler: async ({ req, body }) => {

@@ -13,7 +13,13 @@ const requiredText = (max: number) => z.string(EMPTY).trim().min(1, EMPTY).max(m
 /** Only kept from being endless: what a good password is, the rules of passwords say. */
 const anyPassword = z.string(EMPTY).min(1, EMPTY).max(1000, tooLong(1000))
 
-export const credentials = z.object({ username: requiredText(200), password: anyPassword })
+/** What comes beside the password; each is checked where second factors are kept. */
+export const secondStep = {
+  secondCode: z.string().trim().max(40, tooLong(40)).optional(),
+  passkey: z.looseObject({ id: z.string().max(2000) }).optional(),
+}
+
+export const credentials = z.object({ username: requiredText(200), password: anyPassword, ...secondStep })
 
 export const passwordChange = z.object({ current: anyPassword, next: anyPassword })
 

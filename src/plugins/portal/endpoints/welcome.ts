@@ -5,6 +5,7 @@ import { defineEndpoint } from '@/core/plugin'
 import { openSchool } from '../operations/open-school'
 import { signIn } from '../operations/sign-in'
 import { preferenceCookies, sessionCookie, withCookies } from './cookies'
+import { deviceCookie } from './device'
 import { newSchool } from './schemas'
 
 export const welcomeEndpoint = defineEndpoint({
@@ -20,7 +21,12 @@ export const welcomeEndpoint = defineEndpoint({
   handler: async ({ req, body }) => {
     const locale = localeOf(req)
     await openSchool({ payload: req.payload, input: body, locale })
+    const device = deviceCookie(req)
     const { token } = await signIn({ req, username: body.username, password: body.password })
-    return withCookies({ ok: true }, [sessionCookie(req, token), ...preferenceCookies(req, { locale })])
+    return withCookies({ ok: true }, [
+      sessionCookie(req, token),
+      ...preferenceCookies(req, { locale }),
+      device,
+    ])
   },
 })

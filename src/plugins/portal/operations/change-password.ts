@@ -1,11 +1,10 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { PASSWORD_CONFIRMED } from '@/collections/people/guard-accounts'
-import { isAppError } from '@/core/errors'
 
 import { checkNewPassword } from './check-new-password'
-import { samePassword, wrongPresentPassword } from './portal-errors'
-import { signIn } from './sign-in'
+import { confirmPassword } from './confirm-password'
+import { samePassword } from './portal-errors'
 
 type Account = { id: number; username: string }
 type Args = { req: PayloadRequest; next: string }
@@ -29,20 +28,13 @@ const setPassword = async ({ req, next }: Args): Promise<void> => {
 }
 
 /**
- * Changes the own password. The present one is checked by signing in with it, so that guesses are counted and lock
- * the account as they do on the sign-in page; the session this makes ends with all the others.
+ * Changes the own password; all other sessions of the account end.
  * @throws wrongPresentPassword, samePassword, weakPassword, accountLocked
  */
 export const changePassword = async ({ req, current, next }: Args & { current: string }): Promise<void> => {
   const { username } = accountOf(req)
   checkNewPassword({ password: next, username, path: 'next' })
-  try {
-    await signIn({ req: await createLocalReq({}, req.payload), username, password: current })
-  } catch (error) {
-    throw isAppError(error) && error.code === 'wrong-credentials'
-      ? wrongPresentPassword(undefined, { path: 'current' })
-      : error
-  }
+  await confirmPassword({ req, password: current, path: 'current' })
   if (next === current) throw samePassword(undefined, { path: 'next' })
   await setPassword({ req, next })
 }

@@ -13,6 +13,7 @@ export const en: Messages<typeof ru> = {
     sectionsLead: 'From here you can go to work.',
   },
   profile: {
+    notifications: 'Notifications',
     calendar: 'Calendar on a phone',
     lead: 'How the system sees you and how you see it.',
     school: 'School',
@@ -22,11 +23,7 @@ export const en: Messages<typeof ru> = {
     choose: 'Open',
     person: 'Name',
     noPerson: 'The account is tied to no person. Ask the secretary to tie it.',
-    sessions: 'Where you are signed in',
-    sessionsLead: 'A sign-in lasts 12 hours, then the password is asked again.',
-    sessionSince: (when) => `Signed in ${when}`,
-    sessionUntil: (when) => `until ${when}`,
-    thisSession: 'here',
+    security: 'Sign-in security',
   },
   login: {
     demoTitle: 'This is a demo school',

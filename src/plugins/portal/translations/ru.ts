@@ -9,6 +9,7 @@ export const ru = {
     sectionsLead: 'Отсюда можно перейти к делам.',
   },
   profile: {
+    notifications: 'Уведомления',
     calendar: 'Календарь на телефоне',
     lead: 'Как вас видит система и как вы видите её.',
     school: 'Школа',
@@ -18,11 +19,7 @@ export const ru = {
     choose: 'Перейти',
     person: 'Имя',
     noPerson: 'Учётная запись не связана с человеком. Попросите секретаря связать её.',
-    sessions: 'Где вы вошли',
-    sessionsLead: 'Вход действует 12 часов, потом понадобится пароль.',
-    sessionSince: (when: string) => `Вход ${when}`,
-    sessionUntil: (when: string) => `действует до ${when}`,
-    thisSession: 'здесь',
+    security: 'Безопасность входа',
   },
   login: {
     demoTitle: 'Это учебная школа',

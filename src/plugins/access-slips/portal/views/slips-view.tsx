@@ -6,6 +6,7 @@ import { formatDate } from '@/i18n/format'
 import { fill } from '@/i18n/locale'
 import { schoolNow } from '@/core/school-date'
 import { EmptyState, Page, Pagination, SearchForm, Tabs } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { isOffice } from '../../access/may-issue'
 import { classesOf, listClass, listStaff, PAGE_SIZE } from '../../operations/list-candidates'
@@ -66,7 +67,7 @@ const Families = async ({ req, facts, locale, searchParams }: ViewProps) => {
 const Staff = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const text = slipsMessages(locale)
   const q = (searchParams.q ?? '').trim().slice(0, 100)
-  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const page = pageNumber(searchParams.page)
   const list = await listStaff({ req, facts }, { q, page })
   return (
     <>

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
@@ -16,8 +18,9 @@ import type { Rewritten, Trace } from './trace'
 type Args = { req: PayloadRequest; facts: Facts; merge: number }
 type Merge = { id: number; dropped: number; trace: string; undoneAt: string | null }
 
-const withoutIds = (value: unknown): string =>
-  JSON.stringify(value ?? null, (key, part: unknown) => (key === 'id' ? undefined : part))
+/** What was written, however the database orders its parts. */
+const withoutIds = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null, (key, part: unknown) => (key === 'id' ? undefined : part)))
 
 /** Puts back what stood there, unless somebody has written something else since. */
 const restore = async (
@@ -29,7 +32,7 @@ const restore = async (
     req,
     where: { id: { equals: id } },
   })
-  if (!doc || withoutIds(doc[field]) !== withoutIds(after)) return
+  if (!doc || !isDeepStrictEqual(withoutIds(doc[field]), withoutIds(after))) return
   const back = { ...doc, [field]: before }
   const data = collection === 'people' ? { ...back, ...derivePerson(back as unknown as PersonNames) } : back
   await req.payload.db.updateOne({ collection, id, data, req, returning: false })

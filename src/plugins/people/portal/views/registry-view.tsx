@@ -1,5 +1,6 @@
 import type { ViewProps } from '@/app/portal-page'
 import { EmptyState, Link, LinkButton, Page, Pagination, Tabs } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { columnsCookie } from '../../domain/list-columns'
 import { REGISTRY_KINDS } from '../../domain/select-people'
@@ -14,15 +15,19 @@ import { readFilter } from '../read-filter'
 
 const KIND_OF = { students: 'student', staff: 'staff', guardians: 'guardian' } as const
 
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
-
 /** The lists of the registry: students, staff, guardians. */
 const RegistryView = async (props: ViewProps) => {
   const { req, facts, locale, searchParams } = props
   const text = peopleMessages(locale)
   const { filter, columns, possible, isKeeper } = await readFilter(props)
-  const list = await listRegistry({ req, facts, locale, filter, columns, page: pageOf(searchParams.page) })
+  const list = await listRegistry({
+    req,
+    facts,
+    locale,
+    filter,
+    columns,
+    page: pageNumber(searchParams.page),
+  })
   const { kind } = filter
   const isFiltered = hrefs.list(filter) !== hrefs.kind(kind)
   return (

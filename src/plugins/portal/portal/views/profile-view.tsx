@@ -10,7 +10,6 @@ import { schoolChoice } from '../../operations/choose-school'
 import { portalMessages } from '../../translations'
 import type { SessionUser } from '../../types'
 import { OwnSchools } from '../components/own-schools'
-import { Sessions } from '../components/sessions'
 
 /** The own account: who one is here, language and look, password, sessions. */
 const ProfileView = async ({ req, facts, locale }: ViewProps) => {
@@ -20,6 +19,8 @@ const ProfileView = async ({ req, facts, locale }: ViewProps) => {
   const { reference, person } = facts
   const own = person === null ? undefined : reference.people.get(person)
   const schools = await schoolChoice(req)
+  // Families are told of news: the page is theirs alone.
+  const isTold = facts.statuses.has('student') || facts.statuses.has('guardian')
   return (
     <Page
       locale={locale}
@@ -27,11 +28,21 @@ const ProfileView = async ({ req, facts, locale }: ViewProps) => {
       lead={text.lead}
       width="reading"
       actions={
-        (await isActive(req, 'calendar')) && (
-          <LinkButton href="/calendar/feed" icon="calendar">
-            {text.calendar}
+        <>
+          <LinkButton href="/account-security" icon="lock">
+            {text.security}
           </LinkButton>
-        )
+          {isTold && (await isActive(req, 'notifications')) && (
+            <LinkButton href="/notifications" icon="bell">
+              {text.notifications}
+            </LinkButton>
+          )}
+          {(await isActive(req, 'calendar')) && (
+            <LinkButton href="/calendar/feed" icon="calendar">
+              {text.calendar}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Card title={profile.person}>
@@ -52,7 +63,6 @@ const ProfileView = async ({ req, facts, locale }: ViewProps) => {
       {!own && <Notice tone="warn">{text.noPerson}</Notice>}
       {schools.length > 1 && <OwnSchools current={facts.school} schools={schools} text={text} />}
       <ProfileForms locale={locale} theme={themeOf(user.theme)} username={user.username} />
-      <Sessions locale={locale} timeZone={reference.school.timeZone} user={user} />
     </Page>
   )
 }

@@ -1,0 +1,65 @@
+import type { CollectionAfterLoginHook, PayloadRequest } from 'payload'
+
+import { now } from '@/core/clock'
+import { nameDevice } from '@/core/name-device'
+import { rows } from '@/db/rows'
+import { deviceOf } from '@/plugins/portal'
+
+import { SLUGS } from '../slugs'
+import type { Owner } from '../types'
+import { mannerOf } from './manner'
+import { keyedHash } from './seal'
+import { tellOwner } from './tell'
+
+/** A device is new when the account was entered before, and never from it. The first sign-in of all is no news. */
+const isUnknown = async (req: PayloadRequest, account: number, device: string): Promise<boolean> => {
+  const [last] = await rows(req).find<{ id: number; device: string | null }>({
+    collection: SLUGS.signIns,
+    columns: ['id', 'device'],
+    where: { account: { equals: account } },
+    sort: ['-at'],
+    limit: 1,
+  })
+  if (!last || last.device === device) return false
+  const known = await rows(req).findOne({
+    collection: SLUGS.signIns,
+    columns: ['id'],
+    where: { account: { equals: account }, device: { equals: device } },
+  })
+  return !known
+}
+
+/** The number of the session in a token that was made a moment ago. */
+const sessionIn = (token: string | undefined): string | null => {
+  const [, body = ''] = (token ?? '').split('.')
+  const { sid } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8') || '{}') as { sid?: unknown }
+  return typeof sid === 'string' ? sid : null
+}
+
+/** Keeps every sign-in, and tells the owner of one from a device that the account does not know. */
+export const noteSignIn: CollectionAfterLoginHook<Owner> = async ({ req, token, user }) => {
+  const account = user
+  const device = keyedHash(req.payload, 'device', deviceOf(req))
+  const deviceName = nameDevice(req.headers.get('user-agent') ?? '')
+  const address = req.headers.get('x-client-address') ?? ''
+  // The passwords of demo accounts are known to all: everybody would be news to everybody.
+  const isNewDevice = !account.isDemo && (await isUnknown(req, account.id, device))
+  const session = sessionIn(token)
+  await rows(req).insert({
+    collection: SLUGS.signIns,
+    rows: [
+      {
+        account: account.id,
+        at: now().toISOString(),
+        manner: mannerOf(req),
+        session,
+        device,
+        deviceName,
+        address,
+        isNewDevice,
+      },
+    ],
+  })
+  if (isNewDevice) await tellOwner(req, { account, news: 'new-device', device: deviceName, address })
+  return user
+}
