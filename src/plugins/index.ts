@@ -1,17 +1,25 @@
 import type { SchoolPlugin } from '@/core/plugin'
 
+import { absenceNoticesPlugin } from './absence-notices'
 import { accessSlips } from './access-slips'
+import { accountSecurity } from './account-security'
+import { backups } from './backups'
 import { calendar } from './calendar'
+import { classEvents } from './class-events'
 import { classes } from './classes'
 import { curriculum } from './curriculum'
 import { diary } from './diary'
 import { directory } from './directory'
 import { documents } from './documents'
 import { exportsPlugin } from './exports'
+import { finalMarks } from './final-marks'
 import { imports } from './imports'
 import { journal } from './journal'
+import { journalControl } from './journal-control'
 import { lessonPlans } from './lesson-plans'
+import { notifications } from './notifications'
 import { orders } from './orders'
+import { paperJournals } from './paper-journals'
 import { people } from './people'
 import { personalFiles } from './personal-files'
 import { portal } from './portal'
@@ -44,4 +52,12 @@ export const plugins: readonly SchoolPlugin[] = [
   yearClosing,
   // At the end: names of indexes are counted in the order of collections.
   calendar,
+  paperJournals,
+  absenceNoticesPlugin,
+  journalControl,
+  classEvents,
+  finalMarks,
+  notifications,
+  backups,
+  accountSecurity,
 ]

@@ -3,6 +3,7 @@ import { defineSchoolPlugin } from '@/core/plugin'
 import { calendarEvents } from './collections/calendar-events'
 import { calendarFeeds } from './collections/calendar-feeds'
 import { calendarEndpoints } from './endpoints/calendar'
+import { eventEndpoints } from './endpoints/events'
 import { calendarPages } from './portal/pages'
 import { writeEvents } from './seed/write-events'
 import { en } from './translations/en'
@@ -18,7 +19,13 @@ export const calendar = defineSchoolPlugin({
   },
   requires: ['schedule'],
   collections: [calendarEvents, calendarFeeds],
-  endpoints: calendarEndpoints,
+  endpoints: [...eventEndpoints, ...calendarEndpoints],
   portal: calendarPages,
   seed: writeEvents,
 })
+
+/** What other plugins build on: when and where something is, and whether its room is free. */
+export { whenFaults } from './domain/check-when'
+export { findEvents, readEvent } from './operations/find-events'
+export { placeOf } from './presenters/place-of'
+export { tellTime, tellWhen } from './presenters/tell-when'

@@ -78,6 +78,17 @@ export type WorkloadHandedOver = {
   to: number
   teacher: number
   date: SchoolDate
+  /** It leaves its joint lesson with other classes (docs/adr/0013). */
+  isParted?: boolean
+}
+
+/** Emitted in the transaction in which a workload leaves its joint lesson, after it has changed hands. */
+export type WorkloadParted = {
+  school: number
+  workload: number
+  date: SchoolDate
+  /** Only its hours changed, or it is taken away. */
+  keepsTeacher: boolean
 }
 
 /** Hours of topics of one workload by its lesson plan. */
@@ -104,5 +115,6 @@ declare module '@/core/domain-events' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
   interface DomainEvents {
     'workload.handed-over': WorkloadHandedOver
+    'workload.parted': WorkloadParted
   }
 }

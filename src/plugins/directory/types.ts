@@ -1,3 +1,4 @@
+import type { Locale } from '@/core/locale'
 import type { Period, SchoolDate } from '@/core/school-date'
 
 export type Named = { id: number; name: string }
@@ -99,3 +100,21 @@ export type PersonCard = {
   } | null
   children: Relative[]
 } & Contacts
+
+/** A part of the page of a class that another plugin brings: lines that lead to their own pages. */
+export type ClassSection = {
+  key: string
+  title: string
+  lines: { key: string; title: string; note: string; href: string }[]
+  /** Stands instead of the lines when there are none. */
+  empty: string
+  all: { href: string; label: string }
+}
+
+declare module '@/core/questions' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
+  interface SchoolQuestions {
+    /** What else the page of a class shows; told is what the reader may open. */
+    'class.sections': { asked: { class: number; locale: Locale }; answer: ClassSection }
+  }
+}

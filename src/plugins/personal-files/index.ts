@@ -43,3 +43,6 @@ export const personalFiles = defineSchoolPlugin({
   seed: writeFiles,
   translations: { ru, en },
 })
+
+/** What other plugins may build on: who may be photographed. */
+export { photoConsents } from './operations/photo-consents'

@@ -2,6 +2,14 @@ import type { SchoolDate } from '@/core/school-date'
 
 import type { RecordKind } from './domain/record-kinds'
 
+declare module '@/core/domain-events' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into
+  interface DomainEvents {
+    /** An account was emptied for good, in the same transaction: what hangs on it goes. */
+    'account.closed': { account: number }
+  }
+}
+
 /** How long a kind of record is kept, from a day on. */
 export type PeriodRow = {
   id: number

@@ -11,6 +11,7 @@ import { versionEndpoints } from './endpoints/versions'
 import { weekEndpoints } from './endpoints/week'
 import { classLoadReport } from './reports/class-load'
 import { followHandOver } from './operations/follow-hand-over'
+import { partWorkload } from './operations/part-workload'
 import { schedulePages } from './portal/pages'
 import { writeTimetable } from './seed/write-timetable'
 
@@ -28,7 +29,7 @@ export const schedule = defineSchoolPlugin({
   reports: [classLoadReport],
   duties: [arrangeTimetable, controlLoad],
   portal: schedulePages,
-  on: { 'workload.handed-over': followHandOver },
+  on: { 'workload.handed-over': followHandOver, 'workload.parted': partWorkload },
   seed: writeTimetable,
 })
 

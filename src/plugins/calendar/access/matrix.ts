@@ -1,4 +1,4 @@
-import { type AccessMatrix, MATRIX_ACTORS, type MatrixActor, NOBODY } from '@/core/matrix'
+import { type AccessMatrix, ALL_STAFF, MATRIX_ACTORS, type MatrixActor, NOBODY } from '@/core/matrix'
 
 const PLANNERS: readonly MatrixActor[] = ['administrator', 'principal', 'deputy', 'secretary']
 const OTHERS = MATRIX_ACTORS.filter((actor) => !PLANNERS.includes(actor))
@@ -20,6 +20,8 @@ export const matrix: AccessMatrix = {
     },
   },
   endpoints: {
+    'put /calendar/events/:event': PLANNERS,
+    'get /calendar/rooms/:room/bookings': ALL_STAFF,
     'get /calendar/events/table': MATRIX_ACTORS,
     'post /calendar/feeds': MATRIX_ACTORS,
     'post /calendar/feeds/:feed/renewal': MATRIX_ACTORS,

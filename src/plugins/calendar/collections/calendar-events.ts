@@ -56,6 +56,7 @@ export const calendarEvents: SchoolCollection = {
           { name: 'endTime', type: 'text', maxLength: 5, label: { ru: 'Конец', en: 'Ends' } },
         ],
       },
+      relation({ name: 'room', to: 'rooms', index: false, label: { ru: 'Кабинет', en: 'Room' } }),
       { name: 'place', type: 'text', maxLength: 200, label: { ru: 'Место', en: 'Place' } },
       {
         name: 'audience',
@@ -86,6 +87,13 @@ export const calendarEvents: SchoolCollection = {
         name: 'author',
         to: 'users',
         label: { ru: 'Автор', en: 'Author' },
+        admin: { readOnly: true, position: 'sidebar' },
+      }),
+      relation({
+        name: 'changedBy',
+        to: 'users',
+        index: false,
+        label: { ru: 'Кто изменил последним', en: 'Last changed by' },
         admin: { readOnly: true, position: 'sidebar' },
       }),
     ],

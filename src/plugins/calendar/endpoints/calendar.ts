@@ -5,36 +5,23 @@ import { z } from 'zod'
 import { anyone } from '@/access/algebra'
 import { requireFacts } from '@/access/require-facts'
 import { notFound } from '@/core/errors'
-import { inputMessage } from '@/core/explain-issues'
 import { qrOf } from '@/core/files/qr-of'
-import { TABLE_FORMATS, tableFile } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
-import { localeOf } from '@/core/locale'
+import { isId } from '@/core/ids'
 import { defineEndpoint } from '@/core/plugin'
 import { env } from '@/env'
 
 import { readsCalendar } from '../access/rules'
 import { tokenOf } from '../domain/feed-token'
 import { makeFeed, renewFeed, revokeFeed } from '../operations/feeds'
-import { allEvents } from '../operations/find-events'
 import { readFeed } from '../operations/read-feed'
-import { presentEventsTable } from '../presenters/present-events-table'
 import { presentFeed } from '../presenters/present-feed'
-import { EVENT_KINDS } from '../types'
+import { idParam, WRONG_ID } from './events'
 
 /** Fetches of one address an hour; programs come every few hours. Strangers are counted by address at the server. */
 const FETCHES_AN_HOUR = 60
 const fetches = new RateLimiterMemory({ points: FETCHES_AN_HOUR, duration: 3600 })
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const feedParams = z.object({
-  feed: z.string().transform((text, context) => {
-    const id = parseId(text)
-    if (id !== null) return id
-    context.addIssue({ code: 'custom', message: WRONG_ID })
-    return z.NEVER
-  }),
-})
+const feedParams = z.object({ feed: idParam })
 
 /** What the owner is shown this one time: the address, the same for calendar programs, and that as a QR. */
 const presentAddress = (req: PayloadRequest, { id, token }: { id: number; token: string }) => {
@@ -86,28 +73,12 @@ export const calendarEndpoints = [
   }),
   defineEndpoint({
     method: 'get',
-    path: '/calendar/events/table',
-    rule: readsCalendar,
-    summary: { ru: 'События календаря таблицей', en: 'Events of the calendar as a table' },
-    query: z.object({
-      q: z.string().trim().max(100).default(''),
-      kind: z.enum(EVENT_KINDS).nullable().default(null),
-      past: z.literal('1').optional(),
-      format: z.enum(TABLE_FORMATS).default('xlsx'),
-    }),
-    handler: async ({ req, query: { q, kind, past, format } }) => {
-      const facts = await requireFacts(req)
-      const events = await allEvents({ req, facts, filter: { q, kind, isPast: past === '1' } })
-      return tableFile(format, presentEventsTable(events, facts, localeOf(req)))
-    },
-  }),
-  defineEndpoint({
-    method: 'get',
     path: '/calendar/feed/:token',
     rule: anyone,
     isPublic: true,
     summary: { ru: 'Календарь по секретному адресу (iCalendar)', en: 'A calendar by its secret address' },
     params: z.object({ token: z.string() }),
+    produces: ['text/calendar'],
     handler: async ({ req, params }) => {
       const token = tokenOf(params.token)
       if (token === null) throw notFound()

@@ -1,5 +1,7 @@
 import { defineError } from '@/core/errors'
 
+import type { CalendarEvent } from '../types'
+
 export const tooManyFeeds = defineError<{ most: number }>({
   code: 'too-many-feeds',
   status: 409,
@@ -16,5 +18,18 @@ export const notYourChild = defineError({
   message: {
     ru: () => 'Выберите, чей календарь нужен: свой или ребёнка, дневник которого вы смотрите.',
     en: () => 'Choose whose calendar: your own, or that of a child whose diary you may read.',
+  },
+})
+
+/** What a client is told of the newer version, to show both and let the person choose. */
+export type NewerEvent = { event: CalendarEvent; by: string }
+
+export const eventChanged = defineError<{ by: string }>({
+  code: 'event-changed',
+  status: 409,
+  message: {
+    ru: ({ by }) =>
+      `Пока вы правили событие, его изменил другой сотрудник: ${by}. Ничего не потеряно: сравните и выберите.`,
+    en: ({ by }) => `While you were editing, ${by} changed the event. Nothing is lost: compare and choose.`,
   },
 })

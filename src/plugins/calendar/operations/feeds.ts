@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -69,6 +70,7 @@ export const makeFeed = ({
   student,
 }: Scope & { student: FeedFor }): Promise<{ id: number; token: string }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     if (!feedChoices(facts).includes(student)) throw notYourChild(undefined, { path: 'student' })
     const inUse = await rows(req).count({
       collection: SLUGS.feeds,

@@ -6,6 +6,7 @@ import { notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
 import { matchesWords } from '@/db/cyrillic/matches-words'
 
+import { placeOf } from '../presenters/place-of'
 import { SLUGS } from '../slugs'
 import { type CalendarEvent, EVENT_KINDS, type EventKind } from '../types'
 
@@ -23,12 +24,14 @@ const toEvent = (doc: Document): CalendarEvent => ({
   to: doc.to ?? doc.from,
   startTime: doc.startTime || null,
   endTime: doc.endTime || null,
+  room: doc.room ? idOf(doc.room) : null,
   place: doc.place ?? null,
   audience: doc.audience,
   classes: (doc.classes ?? []).map(idOf),
   statuses: doc.statuses ?? [],
   isPublished: doc.isPublished ?? false,
   author: doc.author ? idOf(doc.author) : null,
+  changedBy: doc.changedBy ? idOf(doc.changedBy) : null,
   createdAt: doc.createdAt,
   updatedAt: doc.updatedAt,
 })
@@ -97,7 +100,9 @@ export const allEvents = async ({ req, facts, filter }: Filtered): Promise<Calen
     limit: MOST,
   })
   const events = found.map(toEvent)
-  return filter.q ? events.filter(({ title, place }) => matchesWords(filter.q, title, place ?? '')) : events
+  return filter.q
+    ? events.filter((event) => matchesWords(filter.q, event.title, placeOf(event, facts.reference) ?? ''))
+    : events
 }
 
 /** Events ahead, nearest first, or those that are over, latest first; a page of them. */

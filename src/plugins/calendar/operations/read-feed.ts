@@ -1,9 +1,12 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
+import { actAs } from '@/access/act-as'
 import { type Facts, factsOf } from '@/access/facts'
+import { ownClassIds } from '@/access/own-classes'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import type { Locale } from '@/core/locale'
+import { ask } from '@/core/questions'
 import { addDays, type SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { classOfDays, findLessons, type LessonRow, type Whose } from '@/plugins/schedule'
@@ -11,7 +14,7 @@ import { classOfDays, findLessons, type LessonRow, type Whose } from '@/plugins/
 import { whoseOfFeed } from '../access/feed-choices'
 import { daysOff, type NamedPeriod } from '../domain/days-off'
 import { SLUGS } from '../slugs'
-import type { CalendarEvent, FeedRow } from '../types'
+import type { CalendarEvent, FeedRow, OtherEvent } from '../types'
 import { FEED_COLUMNS, hashOfToken } from './feeds'
 import { findEvents } from './find-events'
 
@@ -32,32 +35,11 @@ export type Feed = {
   child: string | null
   lessons: LessonRow[]
   events: CalendarEvent[]
+  others: OtherEvent[]
   offs: NamedPeriod[]
 }
 
 type Account = { id: number; locale?: Locale | null }
-
-/** A request of the feed's owner: facts and rules judge as if he had signed in, in the school of the feed. */
-const requestOfOwner = async (
-  payload: Payload,
-  { owner, school }: FeedRow,
-): Promise<PayloadRequest | null> => {
-  const user = await payload.findByID({
-    collection: 'users',
-    id: owner,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-  })
-  if (!user) return null
-  return createLocalReq(
-    {
-      user: { ...user, collection: 'users' } as never,
-      req: { headers: new Headers({ cookie: `payload-tenant=${school}` }) },
-    },
-    payload,
-  )
-}
 
 const leftOnOf = async (req: PayloadRequest, staff: number | null): Promise<SchoolDate | null> =>
   staff === null
@@ -99,7 +81,7 @@ export const readFeed = async (payload: Payload, token: string): Promise<Feed> =
     where: { hash: { equals: hashOfToken(token) }, revokedAt: { exists: false } },
   })
   if (!row) throw notFound()
-  const req = await requestOfOwner(payload, row)
+  const req = await actAs({ payload, user: row.owner, school: row.school })
   if (!req) throw notFound()
   const facts = await factsOf(req)
   if (facts?.school !== row.school) throw notFound()
@@ -113,17 +95,27 @@ export const readFeed = async (payload: Payload, token: string): Promise<Feed> =
   const from = addDays(today, -BACK)
   const lessons = await findLessons({ req, facts, whose, from, to: addDays(today, AHEAD) })
   const events = await findEvents({ req, facts, from, to: addDays(today, EVENTS_AHEAD) })
+  const locale = (req.user as Account | null)?.locale ?? 'ru'
+  const student = row.student ?? facts.student
+  const others = await ask(req, 'calendar.events', {
+    from,
+    to: addDays(today, EVENTS_AHEAD),
+    classes: student === null ? ownClassIds(facts) : [classId ?? 0],
+    student,
+    locale,
+  })
   await noteUse(payload, row)
   const child =
     row.student === null ? undefined : reference.people.get(reference.students.get(row.student)?.person ?? 0)
   return {
     id: row.id,
     facts,
-    locale: (req.user as Account | null)?.locale ?? 'ru',
+    locale,
     whose,
     child: child?.firstName ?? null,
     lessons,
     events: events.filter((event) => event.isPublished && concerns(event, classId, row.student)),
+    others: others.flat(),
     offs: classId === undefined ? [] : daysOff(reference, classId).filter((off) => off.to >= from),
   }
 }

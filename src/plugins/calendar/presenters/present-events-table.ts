@@ -5,6 +5,7 @@ import { formatDate } from '@/i18n/format'
 
 import { calendarMessages } from '../translations'
 import type { CalendarEvent } from '../types'
+import { placeOf } from './place-of'
 
 /** For whom an event is, in words. */
 export const audienceOf = (event: CalendarEvent, { reference }: Facts, locale: Locale): string => {
@@ -38,7 +39,7 @@ export const presentEventsTable = (events: readonly CalendarEvent[], facts: Fact
       [event.startTime, event.endTime].filter(Boolean).join('–') || null,
       event.title,
       kinds[event.kind],
-      event.place,
+      placeOf(event, facts.reference, locale),
       audienceOf(event, facts, locale),
       event.description,
     ]),

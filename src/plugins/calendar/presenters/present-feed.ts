@@ -9,11 +9,13 @@ import ical, {
 } from 'ical-generator'
 
 import { addDays, type SchoolDate } from '@/core/school-date'
+import { formatDate } from '@/i18n/format'
 import { type LessonRow, presentLesson } from '@/plugins/schedule'
 
 import type { Feed } from '../operations/read-feed'
 import { calendarMessages, type CalendarMessages } from '../translations'
-import type { CalendarEvent } from '../types'
+import type { OtherEvent } from '../types'
+import { placeOf } from './place-of'
 import { timeZoneBlock } from './time-zone-block'
 
 /** How often a program shall look for changes, in seconds. */
@@ -51,7 +53,11 @@ const titleOf = (feed: Feed, row: LessonRow, text: CalendarMessages['ics']): str
     : isMine
       ? text.insteadOf(lesson.teacher)
       : text.substitution(lesson.substitute)
-  return [subject, change && `(${change})`, lesson.isCancelled && `(${text.cancelled})`]
+  const moved = lesson.movedFrom && text.movedFrom(formatDate(feed.locale, lesson.movedFrom.date))
+  return [
+    subject,
+    ...[change, moved, lesson.isCancelled && text.cancelled].map((note) => note && `(${note})`),
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -76,13 +82,21 @@ const lessonEvent = (feed: Feed, row: LessonRow, text: CalendarMessages['ics']):
     ...times,
     ...stamps(row),
     summary: titleOf(feed, row, text),
-    description: [text.lesson(row.number), lesson.substitute ?? lesson.teacher].join(', '),
+    description: [
+      text.lesson(row.number),
+      lesson.substitute ?? lesson.teacher,
+      lesson.movedFrom && text.movedFromLesson(lesson.movedFrom.number),
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...(lesson.room && { location: /^\d/.test(lesson.room) ? text.room(lesson.room) : lesson.room }),
     status: lesson.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   }
 }
 
-const schoolEvent = (feed: Feed, event: CalendarEvent): ICalEventData => {
+type FeedEvent = Omit<OtherEvent, 'kind' | 'whom' | 'href'> & { description: string | null }
+
+const schoolEvent = (feed: Feed, event: FeedEvent): ICalEventData => {
   const { school } = feed.facts
   const zone = feed.facts.reference.school.timeZone
   const { from, to, startTime, endTime } = event
@@ -90,7 +104,7 @@ const schoolEvent = (feed: Feed, event: CalendarEvent): ICalEventData => {
     ? { start: at(zone, from, startTime), end: at(zone, to, endTime ?? (from === to ? startTime : '23:59')) }
     : { ...allDay(zone, from, to), transparency: ICalEventTransparency.TRANSPARENT }
   return {
-    id: `event-${event.id}@school-${school}`,
+    id: `${event.key}@school-${school}`,
     ...times,
     ...stamps(event),
     summary: event.title,
@@ -102,7 +116,15 @@ const schoolEvent = (feed: Feed, event: CalendarEvent): ICalEventData => {
 
 /** The calendar as programs read it (RFC 5545), and what tells them whether it has changed. */
 export const presentFeed = (feed: Feed): { body: string; etag: string; lastModified: Date } => {
-  const { facts, locale, child, lessons, events, offs } = feed
+  const { facts, locale, child, lessons, offs } = feed
+  const events: FeedEvent[] = [
+    ...feed.events.map((event) => ({
+      ...event,
+      key: `event-${event.id}`,
+      place: placeOf(event, facts.reference, locale),
+    })),
+    ...feed.others.map((event) => ({ ...event, description: event.kind })),
+  ]
   const text = calendarMessages(locale).ics
   const { school } = facts.reference
   const zone = school.timeZone

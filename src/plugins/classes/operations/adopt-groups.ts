@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -15,6 +16,7 @@ type Args = { req: PayloadRequest; facts: Facts; classId: number; subject: numbe
 /** Makes a division of the groups of a subject that belong to none: those of an import or of the admin panel. */
 export const adoptGroups = ({ req, facts, classId, subject }: Args): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const card = requireDivider(facts, classId)
     const { reference, school } = facts
     const groups = await looseGroupsOf(req, classId, [subject])

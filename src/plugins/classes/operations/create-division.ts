@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { badInput } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { isUniqueViolation, rows } from '@/db/rows'
@@ -36,6 +37,7 @@ const refuseTakenNames = async ({ req, classId, wanted }: Args): Promise<void> =
 export const createDivision = (args: Args): Promise<{ id: number }> => {
   const { req, facts, classId, wanted } = args
   return inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const card = requireDivider(facts, classId)
     requireDayOfYear(facts, card, wanted.from, 'from')
     if (wanted.subjects.some((id) => !facts.reference.subjects.has(id)))

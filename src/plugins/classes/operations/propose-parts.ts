@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { groupBy } from '@/core/group-by'
 import type { SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
-import { weightedAverage } from '@/plugins/journal'
+import { averageOf, markRulesOn, type MarkSums } from '@/plugins/journal'
 
 import { requireDivider } from '../access/require-divider'
 import { balance, type Balance } from '../domain/balance'
@@ -19,22 +20,32 @@ type Args = {
   date: SchoolDate
 }
 
+const SUMS = ['markSum', 'weightSum', 'plainSum', 'plainCount'] as const
+
 /** Averages of the year so far in the subjects, from the journal's totals. */
 const averagesOf = async ({ req, facts, classId, subjects }: Args): Promise<Map<number, number | null>> => {
   const workloads = [...facts.reference.workloads.values()]
     .filter((row) => row.class === classId && subjects.includes(row.subject))
     .map(({ id }) => id)
   if (workloads.length === 0) return new Map()
-  const totals = await rows(req).find<{ student: number; markSum: number; weightSum: number }>({
+  const totals = await rows(req).find<{ student: number } & MarkSums>({
     collection: 'term-totals',
-    columns: ['student', 'markSum', 'weightSum'],
+    columns: ['student', ...SUMS],
     where: { class: { equals: classId }, workload: { in: workloads } },
   })
-  const sums = new Map<number, { value: number; weight: number }[]>()
-  for (const { student, markSum, weightSum } of totals)
-    if (weightSum > 0)
-      sums.set(student, [...(sums.get(student) ?? []), { value: markSum / weightSum, weight: weightSum }])
-  return new Map([...sums].map(([student, marks]) => [student, weightedAverage(marks)]))
+  const rules = await markRulesOn(req, facts, facts.today)
+  const sums = groupBy(totals, ({ student }) => student)
+  return new Map(
+    [...sums].map(([student, terms]) => [
+      student,
+      averageOf(
+        rules,
+        Object.fromEntries(
+          SUMS.map((key) => [key, terms.reduce((sum, term) => sum + term[key], 0)]),
+        ) as MarkSums,
+      ),
+    ]),
+  )
 }
 
 type Sex = { id: number; sex: 'male' | 'female' | null }

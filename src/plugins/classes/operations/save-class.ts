@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { deriveClass } from '@/collections/classes/derive'
 import { badInput, notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 
@@ -84,6 +85,7 @@ const refuseTakenLetter = async ({ req, facts, id, card }: Args): Promise<void> 
 export const saveClass = (args: Args): Promise<{ id: number }> => {
   const { req, facts, id, card, seen } = args
   return inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const current = id === undefined ? undefined : facts.reference.classes.get(id)
     if (id !== undefined && !current) throw notFound()
     if (current && current.year !== card.year)

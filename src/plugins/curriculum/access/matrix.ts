@@ -16,6 +16,7 @@ export const matrix: AccessMatrix = {
     'put /curriculum/years/:year/cells': EDITORS,
     'post /curriculum/years/:year/sheets': EDITORS,
     'post /curriculum/years/:year/check': EDITORS,
+    'post /curriculum/years/:year/imports': EDITORS,
     'get /curriculum/years/:year/copy': EDITORS,
     'post /curriculum/years/:year/copy': EDITORS,
     'patch /curriculum/plans/:plan': EDITORS,

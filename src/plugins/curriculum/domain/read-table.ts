@@ -1,6 +1,6 @@
 import type { Localized } from '@/core/locale'
 
-import type { CellChange, Curriculum, Named } from '../types'
+import type { CellChange, Curriculum, CurriculumCard, Named } from '../types'
 import { cellKey } from './cell-changes'
 import { COMPONENTS, type Component } from './components'
 import { parseHours } from './hours'
@@ -10,6 +10,8 @@ export type TableMatching = {
   component: number | null
   subject: number
   plans: readonly { curriculum: number; column: number }[]
+  /** Columns that become curricula. */
+  created?: readonly { column: number; card: CurriculumCard }[]
 }
 
 export type TableFault = { cell: string; message: Localized }

@@ -5,6 +5,7 @@ import { defineEndpoint } from '@/core/plugin'
 
 import { editsCurricula, readsCurricula } from '../access/rules'
 import { copyYear, previewCopy } from '../operations/copy-year'
+import { importPlans } from '../operations/import-plans'
 import { checkPlanFile, readPlanFile } from '../operations/read-file'
 import { readPlan } from '../operations/read-plan'
 import { changePlan, createPlan, removePlan } from '../operations/save-card'
@@ -87,6 +88,16 @@ export const planEndpoints = [
     body: sheetCheck,
     handler: async ({ req, params, body }) =>
       checkPlanFile({ req, facts: await requireFacts(req), year: params.year, ...body }),
+  }),
+  defineEndpoint({
+    method: 'post',
+    path: '/curriculum/years/:year/imports',
+    rule: editsCurricula,
+    summary: { ru: 'Завести учебные планы из таблицы', en: 'Make curricula of a table' },
+    params: yearParams,
+    body: sheetCheck,
+    handler: async ({ req, params, body }) =>
+      importPlans({ req, facts: await requireFacts(req), year: params.year, ...body }),
   }),
   defineEndpoint({
     method: 'get',

@@ -103,27 +103,30 @@ export const cellChanges = z.strictObject({
 })
 
 const column = z.number().int().min(0).max(1000)
-export const sheetCheck = z.strictObject({
-  rows: z
-    .array(z.array(z.string().max(2000)).max(60))
-    .min(1)
-    .max(MOST_ROWS + 1),
-  matching: z.strictObject({
-    component: column.nullable(),
-    subject: z
-      .number(inputMessage({ ru: 'Укажите столбец с предметами.', en: 'Name the column of subjects.' }))
-      .int()
-      .min(0)
-      .max(1000),
-    plans: z
-      .array(z.strictObject({ curriculum: id, column }))
-      .min(
-        1,
-        inputMessage({ ru: 'Укажите столбец хотя бы одного плана.', en: 'Name the column of a curriculum.' }),
-      )
-      .max(60),
-  }),
-})
+export const sheetCheck = z
+  .strictObject({
+    rows: z
+      .array(z.array(z.string().max(2000)).max(60))
+      .min(1)
+      .max(MOST_ROWS + 1),
+    matching: z.strictObject({
+      component: column.nullable(),
+      subject: z
+        .number(inputMessage({ ru: 'Укажите столбец с предметами.', en: 'Name the column of subjects.' }))
+        .int()
+        .min(0)
+        .max(1000),
+      plans: z
+        .array(z.strictObject({ curriculum: id, column }))
+        .max(60)
+        .default([]),
+      created: z.array(z.strictObject({ column, card })).max(60).default([]),
+    }),
+  })
+  .refine(
+    ({ matching: { plans, created } }) => plans.length + created.length > 0,
+    inputMessage({ ru: 'Укажите столбец хотя бы одного плана.', en: 'Name the column of a curriculum.' }),
+  )
 
 export const copyQuery = z.object({ to: optionalId })
 export const copyOrder = z.strictObject({
@@ -162,6 +165,13 @@ export const progressTableQuery = progressQuery.omit({ page: true }).extend(tabl
 const given = z.strictObject({ teacher: id, hoursPerWeek: hours }).nullable()
 export const assignment = z.strictObject({
   date,
+  joint: z
+    .enum(
+      ['together', 'part'],
+      inputMessage({ ru: 'Совместный урок: together или part.', en: 'A joint lesson: together or part.' }),
+    )
+    .nullable()
+    .default(null),
   changes: z
     .array(
       z.strictObject({

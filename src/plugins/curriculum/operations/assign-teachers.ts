@@ -23,6 +23,7 @@ import {
   workloadChanged,
   workloadEnded,
 } from './plan-errors'
+import { type JointChoice, resolveJoint } from './resolve-joint'
 import { writeSteps } from './write-steps'
 
 /** A line of the list as it was seen and as it shall be. */
@@ -45,9 +46,38 @@ type Args = {
   year: number
   date: SchoolDate
   changes: readonly AssignmentChange[]
+  /** What becomes of joint lessons whose classes would no longer agree; `null` refuses. */
+  joint?: JointChoice | null
 }
 
-export type PlannedStep = { change: AssignmentChange; present: WorkloadRow | null; step: Step }
+export type PlannedStep = {
+  change: AssignmentChange
+  present: WorkloadRow | null
+  step: Step
+  /** It leaves its joint lesson. */
+  isParted: boolean
+}
+
+export type Assigned = {
+  made: number
+  changed: number
+  /** Workloads that left their joint lessons, and those of other classes that changed with a chosen one. */
+  parted: number
+  together: number
+}
+
+const COLUMNS = [
+  'id',
+  'class',
+  'subgroup',
+  'subject',
+  'teacher',
+  'hoursPerWeek',
+  'jointWith',
+  'wantsPairs',
+  'from',
+  'to',
+] as const
 
 const titleOf = ({ reference }: Facts, change: AssignmentChange): string =>
   [
@@ -107,18 +137,7 @@ const same = (left: Given | null, right: Given | null): boolean =>
 const presentWorkloads = ({ req, facts, changes }: Args): Promise<WorkloadRow[]> =>
   rows(req).find<WorkloadRow>({
     collection: 'workloads',
-    columns: [
-      'id',
-      'class',
-      'subgroup',
-      'subject',
-      'teacher',
-      'hoursPerWeek',
-      'jointWith',
-      'wantsPairs',
-      'from',
-      'to',
-    ],
+    columns: [...COLUMNS],
     where: {
       school: { equals: facts.school },
       class: { in: [...new Set(changes.map((change) => change.class))] },
@@ -156,31 +175,42 @@ const presentOf = (
 
 /**
  * Gives lines to teachers from a day on, or takes them back: all of it or nothing. A second submit changes nothing.
- * @throws workloadChanged, recordsAfter, lessonsAfter (409), outsideYear, teacherLeft, subgroupClosed, notInPlan (422)
+ * @throws workloadChanged, recordsAfter, lessonsAfter, jointLesson (409), outsideYear, teacherLeft, subgroupClosed, notInPlan (422)
  */
-export const assignTeachers = (args: Args): Promise<{ made: number; changed: number }> =>
-  inTransaction(args.req, async () => {
-    const { req, facts, date, changes } = args
-    const year = requireYear(facts, args.year)
+export const assignTeachers = (asked: Args): Promise<Assigned> =>
+  inTransaction(asked.req, async () => {
+    const { req, facts, date } = asked
+    const year = requireYear(facts, asked.year)
     if (!isWithin({ from: year.startDate, to: year.endDate }, date))
       throw outsideYear({ from: year.startDate, to: year.endDate }, { path: 'date' })
-    requireOwn(facts, year, changes)
-    const keys = changes.map(
+    requireOwn(facts, year, asked.changes)
+    const keys = asked.changes.map(
       (change) => `${change.class}-${change.subject}-${change.subgroup}-${change.workload}`,
     )
     if (new Set(keys).size < keys.length)
       throw badInput({ ru: 'Одна строка указана дважды.', en: 'A line is given twice.' }, { path: 'changes' })
     const plans = await plansOfYear(req, facts, year.id)
-    const concerned = plans.filter((plan) => changes.some((change) => plan.classes.includes(change.class)))
-    if (concerned.length > 0)
-      await takePlans(
-        req,
-        facts.school,
-        concerned.map(({ id }) => id),
-      )
+    const takeOf = async (changes: readonly AssignmentChange[]): Promise<void> => {
+      const concerned = plans.filter((plan) => changes.some((change) => plan.classes.includes(change.class)))
+      if (concerned.length > 0)
+        await takePlans(
+          req,
+          facts.school,
+          concerned.map(({ id }) => id),
+        )
+    }
+    await takeOf(asked.changes)
+    const { changes, workloads, parted } = await resolveJoint({
+      ...asked,
+      joint: asked.joint ?? null,
+      workloads: await presentWorkloads(asked),
+      columns: COLUMNS,
+    })
+    const args: Args = { ...asked, changes }
+    const together = changes.slice(asked.changes.length)
+    await takeOf(together)
     await refuseFormer(args)
     await refuseUnplanned(args, plans)
-    const workloads = await presentWorkloads(args)
     const open = changes.flatMap((change) => {
       const present = presentOf(args, change, workloads)
       return present === 'done' ? [] : [{ change, present }]
@@ -198,9 +228,9 @@ export const assignTeachers = (args: Args): Promise<{ made: number; changed: num
         const refusal = step.why === 'records' ? recordsAfter : lessonsAfter
         throw refusal({ of: titleOf(facts, change), date: step.date }, { path: 'date' })
       }
-      return { change, present, step }
+      return { change, present, step, isParted: present !== null && parted.has(present.id) }
     })
     const done = await writeSteps({ req, school: facts.school, date, steps })
     forgetReference(req, facts.school)
-    return done
+    return { ...done, parted: steps.filter(({ isParted }) => isParted).length, together: together.length }
   })

@@ -1,3 +1,4 @@
+import type { Localized } from '@/core/locale'
 import { defineError } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
 import { plural } from '@/i18n/locale'
@@ -163,5 +164,25 @@ export const teacherLeft = defineError<{ name: string; date: SchoolDate }>({
   message: {
     ru: ({ name, date }) => `${name} увольняется ${day(date)}: с этого дня нагрузку назначить нельзя.`,
     en: ({ name, date }) => `${name} leaves on ${dayEn(date)} and cannot get a workload from this day on.`,
+  },
+})
+
+export const jointLesson = defineError<Of & { others: string }>({
+  code: 'joint-lesson',
+  status: 409,
+  message: {
+    ru: ({ of, others }) =>
+      `${of}: это совместный урок (вместе с ${others}), учитель у него один. Выберите: изменить сразу во всех классах или отделить этот класс.`,
+    en: ({ of, others }) =>
+      `${of}: this is a joint lesson (with ${others}) and has one teacher. Choose: change it in all its classes, or part this class from the others.`,
+  },
+})
+
+export const fileFaults = defineError<{ cell: string; what: Localized }>({
+  code: 'file-faults',
+  status: 422,
+  message: {
+    ru: ({ cell, what }) => `Планы не заведены. ${cell}: ${what.ru}. Проверьте файл ещё раз.`,
+    en: ({ cell, what }) => `No curriculum was made. ${cell}: ${what.en}. Check the file once more.`,
   },
 })

@@ -12,6 +12,7 @@ import {
   uncovered,
   unitKey,
 } from '../domain/plan-teaching'
+import { jointMates } from '../domain/joint-mates'
 import type { Named } from '../types'
 import { requireYear, yearsOf } from './load-plans'
 import { dayOf, loadTeaching } from './load-teaching'
@@ -32,6 +33,8 @@ export type PresentedWorkload = {
   hoursPerWeek: number
   from: SchoolDate
   to: SchoolDate | null
+  /** Classes that have it as one lesson with this one. */
+  joint: string[]
 }
 /** A line of the list, with the names of what it speaks of. */
 export type TeachingLine = {
@@ -162,6 +165,7 @@ export const readWorkloads = async ({
         hoursPerWeek: row.hoursPerWeek,
         from: row.from ?? year.startDate,
         to: row.to ?? null,
+        joint: jointMates(workloads, row, date).map((mate) => names.class(mate.class).name),
       })),
     })),
     total: chosen.length,

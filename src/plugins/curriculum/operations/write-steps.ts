@@ -29,10 +29,11 @@ const keptBySplit = (present: PlannedStep['present']) => ({
 export const writeSteps = async (args: Args): Promise<{ made: number; changed: number }> => {
   const { req, school, date, steps } = args
   const made: Record<string, string | number | boolean | null>[] = []
-  const moves: { from: number; to: number; teacher: number }[] = []
+  const moves: { from: number; to: number; teacher: number; isParted: boolean }[] = []
+  const parted: { workload: number; keepsTeacher: boolean }[] = []
   let changed = 0
   const insert = (
-    { change, present, step }: PlannedStep,
+    { change, present, step, isParted }: PlannedStep,
     given: { teacher: number; hoursPerWeek: number },
   ): number => {
     const id = newId()
@@ -47,26 +48,34 @@ export const writeSteps = async (args: Args): Promise<{ made: number; changed: n
       from: date,
       to: present?.to ?? null,
       ...keptBySplit(step.kind === 'split' ? present : null),
+      ...(isParted ? { jointWith: null } : {}),
     })
     return id
   }
   for (const planned of steps) {
-    const { present, step } = planned
+    const { present, step, isParted } = planned
     if (step.kind === 'insert') insert(planned, step.given)
     if (!present || step.kind === 'nothing' || step.kind === 'refuse' || step.kind === 'insert') continue
     changed += 1
     const where = { id: { equals: present.id } }
+    // Before it is gone: nothing may point to it then.
+    if (step.kind === 'remove' && isParted)
+      await emit(req, 'workload.parted', { school, date, workload: present.id, keepsTeacher: true })
     // Through Payload: what else points to it refuses its removal and says so.
     if (step.kind === 'remove')
       await req.payload.delete({ collection: 'workloads', id: present.id, overrideAccess: true, req })
     if (step.kind === 'end' || step.kind === 'split')
       await rows(req).update({ collection: 'workloads', where, data: { to: step.to } })
-    if (step.kind === 'split')
-      moves.push({ from: present.id, to: insert(planned, step.given), teacher: step.given.teacher })
+    if (step.kind === 'split') {
+      const to = insert(planned, step.given)
+      moves.push({ from: present.id, to, teacher: step.given.teacher, isParted })
+      if (isParted) parted.push({ workload: to, keepsTeacher: false })
+    }
     if (step.kind === 'change') {
       const { teacher, hoursPerWeek } = step.given
       await rows(req).update({ collection: 'workloads', where, data: { teacher, hoursPerWeek } })
-      if (teacher !== present.teacher) moves.push({ from: present.id, to: present.id, teacher })
+      if (teacher !== present.teacher) moves.push({ from: present.id, to: present.id, teacher, isParted })
+      if (isParted) parted.push({ workload: present.id, keepsTeacher: teacher === present.teacher })
     }
   }
   await rows(req).insert({ collection: 'workloads', rows: made })
@@ -75,5 +84,6 @@ export const writeSteps = async (args: Args): Promise<{ made: number; changed: n
     await moveLessons(args, move)
     await emit(req, 'workload.handed-over', { school, date, ...move })
   }
+  for (const one of parted) await emit(req, 'workload.parted', { school, date, ...one })
   return { made: made.length, changed }
 }

@@ -14,6 +14,7 @@ export const peopleCsvEndpoint = defineEndpoint({
   rule: readsDirectory,
   summary: { ru: 'Список людей таблицей CSV', en: 'The list of people as a CSV table' },
   query: peopleQuery,
+  produces: ['text/csv'],
   handler: async ({ req, query }) => {
     const facts = await requireFacts(req)
     const locale = localeOf(req)

@@ -58,6 +58,7 @@ export const fileEndpoint = defineEndpoint({
   rule: readsStore,
   summary: { ru: 'Файл документа', en: 'The file of a document' },
   params: documentParams,
+  produces: ['*/*'],
   handler: async ({ req, params }) =>
     download(await openFile({ req, facts: await requireFacts(req), document: params.document })),
 })

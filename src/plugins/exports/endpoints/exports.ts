@@ -8,6 +8,7 @@ import { requireFacts } from '@/access/require-facts'
 import { notFound } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
+import { XLSX_TYPE } from '@/core/files/xlsx'
 import { parseId } from '@/core/ids'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
@@ -75,6 +76,7 @@ export const exportFileEndpoint = defineEndpoint({
   rule: takesEverything,
   summary: { ru: 'Файл выгрузки', en: 'The file of an export' },
   params,
+  produces: ['application/zip', XLSX_TYPE],
   handler: async ({ req, params }) => {
     const facts = await requireFacts(req)
     const row = await findExport(req, facts, params.export)

@@ -31,6 +31,7 @@ export const rosterFileEndpoint = defineEndpoint({
   path: '/one-roster/file',
   rule: takesEverything,
   summary: { ru: 'Архив OneRoster 1.1', en: 'An archive of OneRoster 1.1' },
+  produces: ['application/zip'],
   handler: async ({ req }) => {
     const facts = await requireFacts(req)
     const body = Buffer.from(await exportRoster(req, facts))
@@ -43,6 +44,7 @@ export const checkRosterEndpoint = defineEndpoint({
   path: '/one-roster/check',
   rule: takesEverything,
   summary: { ru: 'Проверить архив OneRoster', en: 'Check an archive of OneRoster' },
+  takesFile: 'form',
   handler: async ({ req }) =>
     present(await checkArchive(req, await requireFacts(req), (await fileOf(req)).data), req),
 })
@@ -52,6 +54,7 @@ export const importRosterEndpoint = defineEndpoint({
   path: '/one-roster/import',
   rule: takesEverything,
   summary: { ru: 'Добавить из архива OneRoster', en: 'Add from an archive of OneRoster' },
+  takesFile: 'form',
   handler: async ({ req }) => {
     const { data, name } = await fileOf(req)
     return present(await importArchive(req, await requireFacts(req), data, name), req)

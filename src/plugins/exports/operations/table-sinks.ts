@@ -5,7 +5,7 @@ import { cellsOf, headOf, jsonOf, type NameOf } from '../presenters/present-docu
 import type { Column } from '../presenters/columns-of'
 import type { Locale } from '@/core/locale'
 import type { ExportFormat } from '../types'
-import type { ZipEntry, ZipWriter } from './zip-writer'
+import type { ZipEntry, ZipWriter } from '@/files/zip-writer'
 
 export type Table = { slug: string; label: string; columns: readonly Column[] }
 type Doc = Record<string, unknown>

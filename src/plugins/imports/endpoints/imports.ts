@@ -4,6 +4,7 @@ import { requireFacts } from '@/access/require-facts'
 import { badInput, notAllowed } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
+import { XLSX_TYPE } from '@/core/files/xlsx'
 import { parseId } from '@/core/ids'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
@@ -37,6 +38,7 @@ export const templateEndpoint = defineEndpoint({
   rule,
   summary: { ru: 'Шаблон файла для импорта (XLSX)', en: 'Template of a file to import (XLSX)' },
   query: z.object({ kind }),
+  produces: [XLSX_TYPE],
   handler: async ({ req, query: { kind: chosen } }) => {
     const facts = await requireFacts(req)
     if (!kindsOf(facts).includes(chosen)) throw notAllowed()
@@ -58,6 +60,7 @@ export const uploadEndpoint = defineEndpoint({
     en: 'Upload a file to import: the body is the file',
   },
   query: z.object({ kind, name: z.string().max(300).default('') }),
+  takesFile: 'body',
   handler: async ({ req, query }) => {
     const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
     if (bytes.length > MOST_BYTES)
@@ -87,6 +90,7 @@ export const reportEndpoint = defineEndpoint({
   rule,
   summary: { ru: 'Проверка файла построчно (XLSX)', en: 'The check of a file row by row (XLSX)' },
   params,
+  produces: [XLSX_TYPE],
   handler: async ({ req, params: { import: importId } }) => {
     const facts = await requireFacts(req)
     const row = await findImport(req, facts, importId)
@@ -107,7 +111,7 @@ export const progressEndpoint = defineEndpoint({
   params,
   handler: async ({ req, params: { import: importId } }) => {
     await findImport(req, await requireFacts(req), importId)
-    const { phase = 'check', done = 0, total = 0 } = progressOf(importId) ?? {}
+    const { phase = 'check', done = 0, total = 0 } = (await progressOf(importId)) ?? {}
     return { phase, done, total }
   },
 })
@@ -134,7 +138,7 @@ export const stopEndpoint = defineEndpoint({
   params,
   handler: async ({ req, params: { import: importId } }) => {
     await findImport(req, await requireFacts(req), importId)
-    return { isStopped: stopImport(importId) }
+    return { isStopped: await stopImport(importId) }
   },
 })
 

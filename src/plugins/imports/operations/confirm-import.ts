@@ -22,8 +22,8 @@ const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ counts: Counts }> => {
   await findImport(req, facts, id)
   // A second click waits for nothing and does nothing.
-  if (progressOf(id)) throw notADraft()
-  const progress = beginProgress(id)
+  const progress = (await progressOf(id)) ? null : beginProgress(id)
+  if (!progress) throw notADraft()
   try {
     return await inTransaction(req, async () => {
       // Claimed first, so that two confirmations never write both.

@@ -24,6 +24,8 @@ const enrolments = [
   { id: 1, student: 1, class: 71, from: '2026-09-01', to: null },
   { id: 2, student: 2, class: 91, from: '2026-09-01', to: null },
   { id: 3, student: 3, class: 71, from: '2026-09-01', to: '2026-10-01' },
+  { id: 5, student: 5, class: 71, from: '2026-09-01', to: '2026-11-24', closedBy: 500 },
+  { id: 6, student: 6, class: 71, from: '2026-09-01', to: '2026-11-24' },
 ]
 
 type Case = { kind: OrderKindName; student?: number; to?: number | null; on?: string; birth?: string }
@@ -52,6 +54,11 @@ describe('checkMovement', () => {
     ['repeats the grade next year', { kind: 'repeat', to: 73, on: '2027-09-01' }, []],
     ['leaves', { kind: 'leave-school' }, []],
     ['leaves only who is here', { kind: 'leave-school', student: 3 }, ['not-enrolled']],
+    ['leaves not twice on one day', { kind: 'leave-school', student: 5 }, ['not-enrolled']],
+    ['moves nobody who left that day', { kind: 'move-class', student: 5, to: 72 }, ['not-enrolled']],
+    ['moves nobody back', { kind: 'move-class', student: 5, to: 72, on: '2026-11-01' }, ['later-movement']],
+    ['enrols again who left that day', { kind: 'enrol-return', student: 5, to: 72 }, []],
+    ['leads on from an end that no order has set', { kind: 'move-class', student: 6, to: 72 }, []],
     ['enrols who left', { kind: 'enrol-return', student: 3, to: 72 }, []],
     ['enrols nobody twice', { kind: 'enrol-transfer', to: 72 }, ['already-enrolled']],
     ['enrols into grade 1 only there', { kind: 'enrol-grade-1', student: 4, to: 72 }, ['wrong-grade']],
@@ -90,8 +97,9 @@ describe('checkMovement', () => {
     })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        let own: { id: number; student: number; class: number; from: string; to: string | null }[] = []
-        for (const { kind, to, day } of steps) {
+        type Own = { id: number; student: number; class: number; from: string; to: string | null }
+        let own: (Own & { closedBy?: number })[] = []
+        for (const [order, { kind, to, day }] of steps.entries()) {
           const effectiveOn = addDays('2026-10-01', day)
           const lines = [{ student: 1, toClass: to }]
           const { moves, problems } = checkMovement({
@@ -105,8 +113,9 @@ describe('checkMovement', () => {
           if (problems.length > 0) continue
           const [move] = moves
           own = own.map((row) =>
-            row.id === move!.closes?.id ? { ...row, to: addDays(effectiveOn, -1) } : row,
+            row.id === move!.closes?.id ? { ...row, to: addDays(effectiveOn, -1), closedBy: order + 1 } : row,
           )
+          expect(own.filter((row) => row.id === move!.closes?.id && row.closedBy !== order + 1)).toEqual([])
           if (move!.to !== null && kind !== 'leave-school' && kind !== 'leave-moving')
             own.push({ id: own.length + 1, student: 1, class: move!.to, from: effectiveOn, to: null })
         }

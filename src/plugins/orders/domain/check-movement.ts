@@ -2,7 +2,8 @@ import { addDays, isWithin, type Period, type SchoolDate } from '@/core/school-d
 
 import { kindOf, type OrderKindName } from './kinds'
 
-type Enrolment = { id: number; student: number; class: number } & Period
+/** `closedBy`: the order that has set the end; an end that came with an import has none. */
+type Enrolment = { id: number; student: number; class: number; closedBy?: number | null } & Period
 type SchoolClass = { id: number; year: number; grade: number }
 type Year = { id: number; startDate: SchoolDate }
 
@@ -83,9 +84,13 @@ export const checkMovement = (question: Question): { moves: Move[]; problems: Pr
     if (seen.has(student)) refuse('twice')
     seen.add(student)
     const own = enrolments.filter((row) => row.student === student)
-    const closes = own.find((row) => isWithin(row, lastDay)) ?? null
+    // Who was led out of a class by an order is not there to be led out again, not on the day after either.
+    const closes = own.find((row) => isWithin(row, lastDay) && !row.closedBy) ?? null
+    const isMovedLater = own.some(
+      (row) => (row.from ?? '') >= effectiveOn || (row.closedBy && row.to && row.to >= effectiveOn),
+    )
     const from = (closes && classes.get(closes.class)) ?? null
-    if (own.some((row) => (row.from ?? '') >= effectiveOn)) refuse('later-movement')
+    if (isMovedLater) refuse('later-movement')
     else if (hasFrom && !closes) refuse('not-enrolled')
     else if (!hasFrom && own.some((row) => !row.to || row.to >= effectiveOn)) refuse('already-enrolled')
     else {

@@ -15,6 +15,7 @@ export const addScanEndpoint = defineEndpoint({
   rule: attachesScans,
   summary: { ru: 'Приложить скан к приказу', en: 'Lay a scan to an order' },
   params: orderParams,
+  takesFile: 'form',
   handler: async ({ req, params }) => {
     const facts = await requireFacts(req)
     // Asked before the upload is read: nobody learns from a complaint about the file that there is an order.
@@ -32,6 +33,7 @@ export const openScanEndpoint = defineEndpoint({
   rule: readsOrders,
   summary: { ru: 'Открыть скан приказа', en: 'Open the scan of an order' },
   params: scanParams,
+  produces: ['application/pdf', 'image/*'],
   handler: async ({ req, params }) => {
     const { body, filename, mimeType } = await openScan({ req, facts: await requireFacts(req), ...params })
     const answer = download({ name: filename, body, isShown: true })

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { newId } from '@/core/ids'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -19,6 +20,7 @@ type Args = { req: PayloadRequest; facts: Facts; order: number; ground: string |
  */
 export const draftCancellation = ({ req, facts, order: id, ground }: Args): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const target = await findOrder({ req, facts, order: id })
     if (!['signed', 'done'].includes(target.state) || target.kind === 'cancel')
       throw wrongState({ state: target.state })

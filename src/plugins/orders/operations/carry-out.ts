@@ -7,6 +7,7 @@ import { emit } from '@/core/domain-events'
 import { notFound } from '@/core/errors'
 import { newId } from '@/core/ids'
 import { addDays } from '@/core/school-date'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -162,6 +163,7 @@ const doOrder = async ({ req, facts }: Args, order: OrderRow): Promise<void> => 
 export const carryOut = (args: Args): Promise<void> =>
   inTransaction(args.req, async () => {
     const { req, facts, order: id } = args
+    await holdSchool(req, facts.school)
     const order = await rows(req).findOne<OrderRow>({
       collection: SLUGS.orders,
       columns: [...ORDER_COLUMNS],

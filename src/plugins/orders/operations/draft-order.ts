@@ -97,6 +97,8 @@ export const deleteDraft = ({ req, facts, order }: Omit<Args, 'input'> & { order
     const { state } = await findOrder({ req, facts, order })
     if (state !== 'draft') throw wrongState({ state })
     await rows(req).remove({ collection: SLUGS.lines, where: { order: { equals: order } } })
+    // The portal lays none to a draft; one that was written past it must not hold the draft.
+    await rows(req).remove({ collection: SLUGS.scans, where: { order: { equals: order } } })
     await rows(req).remove({
       collection: SLUGS.orders,
       where: { id: { equals: order }, state: { equals: 'draft' } },

@@ -19,6 +19,8 @@ type Args = {
   lines: readonly MovementLine[]
 }
 
+type ClosedEnrolment = EnrolmentRef & { closedBy: number | null }
+
 /** Birth dates are asked only for the kinds that have an age. */
 const birthsOf = async ({ req, facts, kind, lines }: Args): Promise<Map<number, SchoolDate>> => {
   if (kindOf(kind).minAge === undefined) return new Map()
@@ -39,10 +41,10 @@ const birthsOf = async ({ req, facts, kind, lines }: Args): Promise<Map<number, 
 }
 
 /** The enrolments as they are now, in the transaction of the request: the snapshot may be a moment old. */
-const enrolmentsOf = (req: PayloadRequest, students: readonly number[]): Promise<EnrolmentRef[]> =>
-  rows(req).find<EnrolmentRef>({
+const enrolmentsOf = (req: PayloadRequest, students: readonly number[]): Promise<ClosedEnrolment[]> =>
+  rows(req).find<ClosedEnrolment>({
     collection: 'enrolments',
-    columns: ['id', 'student', 'class', 'from', 'to'],
+    columns: ['id', 'student', 'class', 'from', 'to', 'closedBy'],
     where: { student: { in: students } },
   })
 

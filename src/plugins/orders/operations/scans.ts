@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
@@ -9,7 +6,7 @@ import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
-import { env } from '@/env'
+import { readStoredFile } from '@/files/read-stored-file'
 
 import { seesEarlierScans } from '../access/rules'
 import { SLUGS } from '../slugs'
@@ -96,10 +93,6 @@ export const openScan = async ({ scan, ...scope }: Scope & { scan: number }): Pr
     where: { id: { equals: row.file }, school: { equals: facts.school } },
   })
   if (!stored) throw notFound()
-  // The name stands alone: a path in it must not lead out of the folder.
-  const body = await readFile(path.join(path.resolve(env.MEDIA_DIR), path.basename(stored.filename))).catch(
-    () => null,
-  )
-  if (!body) throw notFound()
+  const body = await readStoredFile(stored.filename)
   return { body, ...stored }
 }

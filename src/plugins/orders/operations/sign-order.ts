@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -56,6 +57,7 @@ export const signOrder = ({
   revision,
 }: Args): Promise<{ label: string; state: OrderRow['state'] }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const order = await findOrder({ req, facts, order: id })
     if (order.state !== 'draft') throw wrongState({ state: order.state })
     if (revision !== undefined && revision !== order.revision) throw signedOtherText()

@@ -98,6 +98,7 @@ export const filePdfEndpoint = defineEndpoint({
   summary: { ru: 'Личное дело для печати', en: 'A personal file to print' },
   params: studentParams,
   query: z.object({ as: z.enum(['print', 'export'], DISPOSITION).default('print') }),
+  produces: ['application/pdf'],
   handler: async ({ req, params, query }) => {
     const facts = await requireFacts(req)
     const locale = localeOf(req)
@@ -118,6 +119,7 @@ export const openScanEndpoint = defineEndpoint({
   rule: opensFiles,
   summary: { ru: 'Открыть скан документа', en: 'Open the scan of a document' },
   params: scanParams,
+  produces: ['application/pdf', 'image/*'],
   handler: async ({ req, params }) => {
     const { body, filename, mimeType } = await openScan({
       req,
@@ -142,6 +144,7 @@ export const addScanEndpoint = defineEndpoint({
   rule: editsFiles,
   summary: { ru: 'Приложить скан к документу', en: 'Attach a scan to a document' },
   params: scanParams,
+  takesFile: 'form',
   handler: async ({ req, params }) => {
     const facts = await requireFacts(req)
     // Asked before the upload is read: nobody learns from a complaint about the file that there is one.

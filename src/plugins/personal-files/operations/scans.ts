@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
-import { env } from '@/env'
+import { readStoredFile } from '@/files/read-stored-file'
 import { recordRead } from '@/hooks/record-read'
 
 import { requireFile, requireFileKeeper } from '../access/file-access'
@@ -68,9 +65,6 @@ export const openScan = async (scope: Scope): Promise<Scan> => {
     documents: [document],
     manner: 'view',
   })
-  const body = await readFile(path.join(path.resolve(env.MEDIA_DIR), path.basename(stored.filename))).catch(
-    () => null,
-  )
-  if (!body) throw notFound()
+  const body = await readStoredFile(stored.filename)
   return { body, ...stored }
 }

@@ -82,6 +82,7 @@ export const actEndpoint = defineEndpoint({
       return z.NEVER
     }),
   }),
+  produces: ['application/pdf'],
   handler: async ({ req, params }) => {
     const facts = await requireFacts(req)
     const { number, body } = await readAct({ req, facts, act: params.act })

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { emit } from '@/core/domain-events'
 import { rows } from '@/db/rows'
 
 import { CLOSED_ACCOUNT } from './list-due'
@@ -57,6 +58,7 @@ export const closeAccounts = async (
       where: { 'user.value': { equals: id }, 'user.relationTo': { equals: 'users' } },
       req,
     })
+    await emit(req, 'account.closed', { account: id })
   }
 }
 

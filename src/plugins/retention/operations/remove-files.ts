@@ -30,7 +30,8 @@ export const removeFiles = async ({ req, school, files, accounts }: Args): Promi
           where: {
             school: { equals: school },
             uploadedBy: { in: [...accounts] },
-            audience: { equals: 'owner' },
+            // Papers of records stay while a record needs them; answers to homework are needed by nothing else.
+            audience: { in: ['owner', 'file'] },
           },
         })
   const named =

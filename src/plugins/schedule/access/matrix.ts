@@ -36,6 +36,7 @@ export const matrix: AccessMatrix = {
     'delete /schedule/versions/:version': PLANNERS,
     'post /schedule/versions/:version/changes': PLANNERS,
     'get /schedule/versions/:version/comparison': PLANNERS,
+    'get /schedule/versions/:version/control-works': PLANNERS,
     'post /schedule/versions/:version/preview': PLANNERS,
     'post /schedule/versions/:version/publication': PLANNERS,
     'post /schedule/versions/:version/search': PLANNERS,

@@ -92,6 +92,10 @@ export const pickRoom = (
     shared ?? null,
     homeFits ? home : null,
     own.subgroup ? null : own.classRoom,
+    // Experiments: a laboratory before any other classroom.
+    ...fitting.filter(
+      (room) => own.likesKind && index.kinds.get(room) === own.likesKind && !owned.has(room) && holds(room),
+    ),
     ...fitting.filter((room) => !owned.has(room) && holds(room)),
     ...fitting.filter(holds),
     ...fitting,

@@ -21,6 +21,17 @@ export const requiredKind = (subject: string, grade: number): RoomKind | null =>
   return grade <= 4 && kind !== 'gym' ? null : kind
 }
 
+/** What is taught with experiments: better in a laboratory, from the grade on in which they are made. */
+const PREFERRED: readonly (readonly [RegExp, RoomKind, number])[] = [
+  [/^(?:физика|химия|биология)|естествозн|лабораторн/u, 'lab', 7],
+]
+
+/** The kind of room that a subject likes best though it can do without, by its name; `null` for most. */
+export const preferredKind = (subject: string, grade: number): RoomKind | null => {
+  const plain = subject.toLocaleLowerCase('ru').replaceAll('ё', 'е')
+  return PREFERRED.find(([pattern, , from]) => grade >= from && pattern.test(plain))?.[1] ?? null
+}
+
 /** Rooms where a lesson without special needs may be held. */
 export const isClassroom = (kind: RoomKind): boolean =>
   kind === 'ordinary' || kind === 'lab' || kind === 'computer'

@@ -4,7 +4,7 @@ import { isWithin, type Period, type SchoolDate } from '@/core/school-date'
 import { layDaySlots, type Bells, type DaySlots } from './day-slots'
 import { difficultyOf } from './norms/difficulty'
 import { dailyLoad } from './norms/teaching-load'
-import { requiredKind, type RoomKind } from './room-kinds'
+import { preferredKind, requiredKind, type RoomKind } from './room-kinds'
 import type { Cell, CycleWeek, Problem, ProblemWorkload } from './solver/problem'
 
 /** An entry of a timetable: a lesson of a workload on a day of the week. */
@@ -119,6 +119,7 @@ export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] =
     const name = nameOf.get(row.subject) ?? ''
     const group = row.subgroup === null ? undefined : subgroups.get(row.subgroup)
     const kind = requiredKind(name, grade)
+    const liked = preferredKind(name, grade)
     return {
       id: row.id,
       class: row.class,
@@ -130,6 +131,7 @@ export const schoolWeek = (source: SchoolWeekSource, entries: readonly Entry[] =
       points: difficultyOf(name, grade).points,
       // A school without such a room holds the lesson where it can.
       roomKind: kind && kinds.has(kind) ? kind : null,
+      likesKind: liked && kinds.has(liked) ? liked : null,
       isSport: kind === 'gym',
       wantsPairs: row.wantsPairs ?? false,
       joint: joints.get(row.id) ?? null,

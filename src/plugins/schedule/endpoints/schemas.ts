@@ -93,6 +93,7 @@ export const changes = z.object({
     .default([]),
 })
 export const preview = z.object({ from: date })
+export const controlsQuery = z.object({ from: date })
 export const publication = z.object({ from: date, revision })
 export const searchOrder = z.object({
   revision,

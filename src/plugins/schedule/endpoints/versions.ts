@@ -6,12 +6,14 @@ import { defineEndpoint } from '@/core/plugin'
 import { arranges } from '../access/rules'
 import { changeEntries } from '../operations/change-entries'
 import { previewPublication, publishVersion } from '../operations/publish'
+import { readControlsFrom } from '../operations/read-controls'
 import { compareWithPresent, readEditor } from '../operations/read-editor'
 import { saveLimits } from '../operations/save-limits'
 import { createVersion, removeVersion, renameVersion } from '../operations/versions'
 import { presentVersionTable } from '../presenters/present-tables'
 import {
   changes,
+  controlsQuery,
   limits,
   newVersion,
   preview,
@@ -97,6 +99,19 @@ export const versionEndpoints = [
     params,
     handler: async ({ req, params: { version } }) =>
       compareWithPresent({ req, facts: await requireFacts(req), id: version }),
+  }),
+  defineEndpoint({
+    method: 'get',
+    path: `${path}/control-works`,
+    rule,
+    summary: {
+      ru: 'Что решает, на какие даты придутся контрольные, если расписание начнётся с этого дня',
+      en: 'What decides on which dates control works fall when the timetable begins on the day',
+    },
+    params,
+    query: controlsQuery,
+    handler: async ({ req, params: { version }, query: { from } }) =>
+      readControlsFrom({ req, facts: await requireFacts(req), id: version, from }),
   }),
   defineEndpoint({
     method: 'post',

@@ -5,7 +5,7 @@ import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
 
-type HandedOver = { school: number; from: number; to: number; date: SchoolDate }
+type HandedOver = { school: number; from: number; to: number; date: SchoolDate; isParted?: boolean }
 type Place = {
   id: number
   version: number
@@ -22,7 +22,7 @@ type Place = {
  */
 export const followHandOver = async ({
   req,
-  event: { school, from, to, date },
+  event: { school, from, to, date, isParted },
 }: {
   req: PayloadRequest
   event: HandedOver
@@ -30,7 +30,9 @@ export const followHandOver = async ({
   // Changed in place: it stands where it stood.
   if (from === to) return
   // Whoever led a joint lesson still does: what goes on from that day joins the others.
-  const led = await rows(req).count({ collection: 'workloads', where: { jointWith: { equals: from } } })
+  const led = isParted
+    ? 0
+    : await rows(req).count({ collection: 'workloads', where: { jointWith: { equals: from } } })
   if (led > 0)
     await rows(req).update({
       collection: 'workloads',

@@ -2,8 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { dayOff } from '@/collections/study/day-off'
-import { isWithin, addDays, type SchoolDate } from '@/core/school-date'
-import type { YearRef } from '@/db/reference'
+import { isWithin, type SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 
 import {
@@ -18,6 +17,7 @@ import { findClashes } from '../domain/solver/score'
 import type { EntryRow, VersionRow } from '../types'
 import { entriesOf, groupPlacesOf, loadVersion, versionsOf } from './load-version'
 import { nameWorkload } from './name-workload'
+import { startDays } from './read-controls'
 import { dateTaken, emptyTimetable, hasClashes, notDraft, wrongDay } from './schedule-errors'
 import { weekSource } from './week-source'
 
@@ -107,11 +107,6 @@ const presentLessons = async (
   }))
 }
 
-const yearDays = (facts: Facts, year: YearRef): { first: SchoolDate; last: SchoolDate } => {
-  const tomorrow = addDays(facts.today, 1)
-  return { first: tomorrow > year.startDate ? tomorrow : year.startDate, last: year.endDate }
-}
-
 const requireNoClashes = async (args: PublishArgs, version: VersionRow, entries: readonly EntryRow[]) => {
   const { req, facts, from } = args
   const groups = await groupPlacesOf(req, facts.school)
@@ -136,7 +131,7 @@ export const planPublication = async (args: PublishArgs): Promise<PublishPlan> =
   const version = await loadVersion({ req, facts, id })
   if (version.state !== 'draft') throw notDraft()
   const year = reference.years.get(version.year)!
-  const { first, last } = yearDays(facts, year)
+  const { first, last } = startDays(facts, year)
   if (from < first || from > last) throw wrongDay({ from: first, to: last }, { path: 'from' })
   const published = (await versionsOf(req, facts.school, version.year)).filter(
     (row) => row.state === 'published' && row.from !== null,

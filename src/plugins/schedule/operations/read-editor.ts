@@ -3,10 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
 
+import type { ControlSource } from '../domain/load/draft-controls'
 import type { SchoolWeekSource } from '../domain/school-week'
 import type { EntryRow, VersionRow } from '../types'
 import { entriesOf, groupPlacesOf, limitsOf, loadVersion, versionsOf } from './load-version'
 import { staffName } from './find-lessons'
+import { readControls, startDays } from './read-controls'
 import { weekSource } from './week-source'
 
 export type NamedTeacher = { id: number; name: string }
@@ -21,11 +23,14 @@ export type EditorData = {
   rooms: { id: number; name: string }[]
   subjects: { id: number; name: string; shortName: string }[]
   subgroups: { id: number; name: string }[]
-  /** First and last day from which it may be published. */
+  /** The first day from which it may be published. */
+  first: SchoolDate
   year: { name: string; startDate: SchoolDate; endDate: SchoolDate } | null
+  /** Where control works fall; moves are judged by it in the browser. */
+  controls: ControlSource
 }
 
-/** A version with everything around it, in four statements. */
+/** A version with everything around it, in ten statements, the control works of lesson plans among them. */
 export const readEditor = async ({
   req,
   facts,
@@ -103,6 +108,8 @@ export const readEditor = async ({
       .filter((row) => own.has(row.id))
       .map(({ id: group, name }) => ({ id: group, name })),
     year: year ? { name: year.name, startDate: year.startDate, endDate: year.endDate } : null,
+    first: year ? startDays(facts, year).first : facts.today,
+    controls: await readControls({ req, facts, version }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold-school'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference, type WorkloadRef } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -67,6 +68,7 @@ const clearDrafts = async (
 export const saveJoint = (args: Args): Promise<{ members: number[] }> =>
   inTransaction(args.req, async () => {
     const { req, facts, lead } = args
+    await holdSchool(req, facts.school)
     const others = [...new Set(args.others)].filter((id) => id !== lead)
     const { workloads, classes } = facts.reference
     const own = workloads.get(lead)

@@ -1,4 +1,5 @@
 import { all, not } from '@/access/algebra'
+import { hasStatus } from '@/access/has-status'
 import type { Portal } from '@/core/plugin'
 
 import { decides, readsDesk, readsSheet, standsIn } from '../access/rules'
@@ -59,5 +60,10 @@ export const substitutionPages: Portal = {
   home: [
     { component: '@/plugins/substitutions/portal/home/own-substitutions', order: 19, rule: standsIn },
     { component: '@/plugins/substitutions/portal/home/open-lessons', order: 18, rule: decides },
+    {
+      component: '@/plugins/substitutions/portal/home/family-changes',
+      order: 9,
+      rule: hasStatus('student', 'guardian'),
+    },
   ],
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { debtsOf, isExcellent, yearMarks } from './year-marks'
+import { debtsOf, isExcellent, withPutMarks, yearMarks } from './year-marks'
 
 /** Workload 10 and 11 are subject 1, workload 20 is subject 2. */
 const subjectOf = (workload: number) => ({ 10: 1, 11: 1, 20: 2 })[workload]
@@ -67,5 +67,40 @@ describe('an excellent year', () => {
     ).toBe(false)
     expect(isExcellent(new Map())).toBe(false)
     expect(isExcellent(undefined)).toBe(false)
+  })
+})
+
+describe('a school with another scale', () => {
+  const debts = (scale: 'five' | 'ten' | 'hundred' | 'pass' | 'letters', mark: number) =>
+    debtsOf({ taught: [1], marked: new Set([1]), marks: new Map([[1, mark]]), scale })
+
+  it.each([
+    ['five', 2, true],
+    ['five', 3, false],
+    ['ten', 3, true],
+    ['ten', 4, false],
+    ['hundred', 49, true],
+    ['hundred', 50, false],
+    ['pass', 0, true],
+    ['pass', 1, false],
+    ['letters', 2, true],
+    ['letters', 3, false],
+  ] as const)('on the scale %s %d is a debt: %s', (scale, mark, isDebt) => {
+    expect(debts(scale, mark)).toEqual(isDebt ? [1] : [])
+  })
+
+  it('takes a put mark and a code on any scale', () => {
+    const put = withPutMarks(new Map([[1, 3]]), [
+      { student: 1, subject: 1, kind: 'year', value: 5, code: null },
+      { student: 1, subject: 2, kind: 'year', value: null, code: 'fail' },
+    ])
+    expect(debtsOf({ taught: [1, 2], marked: new Set([1]), scale: 'ten', ...put })).toEqual([2])
+  })
+
+  it('tells the excellent by the scale; where only passes are put nobody is', () => {
+    expect(isExcellent(new Map([[1, 9]]), 'ten')).toBe(true)
+    expect(isExcellent(new Map([[1, 8]]), 'ten')).toBe(false)
+    expect(isExcellent(new Map([[1, 5]]), 'ten')).toBe(false)
+    expect(isExcellent(new Map([[1, 1]]), 'pass')).toBe(false)
   })
 })

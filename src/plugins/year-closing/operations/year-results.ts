@@ -2,10 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { groupBy } from '@/core/group-by'
+import { ask } from '@/core/questions'
 import { isWithin } from '@/core/school-date'
 import { rows } from '@/db/rows'
+import { markRulesOn } from '@/plugins/journal'
 
-import { debtsOf, isExcellent, type TermTotal, yearMarks } from '../domain/year-marks'
+import {
+  debtsOf,
+  isExcellent,
+  type PutMark,
+  type TermTotal,
+  withPutMarks,
+  yearMarks,
+} from '../domain/year-marks'
 
 export type Results = {
   /** Names of the subjects with an academic debt, in the order of the school's list. */
@@ -43,9 +52,28 @@ const taughtSubjects = ({ facts: { reference }, endDate }: Args) => {
   ]
 }
 
+/** The year and final marks that teachers have put: a question to whoever keeps them (ADR 0012), a statement a year. */
+const putMarks = async (
+  { req, facts: { reference } }: Args,
+  students: readonly number[],
+  years: Iterable<number | undefined>,
+): Promise<PutMark[]> => {
+  const put: PutMark[] = []
+  for (const year of years)
+    if (year !== undefined)
+      for (const answer of await ask(req, 'students.final-marks', {
+        school: reference.school.id,
+        year,
+        students,
+        kinds: ['year', 'final'],
+      }))
+        put.push(...(answer as PutMark[]))
+  return put
+}
+
 /**
- * The results of the year for each student, from the journal's totals: one statement, however many students there are.
- * There are no year marks of their own yet; `domain/year-marks.ts` says how they follow from the terms.
+ * The results of the year for each student: the year marks that teachers have put, and where they have put none, what
+ * follows from the journal's totals (`domain/year-marks.ts`). Two statements, however many students there are.
  */
 export const readResults = async (args: Args): Promise<Map<number, Results>> => {
   const { req, facts, classOf } = args
@@ -58,6 +86,7 @@ export const readResults = async (args: Args): Promise<Map<number, Results>> => 
     [...facts.reference.termSets.values()].filter(({ year }) => years.has(year)).map(({ id }) => id),
   )
   const terms = [...facts.reference.terms.values()].filter(({ termSet }) => sets.has(termSet))
+  const { scale } = await markRulesOn(req, { school: facts.reference.school.id }, args.endDate)
   const totals = await rows(req).find<TermTotal>({
     collection: 'term-totals',
     columns: ['student', 'workload', 'term', 'markSum', 'weightSum'],
@@ -67,26 +96,28 @@ export const readResults = async (args: Args): Promise<Map<number, Results>> => 
       weightSum: { greater_than: 0 },
     },
   })
-  const marks = yearMarks(totals, (workload) => workloads.get(workload)?.subject)
+  const counted = yearMarks(totals, (workload) => workloads.get(workload)?.subject)
+  const put = groupBy(await putMarks(args, students, years), ({ student }) => student)
+  const results = new Map(students.map((id) => [id, withPutMarks(counted.get(id), put.get(id) ?? [])]))
   const marked = new Map(
     [...groupBy(classOf, ([, id]) => id)].map(([id, list]) => [
       id,
-      new Set(list.flatMap(([student]) => [...(marks.get(student)?.keys() ?? [])])),
+      new Set(list.flatMap(([student]) => [...results.get(student)!.marks.keys()])),
     ]),
   )
   const taught = taughtSubjects(args)
   const order = [...subjects.keys()]
   return new Map(
     [...classOf].map(([student, id]) => {
-      const own = marks.get(student)
-      const debts = debtsOf({ taught: taught(student, id), marked: marked.get(id)!, marks: own })
+      const own = results.get(student)!
+      const debts = debtsOf({ taught: taught(student, id), marked: marked.get(id)!, scale, ...own })
       return [
         student,
         {
           debts: debts
             .sort((left, right) => order.indexOf(left) - order.indexOf(right))
             .map((subject) => subjects.get(subject)?.name ?? ''),
-          isExcellent: isExcellent(own),
+          isExcellent: isExcellent(own.marks, scale) && own.failed.size === 0,
         },
       ]
     }),

@@ -37,10 +37,10 @@ export const DeleteEvent = ({ event, text, errorText }: Props) => {
     if (isBusy) return
     setIsBusy(true)
     setProblem(null)
-    const { title, kind, description, from, to, startTime, endTime, place } = event
+    const { title, kind, description, from, to, startTime, endTime, room, place } = event
     const { audience, classes, statuses, isPublished } = event
     const answer = await sendJson<{ doc: { id: number } }>('/api/calendar-events', {
-      ...{ title, kind, description, from, to, startTime, endTime, place },
+      ...{ title, kind, description, from, to, startTime, endTime, room, place },
       ...{ audience, classes, statuses, isPublished },
     })
     if (answer.ok) {

@@ -1,12 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
+import type { Locale } from '@/core/locale'
 import type { KitMessages } from '@/i18n/messages'
+import { BothVersions } from '@/ui/both-versions/both-versions'
 import { Button } from '@/ui/button/button'
 import { Checkbox } from '@/ui/form/checkbox'
-import { FieldGroup, FieldRow, Form, FormActions } from '@/ui/form/form-layout'
+import { FieldRow, Form, FormActions } from '@/ui/form/form-layout'
 import { SelectField, type SelectOption } from '@/ui/form/select-field'
 import { TextAreaField } from '@/ui/form/text-area-field'
 import { TextField } from '@/ui/form/text-field'
@@ -15,9 +17,11 @@ import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
 import type { CalendarMessages } from '../../translations'
-import type { Audience, CalendarEvent } from '../../types'
+import type { CalendarEvent } from '../../types'
 import { hrefs } from '../hrefs'
-import styles from '../views/calendar.module.css'
+import { AudienceFields, type AudienceValue } from './audience-fields'
+import { eventDifferences, type EventValues } from './event-differences'
+import { PlaceFields } from './place-fields'
 
 type Props = {
   /** The event that is edited; a new one when missing. */
@@ -26,46 +30,67 @@ type Props = {
   date: string
   kinds: readonly SelectOption[]
   audiences: readonly SelectOption[]
+  rooms: readonly SelectOption[]
   classes: readonly { id: number; name: string }[]
   statuses: readonly { value: string; label: string }[]
+  locale: Locale
   text: CalendarMessages['form']
   errorText: KitMessages['errors']
 }
 
-const toggled = <TValue,>(set: ReadonlySet<TValue>, value: TValue): ReadonlySet<TValue> => {
-  const next = new Set(set)
-  if (!next.delete(value)) next.add(value)
-  return next
+type Newer = { event: CalendarEvent; message: string; mine: EventValues }
+
+/** Makes an event or changes it. Whoever was slower sees both versions and chooses. */
+export const EventForm = ({ event: opened, ...props }: Props) => {
+  const [event, setEvent] = useState(opened)
+  return <Fields key={event?.updatedAt} {...props} event={event} onTakeTheirs={setEvent} />
 }
 
-/** Makes an event or changes it. */
-export const EventForm = ({ event, date, kinds, audiences, classes, statuses, text, errorText }: Props) => {
+type FieldsProps = Props & { onTakeTheirs: (event: CalendarEvent) => void }
+
+const Fields = ({ event, onTakeTheirs, date, locale, text, errorText, ...choices }: FieldsProps) => {
   const router = useRouter()
-  const [audience, setAudience] = useState<Audience>(event?.audience ?? 'everybody')
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(event?.classes))
-  const [named, setNamed] = useState<ReadonlySet<string>>(new Set(event?.statuses))
-  const { formProps, errors, problem, isBusy } = useJsonForm<{ doc: { id: number } }>({
-    url: event ? `/api/calendar-events/${event.id}` : '/api/calendar-events',
-    method: event ? 'PATCH' : 'POST',
+  const [whom, setWhom] = useState<AudienceValue>({
+    audience: event?.audience ?? 'everybody',
+    classes: new Set(event?.classes),
+    statuses: new Set(event?.statuses),
+  })
+  const [newer, setNewer] = useState<Newer | null>(null)
+  const seen = useRef(event?.updatedAt)
+  const sent = useRef<EventValues | null>(null)
+  const { form, formProps, errors, problem, isBusy } = useJsonForm<{ doc: { id: number } }>({
+    url: event ? `/api/calendar/events/${event.id}` : '/api/calendar-events',
+    method: event ? 'PUT' : 'POST',
     text: errorText,
     validate: ({ title, from }) => ({
       title: title?.trim() ? undefined : text.noTitle,
       from: from ? undefined : text.noFrom,
     }),
-    toBody: ({ title, kind, from, to, startTime, endTime, place, description, isPublished }) => ({
-      title: title?.trim(),
-      kind,
-      from,
-      to: to || from,
-      startTime: startTime || null,
-      endTime: endTime || null,
-      place: place?.trim() || null,
-      description: description?.trim() || null,
-      audience,
-      classes: audience === 'classes' ? [...chosen] : [],
-      statuses: audience === 'statuses' ? [...named] : [],
-      isPublished: isPublished === 'on',
-    }),
+    toBody: ({ title, kind, from, to, startTime, endTime, room, place, description, isPublished }) => {
+      const { audience, classes, statuses } = whom
+      sent.current = {
+        title: title?.trim() ?? '',
+        kind: kind as EventValues['kind'],
+        from: from ?? '',
+        to: to || from || '',
+        startTime: startTime || null,
+        endTime: endTime || null,
+        room: room ? Number(room) : null,
+        place: place?.trim() || null,
+        description: description?.trim() || null,
+        audience,
+        classes: audience === 'classes' ? [...classes] : [],
+        statuses: audience === 'statuses' ? ([...statuses] as EventValues['statuses']) : [],
+        isPublished: isPublished === 'on',
+      }
+      return { ...sent.current, ...(event && { seen: seen.current }) }
+    },
+    explain: ({ errors: [error] }) => {
+      if (error?.code !== 'event-changed' || !sent.current) return undefined
+      const details = error.details as { event: CalendarEvent }
+      setNewer({ event: details.event, message: error.message ?? '', mine: sent.current })
+      return undefined
+    },
     onDone: ({ doc }) => {
       toast({ text: text.saved, tone: 'good' })
       router.push(hrefs.event(doc.id))
@@ -73,11 +98,24 @@ export const EventForm = ({ event, date, kinds, audiences, classes, statuses, te
       return 'leaving'
     },
   })
-  const groupError =
-    audience === 'classes' ? errors.classes : audience === 'statuses' ? errors.statuses : null
+  const keepMine = () => {
+    seen.current = newer?.event.updatedAt
+    setNewer(null)
+    form.current?.requestSubmit()
+  }
   return (
     <Form {...formProps}>
-      {problem && (
+      {newer && (
+        <BothVersions
+          message={newer.message}
+          differences={eventDifferences(newer.mine, newer.event, { ...choices, text })}
+          isBusy={isBusy}
+          onKeepMine={keepMine}
+          onTakeTheirs={() => onTakeTheirs(newer.event)}
+          text={text.both}
+        />
+      )}
+      {problem && !newer && (
         <div role="alert">
           <Notice tone="bad" title={text.problem}>
             {problem}
@@ -96,7 +134,7 @@ export const EventForm = ({ event, date, kinds, audiences, classes, statuses, te
         name="kind"
         label={text.kind}
         defaultValue={event?.kind ?? 'event'}
-        options={kinds}
+        options={choices.kinds}
         error={errors.kind}
       />
       <FieldRow>
@@ -137,55 +175,16 @@ export const EventForm = ({ event, date, kinds, audiences, classes, statuses, te
           error={errors.endTime}
         />
       </FieldRow>
-      <TextField
-        name="place"
-        label={text.place}
-        hint={text.placeHint}
-        optional={text.optional}
-        defaultValue={event?.place ?? ''}
-        maxLength={200}
-        error={errors.place}
+      <PlaceFields event={event} rooms={choices.rooms} errors={errors} locale={locale} text={text} />
+      <AudienceFields
+        value={whom}
+        onChange={setWhom}
+        audiences={choices.audiences}
+        classes={choices.classes}
+        statuses={choices.statuses}
+        errors={errors}
+        text={text}
       />
-      <SelectField
-        name="audience"
-        label={text.audience}
-        value={audience}
-        onChange={(change) => setAudience(change.currentTarget.value as Audience)}
-        options={audiences}
-        error={errors.audience}
-      />
-      {audience === 'classes' && (
-        <FieldGroup legend={text.classes}>
-          {groupError && <Notice tone="bad">{groupError}</Notice>}
-          <div className={styles.options}>
-            {classes.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                name="classes"
-                label={name}
-                checked={chosen.has(id)}
-                onChange={() => setChosen(toggled(chosen, id))}
-              />
-            ))}
-          </div>
-        </FieldGroup>
-      )}
-      {audience === 'statuses' && (
-        <FieldGroup legend={text.statuses}>
-          {groupError && <Notice tone="bad">{groupError}</Notice>}
-          <div className={styles.options}>
-            {statuses.map(({ value, label }) => (
-              <Checkbox
-                key={value}
-                name="statuses"
-                label={label}
-                checked={named.has(value)}
-                onChange={() => setNamed(toggled(named, value))}
-              />
-            ))}
-          </div>
-        </FieldGroup>
-      )}
       <TextAreaField
         name="description"
         label={text.description}

@@ -2,15 +2,14 @@ import type { ViewProps } from '@/app/portal-page'
 import { withQuery } from '@/core/with-query'
 import { Card, EmptyState, LinkButton, Pagination, SelectField, Stack, Tabs } from '@/ui'
 import { FilterForm } from '@/ui/filter-form/filter-form'
+import { pageNumber } from '@/core/page-number'
 
 import { type EventFilter, EVENTS_ON_PAGE, isEventKind, listEvents } from '../../operations/find-events'
+import { shownEvents } from '../../presenters/shown-events'
 import { calendarMessages } from '../../translations'
 import { EVENT_KINDS } from '../../types'
 import { hrefs } from '../hrefs'
 import { EventList } from './event-list'
-
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
 
 /** Events ahead or past, with a search. */
 export const Agenda = async ({ req, facts, locale, searchParams }: Omit<ViewProps, 'params'>) => {
@@ -21,7 +20,7 @@ export const Agenda = async ({ req, facts, locale, searchParams }: Omit<ViewProp
     kind: isEventKind(searchParams.kind) ? searchParams.kind : null,
     isPast: searchParams.past === '1',
   }
-  const page = pageOf(searchParams.page)
+  const page = pageNumber(searchParams.page)
   const list = await listEvents({ req, facts, filter, page })
   const words = { q: filter.q, kind: filter.kind, past: filter.isPast ? '1' : null }
   const isFiltered = filter.q !== '' || filter.kind !== null
@@ -61,7 +60,11 @@ export const Agenda = async ({ req, facts, locale, searchParams }: Omit<ViewProp
         </EmptyState>
       ) : (
         <Card isFlush>
-          <EventList events={list.rows} label={messages.page.list} facts={facts} locale={locale} />
+          <EventList
+            events={shownEvents({ events: list.rows, facts, locale })}
+            label={messages.page.list}
+            locale={locale}
+          />
         </Card>
       )}
       <Pagination

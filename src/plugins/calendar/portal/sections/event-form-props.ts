@@ -19,7 +19,11 @@ export const eventFormProps = (facts: Facts, locale: Locale, event: CalendarEven
     kinds: EVENT_KINDS.map((value) => ({ value, label: kinds[value] })),
     audiences: AUDIENCES.map((value) => ({ value, label: audiences[value] })),
     classes: [...present, ...others],
+    rooms: [...facts.reference.rooms.values()]
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((one, other) => one.label.localeCompare(other.label, 'ru', { numeric: true })),
     statuses: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value][locale] })),
+    locale,
     text: form,
     errorText: messages(locale).errors,
   }

@@ -4,11 +4,12 @@ import { isWithin, type SchoolDate } from '@/core/school-date'
 import { formatDate, weekdayName } from '@/i18n/format'
 import { Link } from '@/ui'
 
-import { isWeekend, monthGrid } from '../../domain/month-grid'
+import { isWeekend, monthGrid } from '@/core/month-grid'
 import type { PeriodOfCalendar } from '../../operations/read-period'
+import type { Birthday } from '../../operations/read-birthdays'
+import type { ShownEvent } from '../../presenters/shown-events'
 import { tellTime } from '../../presenters/tell-when'
 import { calendarMessages } from '../../translations'
-import { hrefs } from '../hrefs'
 import styles from '../views/calendar.module.css'
 
 /** Events that a cell names; the rest is counted. */
@@ -17,6 +18,8 @@ const NAMED = 3
 type Props = {
   month: SchoolDate
   period: PeriodOfCalendar
+  events: readonly ShownEvent[]
+  birthdays: readonly Birthday[]
   facts: Facts
   locale: Locale
   /** The way to a day's lessons. */
@@ -24,13 +27,14 @@ type Props = {
 }
 
 /** The weeks of a month: lessons counted by day, events, vacations and holidays. */
-export const MonthGrid = ({ month, period, facts, locale, dayHref }: Props) => {
-  const text = calendarMessages(locale).page
+export const MonthGrid = ({ month, period, events: all, birthdays, facts, locale, dayHref }: Props) => {
+  const { page: text, birthdays: birthdayText } = calendarMessages(locale)
   const { weekDays } = facts.reference.school
   const cell = (date: SchoolDate) => {
     const count = period.counts.get(date)
     const off = period.offs.find((one) => isWithin(one, date))
-    const events = period.events.filter((event) => isWithin(event, date))
+    const events = all.filter((event) => isWithin(event, date))
+    const born = birthdays.filter((one) => one.date === date)
     const isToday = date === facts.today
     const kind = off?.kind ?? (isWeekend(date, weekDays) ? 'weekend' : undefined)
     return (
@@ -59,12 +63,12 @@ export const MonthGrid = ({ month, period, facts, locale, dayHref }: Props) => {
           </span>
         )}
         {off && <span className={styles.off}>{off.name}</span>}
-        {events.length > 0 && <span className={styles.dot} aria-hidden />}
+        {events.length + born.length > 0 && <span className={styles.dot} aria-hidden />}
         {events.length > 0 && (
           <ul className={styles.events}>
             {events.slice(0, NAMED).map((event) => (
-              <li key={event.id}>
-                <Link href={hrefs.event(event.id)} data-draft={!event.isPublished || undefined}>
+              <li key={event.key}>
+                <Link href={event.href} data-draft={!event.isPublished || undefined}>
                   {[event.from === date && tellTime(event, locale).split('–')[0], event.title]
                     .filter(Boolean)
                     .join(' ')}
@@ -72,6 +76,16 @@ export const MonthGrid = ({ month, period, facts, locale, dayHref }: Props) => {
               </li>
             ))}
             {events.length > NAMED && <li>{text.more(events.length - NAMED)}</li>}
+          </ul>
+        )}
+        {born.length > 0 && (
+          <ul className={styles.born} aria-label={birthdayText.title}>
+            {born.slice(0, NAMED).map(({ person, name }) => (
+              <li key={person} title={birthdayText.of(name)}>
+                {name.split(' ').slice(0, 2).join(' ')}
+              </li>
+            ))}
+            {born.length > NAMED && <li>{text.more(born.length - NAMED)}</li>}
           </ul>
         )}
       </td>

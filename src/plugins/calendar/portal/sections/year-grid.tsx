@@ -4,13 +4,15 @@ import { isWithin, type SchoolDate } from '@/core/school-date'
 import { formatDate, formatDateRange, weekdayName } from '@/i18n/format'
 import { Card, DataTable, Link } from '@/ui'
 
-import { isWeekend, monthGrid, monthsBetween } from '../../domain/month-grid'
+import { isWeekend, monthGrid, monthsBetween } from '@/core/month-grid'
 import type { PeriodOfCalendar } from '../../operations/read-period'
+import type { ShownEvent } from '../../presenters/shown-events'
 import { calendarMessages } from '../../translations'
 import styles from '../views/calendar.module.css'
 
 type Props = {
   period: PeriodOfCalendar
+  events: readonly ShownEvent[]
   facts: Facts
   locale: Locale
   monthHref: (month: SchoolDate) => string
@@ -19,13 +21,13 @@ type Props = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The months of a school year with vacations, holidays and days of events in colour, and the same as a table. */
-export const YearGrid = ({ period, facts, locale, monthHref }: Props) => {
+export const YearGrid = ({ period, events: all, facts, locale, monthHref }: Props) => {
   const text = calendarMessages(locale).page
   const { weekDays } = facts.reference.school
   const dayOf = (date: SchoolDate, month: SchoolDate) => {
     if (!date.startsWith(month.slice(0, 7))) return <td key={date} />
     const off = period.offs.find((one) => isWithin(one, date))
-    const events = period.events.filter((event) => isWithin(event, date))
+    const events = all.filter((event) => isWithin(event, date))
     const names = [off?.name, ...events.map(({ title }) => title)].filter(Boolean).join(', ')
     return (
       <td

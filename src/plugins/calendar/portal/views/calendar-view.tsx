@@ -19,12 +19,16 @@ import {
   type Whose,
 } from '@/plugins/schedule'
 
+import { birthdayGroups } from '../../access/birthday-groups'
 import { plansEvents } from '../../access/rules'
-import { addMonths, endOfMonth, monthGrid, startOfMonth } from '../../domain/month-grid'
+import { addMonths, endOfMonth, monthGrid, startOfMonth } from '@/core/month-grid'
+import { readBirthdays } from '../../operations/read-birthdays'
 import { readPeriod } from '../../operations/read-period'
+import { shownEvents } from '../../presenters/shown-events'
 import { calendarMessages } from '../../translations'
 import { hrefs } from '../hrefs'
 import { Agenda } from '../sections/agenda'
+import { BirthdayList, BirthdaySwitches } from '../sections/birthdays'
 import { EventList } from '../sections/event-list'
 import { MonthGrid } from '../sections/month-grid'
 import { YearGrid } from '../sections/year-grid'
@@ -45,7 +49,10 @@ const CalendarPage: View = async ({ req, facts, locale, searchParams }) => {
   const whose: Whose | null = isKind(searchParams.by) && id !== null ? { view: searchParams.by, id } : own
   const subject = whose && requireSubject(facts, whose)
   const isOwn = whose?.view === own?.view && whose?.id === own?.id
-  const words = isOwn || !whose ? {} : { by: whose.view, of: whose.id }
+  const groups = birthdayGroups(facts)
+  const switched = view === 'month' ? groups.filter((group) => searchParams[group] === '1') : []
+  const whom = isOwn || !whose ? {} : { by: whose.view, of: whose.id }
+  const words = { ...whom, ...Object.fromEntries(switched.map((group) => [group, '1'])) }
   const asked = isSchoolDate(searchParams.date) ? searchParams.date : facts.today
   const date = asked < '1990-01-01' || asked > '2199-01-01' ? facts.today : asked
   const mayPlan = (await plansEvents({ req, user: req.user })) === true
@@ -68,12 +75,15 @@ const CalendarPage: View = async ({ req, facts, locale, searchParams }) => {
           from,
           to,
           date: isWithin({ from, to }, facts.today) ? facts.today : date,
+          locale,
           hasLessons: view === 'month',
         })
+  const birthdays = await readBirthdays({ req, facts, groups: switched, from, to })
   const steps = text.steps[view === 'year' ? 'year' : 'month']
   const step = view === 'year' ? 12 : 1
   const address = (to: string | undefined) => hrefs.calendar({ view, ...words, date: to })
-  const ofMonth = period?.events.filter((event) => event.from <= endOfMonth(month) && event.to >= month) ?? []
+  const events = period ? shownEvents({ ...period, facts, locale }) : []
+  const ofMonth = events.filter((event) => event.from <= endOfMonth(month) && event.to >= month)
   const learners = choices.student
   const title =
     view === 'list'
@@ -171,9 +181,17 @@ const CalendarPage: View = async ({ req, facts, locale, searchParams }) => {
           />
           {period && view === 'month' && (
             <>
+              <BirthdaySwitches
+                groups={groups}
+                shown={switched}
+                keep={{ view, ...whom, date: searchParams.date && date }}
+                locale={locale}
+              />
               <MonthGrid
                 month={month}
                 period={period}
+                events={events}
+                birthdays={birthdays}
                 facts={facts}
                 locale={locale}
                 dayHref={(day) =>
@@ -186,26 +204,33 @@ const CalendarPage: View = async ({ req, facts, locale, searchParams }) => {
               />
               <Card title={text.ofMonth} isFlush>
                 {ofMonth.length > 0 ? (
-                  <EventList events={ofMonth} label={text.ofMonth} facts={facts} locale={locale} />
+                  <EventList events={ofMonth} label={text.ofMonth} locale={locale} />
                 ) : (
                   <EmptyState isInside title={text.noneOfMonth}>
                     {text.noneOfMonthLead}
                   </EmptyState>
                 )}
               </Card>
+              {switched.length > 0 && (
+                <BirthdayList
+                  birthdays={birthdays.filter(({ date: day }) => day.startsWith(month.slice(0, 7)))}
+                  locale={locale}
+                />
+              )}
             </>
           )}
           {period && view === 'year' && year && (
             <>
               <YearGrid
                 period={period}
+                events={events}
                 facts={facts}
                 locale={locale}
                 monthHref={(day) => hrefs.calendar({ view: 'month', ...words, date: day })}
               />
               <Card title={text.ofYear} isFlush>
-                {period.events.length > 0 ? (
-                  <EventList events={period.events} label={text.ofYear} facts={facts} locale={locale} />
+                {events.length > 0 ? (
+                  <EventList events={events} label={text.ofYear} locale={locale} />
                 ) : (
                   <EmptyState isInside title={text.noneOfYear} />
                 )}

@@ -7,6 +7,7 @@ import { Card, Facts, Notice, Page, Stack } from '@/ui'
 import { plansEvents } from '../../access/rules'
 import { readEvent } from '../../operations/find-events'
 import { audienceOf } from '../../presenters/present-events-table'
+import { placeOf } from '../../presenters/place-of'
 import { tellWhen } from '../../presenters/tell-when'
 import { calendarMessages } from '../../translations'
 import { DeleteEvent } from '../components/delete-event'
@@ -19,6 +20,7 @@ const EventView: View = async ({ req, facts, locale, params }) => {
   const event = await readEvent({ req, facts, id })
   const all = calendarMessages(locale)
   const text = all.event
+  const place = placeOf(event, facts.reference, locale)
   const mayPlan = (await plansEvents({ req, user: req.user })) === true
   return (
     <Page
@@ -40,7 +42,7 @@ const EventView: View = async ({ req, facts, locale, params }) => {
                   .join(', '),
               },
               { label: text.kind, value: all.kinds[event.kind] },
-              ...(event.place ? [{ label: text.place, value: event.place }] : []),
+              ...(place ? [{ label: text.place, value: place }] : []),
               { label: text.audience, value: audienceOf(event, facts, locale) },
               ...(event.description
                 ? [

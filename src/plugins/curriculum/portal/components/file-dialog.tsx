@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
@@ -14,12 +15,14 @@ import { SelectField } from '@/ui/form/select-field'
 import { sendJson } from '@/ui/form/send-json'
 import { TextField } from '@/ui/form/text-field'
 import { Notice } from '@/ui/notice/notice'
+import { toast } from '@/ui/toast/toast'
 
-import type { TableReading } from '../../domain/read-table'
-import type { SheetRead } from '../../operations/read-file'
+import type { CheckedFile, SheetRead } from '../../operations/read-file'
 import type { CurriculumMessages } from '../../translations'
 import type { CellChange, PlanPage } from '../../types'
 import { columnName } from './column-name'
+import { FileNewPlans, type NewPlan } from './file-new-plans'
+import { FileReading } from './file-reading'
 
 type FileDialogProps = {
   page: PlanPage
@@ -31,12 +34,15 @@ type FileDialogProps = {
   onRead: (changes: readonly CellChange[]) => void
 }
 
-const MOST_FAULTS = 12
-
-/** A table from a file: its columns are named, it is checked cell by cell, and its hours go into the grid unsaved. */
+/**
+ * A table from a file: its columns are named and it is checked cell by cell. Hours of curricula that are there go into
+ * the grid unsaved; those that are not are made, after all of it has been shown.
+ */
 export const FileDialog = ({ page, locale, text, errorText, onClose, onRead }: FileDialogProps) => {
   const [sheet, setSheet] = useState<SheetRead | null>(null)
-  const [reading, setReading] = useState<TableReading | null>(null)
+  const [reading, setReading] = useState<CheckedFile | null>(null)
+  const [newPlans, setNewPlans] = useState<readonly NewPlan[]>([])
+  const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -62,17 +68,18 @@ export const FileDialog = ({ page, locale, text, errorText, onClose, onRead }: F
       const answer = (await response.json().catch(() => ({}))) as SheetRead & {
         errors?: { message?: string }[]
       }
-      if (response.ok) setSheet(answer)
-      else setProblem(answer.errors?.[0]?.message ?? text.failed)
+      if (response.ok) {
+        setSheet(answer)
+        // Ticked at once where classes wait for a curriculum.
+        setNewPlans(answer.proposals.map((plan) => ({ ...plan, isWanted: plan.card.classes.length > 0 })))
+      } else setProblem(answer.errors?.[0]?.message ?? text.failed)
     } catch {
       setProblem(text.failed)
     }
     setBusy(false)
   }
-  const check = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    if (!sheet || isBusy) return
-    const form = new FormData(event.currentTarget)
+  /** What the window says of the columns; `null` while too little is named. */
+  const matchingOf = (form: FormData) => {
     const column = (name: string): number | null => {
       const value = form.get(name)
       return typeof value === 'string' && value !== '' ? Number(value) : null
@@ -82,24 +89,52 @@ export const FileDialog = ({ page, locale, text, errorText, onClose, onRead }: F
       const at = column(`plan-${id}`)
       return at === null ? [] : [{ curriculum: id, column: at }]
     })
+    const created = newPlans
+      .filter((plan) => plan.isWanted)
+      .map(({ column: at, card }) => ({ column: at, card }))
+    return { subject, component: column('component'), plans, created }
+  }
+  const check = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    if (!sheet || isBusy) return
+    const matching = matchingOf(new FormData(event.currentTarget))
+    const isEmpty = matching.plans.length + matching.created.length === 0
     setReading(null)
-    setProblem(subject === null ? text.noSubject : plans.length === 0 ? text.noPlan : null)
-    if (subject === null || plans.length === 0) return
+    setProblem(matching.subject === null ? text.noSubject : isEmpty ? text.noPlan : null)
+    if (matching.subject === null || isEmpty) return
     setBusy(true)
-    const answer = await sendJson<TableReading>(`${url}/check`, {
-      rows: sheet.rows,
-      matching: { component: column('component'), subject, plans },
-    })
+    const answer = await sendJson<CheckedFile>(`${url}/check`, { rows: sheet.rows, matching })
     setBusy(false)
     if (answer.ok) setReading(answer.data)
     else setProblem(explainRefusal(answer.refusal, errorText))
+  }
+
+  /** Makes the new curricula as they were shown; then what changes in the others goes into the grid. */
+  const make = async (form: HTMLFormElement | null | undefined): Promise<void> => {
+    if (!sheet || !reading || !form || isBusy) return
+    if (reading.created.length > 0) {
+      setBusy(true)
+      const matching = matchingOf(new FormData(form))
+      const answer = await sendJson<{ made: unknown[] }>(`${url}/imports`, { rows: sheet.rows, matching })
+      setBusy(false)
+      if (!answer.ok) {
+        setReading(null)
+        setProblem(explainRefusal(answer.refusal, errorText))
+        return
+      }
+      toast({ text: fill(text.made, { n: answer.data.made.length }), tone: 'good' })
+      router.refresh()
+    }
+    if (reading.changes.length > 0) onRead(reading.changes)
+    else onClose()
   }
 
   const headers = (sheet?.rows[0] ?? []).map((header, index) => ({
     value: index,
     label: fill(text.column, { letter: columnName(index), header: header || '…' }),
   }))
-  const isReady = reading !== null && reading.faults.length === 0 && reading.changes.length > 0
+  const isReady =
+    reading !== null && reading.faults.length === 0 && reading.changes.length + reading.created.length > 0
   return (
     <Dialog
       isOpen
@@ -121,8 +156,12 @@ export const FileDialog = ({ page, locale, text, errorText, onClose, onRead }: F
             </Button>
           )}
           {isReady && (
-            <Button tone="primary" onClick={() => onRead(reading.changes)}>
-              {text.toGrid}
+            <Button
+              tone="primary"
+              isBusy={isBusy}
+              onClick={(event) => void make(event.currentTarget.closest('dialog')?.querySelector('form'))}
+            >
+              {reading.created.length > 0 ? text.make : text.toGrid}
             </Button>
           )}
         </>
@@ -172,25 +211,17 @@ export const FileDialog = ({ page, locale, text, errorText, onClose, onRead }: F
               />
             ))}
           </FieldGroup>
+          {newPlans.length > 0 && (
+            <FileNewPlans
+              page={page}
+              plans={newPlans}
+              headerOf={(column) => headers[column]?.label ?? ''}
+              text={text}
+              onChange={setNewPlans}
+            />
+          )}
           <div role="status">
-            {reading && reading.faults.length > 0 && (
-              <Notice tone="bad" title={fill(text.faults, { n: reading.faults.length })}>
-                <ul>
-                  {reading.faults.slice(0, MOST_FAULTS).map(({ cell, message }) => (
-                    <li key={`${cell} ${message.ru}`}>
-                      {cell}: {message[locale]}
-                    </li>
-                  ))}
-                </ul>
-                {reading.faults.length > MOST_FAULTS &&
-                  fill(text.more, { n: reading.faults.length - MOST_FAULTS })}
-              </Notice>
-            )}
-            {reading?.faults.length === 0 && (
-              <Notice tone={isReady ? 'good' : 'info'}>
-                {reading.changes.length === 0 ? text.nothing : fill(text.result, reading.counts)}
-              </Notice>
-            )}
+            {reading && <FileReading reading={reading} page={page} locale={locale} text={text} />}
           </div>
         </Form>
       )}

@@ -1,6 +1,7 @@
 import type { ViewProps } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
+import { ask } from '@/core/questions'
 import { isSchoolDate } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
@@ -11,6 +12,7 @@ import { readClass } from '../../operations/read-class'
 import { directoryMessages } from '../../translations'
 import type { ClassPage } from '../../types'
 import { CardLinks } from '../components/card-links'
+import { ClassPart } from '../components/class-part'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 import { PrintButton } from '@/ui/button/print-button'
 import { RosterTable } from '../components/roster-table'
@@ -26,6 +28,7 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
   const query = (searchParams.q ?? '').slice(0, 100)
   const page = await readClass({ req, facts, class: id, date, query })
   const links = await linksOf({ req, on: 'class', id })
+  const sections = await ask(req, 'class.sections', { class: id, locale })
   const text = directoryMessages(locale)
   const isToday = page.date === facts.today
   // Nobody to look for: the list is for others.
@@ -72,6 +75,9 @@ const ClassView = async ({ req, facts, locale, params, searchParams }: ViewProps
       <Card title={text.class.teachers} note={text.class.teachersLead} isFlush>
         <WorkloadTable locale={locale} workloads={page.workloads} />
       </Card>
+      {sections.map((section) => (
+        <ClassPart key={section.key} section={section} />
+      ))}
     </Page>
   )
 }

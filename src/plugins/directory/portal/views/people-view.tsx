@@ -10,6 +10,7 @@ import { directoryMessages } from '../../translations'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 import { PeopleTable } from '../components/people-table'
 import { PrintButton } from '@/ui/button/print-button'
+import { pageNumber } from '@/core/page-number'
 import { hrefs } from '../hrefs'
 import styles from './people-view.module.css'
 
@@ -21,14 +22,11 @@ const filterOf = ({ q, kind, class: classId }: ViewProps['searchParams']): Peopl
   return parsed.success ? parsed.data : EVERYBODY
 }
 
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
-
 /** People of the school, found by name, kind and class, as far as the reader may read them. */
 const PeopleView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const text = directoryMessages(locale).people
   const filter = filterOf(searchParams)
-  const list = await listPeople({ req, facts, filter, page: pageOf(searchParams.page) })
+  const list = await listPeople({ req, facts, filter, page: pageNumber(searchParams.page) })
   const classes = presentClasses(facts)
   const isFiltered = filter.q !== '' || filter.kind !== 'all' || filter.class !== null
   return (

@@ -2,6 +2,7 @@ import type { View, ViewProps } from '@/app/portal-page'
 import { formatDate } from '@/i18n/format'
 import { Badge, DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, Tabs } from '@/ui'
 import { FilterForm } from '@/ui/filter-form/filter-form'
+import { pageNumber } from '@/core/page-number'
 
 import { documentsQuery } from '../../endpoints/schemas'
 import { type DocumentFilter, DOCUMENTS_ON_PAGE, listDocuments } from '../../operations/list-documents'
@@ -22,14 +23,11 @@ const filterOf = ({ q, kind, folder, owed }: ViewProps['searchParams']): Documen
   return parsed.success ? parsed.data : EVERYTHING
 }
 
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
-
 /** The store of documents: what the school has published for the reader, and what the reader still has to read. */
 const DocumentsView: View = async ({ req, facts, locale, searchParams }) => {
   const { store: text, kinds } = documentsMessages(locale)
   const filter = filterOf(searchParams)
-  const list = await listDocuments({ req, facts, filter, page: pageOf(searchParams.page) })
+  const list = await listDocuments({ req, facts, filter, page: pageNumber(searchParams.page) })
   const isFiltered = filter.q !== '' || filter.kind !== null || filter.folder !== null
   const isAllRead = filter.isOwed && !isFiltered
   return (

@@ -12,7 +12,3 @@ export const exportTabs = (locale: Locale, current: 'all' | 'person' | 'roster')
     { href: '/exports/oneroster', label: text.roster.tab, isCurrent: current === 'roster' },
   ]
 }
-
-/** The page that an address asks for, from 1. */
-export const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1

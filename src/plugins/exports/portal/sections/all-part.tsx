@@ -4,12 +4,12 @@ import { schoolNow } from '@/core/school-date'
 import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { Badge, Card, DataTable, EmptyState, LinkButton, Notice, Pagination, Section, Stack } from '@/ui'
+import { RunningJob } from '@/ui/running-job/running-job'
+import { pageNumber } from '@/core/page-number'
 
 import { listExports } from '../../operations/request-export'
 import { exportsMessages } from '../../translations'
-import { pageOf } from '../components/export-tabs'
 import { NewExport } from '../components/new-export'
-import { RunningExport } from '../components/running-export'
 
 const PAGE_SIZE = 20
 const MEGABYTE = 1024 * 1024
@@ -29,7 +29,7 @@ export const AllPart = async ({
   searchParams,
 }: Pick<ViewProps, 'req' | 'facts' | 'locale' | 'searchParams'>) => {
   const text = exportsMessages(locale).all
-  const page = pageOf(searchParams.page)
+  const page = pageNumber(searchParams.page)
   const { rows, total } = await listExports(req, facts, { page, pageSize: PAGE_SIZE })
   const nameOf = await namesOfUsers(
     req,
@@ -47,8 +47,8 @@ export const AllPart = async ({
       <Notice>{text.secrets}</Notice>
       <Card title={text.form}>
         {running ? (
-          <RunningExport
-            id={running.id}
+          <RunningJob
+            address={`/api/exports/${running.id}`}
             done={running.done}
             total={running.total}
             text={{ progress: text.progress, stop: text.stop, of: text.progressOf(0, 0) }}

@@ -3,10 +3,10 @@ import { parseId } from '@/core/ids'
 import { formatDate } from '@/i18n/format'
 import { Card, DataTable, EmptyState, LinkButton, Pagination, SearchForm, Stack } from '@/ui'
 import { messages } from '@/i18n/messages'
+import { pageNumber } from '@/core/page-number'
 
 import { findPeople } from '../../operations/find-people'
 import { exportsMessages } from '../../translations'
-import { pageOf } from '../components/export-tabs'
 import { PersonFiles } from '../components/person-files'
 import { RegisterRequest } from '../components/register-request'
 import { RequestRegister } from './request-register'
@@ -22,7 +22,7 @@ export const PersonPart = async ({
 }: Pick<ViewProps, 'req' | 'facts' | 'locale' | 'searchParams'>) => {
   const text = exportsMessages(locale).person
   const q = (searchParams.q ?? '').slice(0, 100).trim()
-  const page = pageOf(searchParams.found)
+  const page = pageNumber(searchParams.found)
   const list = await findPeople(req, facts, { q, page, pageSize: PAGE_SIZE })
   const chosen = facts.reference.people.get(parseId(searchParams.person) ?? 0)
   const query = `/exports?tab=person&q=${encodeURIComponent(q)}`
@@ -96,7 +96,7 @@ export const PersonPart = async ({
         total={list.total}
         hrefOf={(next) => `${query}&found=${next}`}
       />
-      <RequestRegister req={req} facts={facts} locale={locale} page={pageOf(searchParams.page)} />
+      <RequestRegister req={req} facts={facts} locale={locale} page={pageNumber(searchParams.page)} />
     </Stack>
   )
 }

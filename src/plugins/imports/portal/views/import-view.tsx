@@ -3,6 +3,7 @@ import { isAppError, notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import type { Localized } from '@/core/locale'
 import { Card, DataTable, EmptyState, LinkButton, Notice, Page, Pagination, Row, Stack, Tabs } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { isAdministrator } from '../../access/rules'
 import { fieldsFor } from '../../domain/fields'
@@ -58,7 +59,7 @@ const Check = async ({ req, facts, locale, searchParams, row }: Props & { row: I
   const counts = countStates(plan)
   const state = STATES.find((one) => one === searchParams.state)
   const shown = plan.reports.filter((one) => !state || one.state === state)
-  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const page = pageNumber(searchParams.page)
   const back = returnTo(searchParams.return)
   const href = (of?: RowState, number = 1) =>
     `/imports/${row.id}?${of ? `state=${of}&` : ''}page=${number}${back ? `&return=${encodeURIComponent(back)}` : ''}`

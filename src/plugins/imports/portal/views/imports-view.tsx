@@ -3,6 +3,7 @@ import { rows } from '@/db/rows'
 import { formatDate } from '@/i18n/format'
 import { schoolNow } from '@/core/school-date'
 import { Card, DataTable, EmptyState, Link, LinkButton, Page, Pagination } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { kindsOf } from '../../access/rules'
 import { listImports } from '../../operations/find-import'
@@ -17,7 +18,7 @@ const PAGE_SIZE = 20
 const ImportsView: View = async ({ req, facts, locale, searchParams }) => {
   const text = importsMessages(locale)
   const back = returnTo(searchParams.return)
-  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const page = pageNumber(searchParams.page)
   const { imports, total } = await listImports(req, facts, { page, pageSize: PAGE_SIZE })
   const authors = imports.flatMap(({ author }) => author ?? [])
   const users = authors.length

@@ -4,6 +4,7 @@ import { messages } from '@/i18n/messages'
 import { Badge, DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 import { FilterForm } from '@/ui/filter-form/filter-form'
+import { pageNumber } from '@/core/page-number'
 
 import { draftsOrders, templateRules } from '../../access/rules'
 import { kindOf, ORDER_GROUPS } from '../../domain/kinds'
@@ -23,14 +24,11 @@ const filterOf = (query: ViewProps['searchParams']): OrderFilter => {
     ? { q: parsed.data.q, state: parsed.data.state ?? null, group: parsed.data.group ?? null }
     : ALL
 }
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
-
 /** The book of orders: what was ordered, what waits, whom it concerns. */
 const OrdersView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const text = ordersMessages(locale)
   const filter = filterOf(searchParams)
-  const list = await listOrders({ req, facts, filter, page: pageOf(searchParams.page) })
+  const list = await listOrders({ req, facts, filter, page: pageNumber(searchParams.page) })
   const mayDraft = (await draftsOrders({ req, user: req.user })) === true
   const readsTemplates = (await templateRules.read({ req, user: req.user })) === true
   const isFiltered = filter.q !== '' || filter.state !== null || filter.group !== null

@@ -3,6 +3,7 @@ import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { DataTable, EmptyState, Link, LinkButton, Notice, Page, Pagination, Tabs, TextField } from '@/ui'
 import { InstantForm } from '@/ui/instant-form/instant-form'
+import { pageNumber } from '@/core/page-number'
 
 import { keepsBook } from '../../access/rules'
 import { PAGE_SIZE } from '../../operations/find-cards'
@@ -22,7 +23,7 @@ const BookView = async ({ req, facts, locale, searchParams }: ViewProps) => {
     facts,
     letter: (searchParams.letter ?? '').slice(0, 1).toUpperCase(),
     q,
-    page: /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1,
+    page: pageNumber(searchParams.page),
   })
   const isKeeper = (await keepsBook({ req, user: req.user })) === true
   const take = isKeeper && book.without > 0 && (

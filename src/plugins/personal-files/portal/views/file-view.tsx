@@ -2,6 +2,7 @@ import type { ViewProps } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import { LinkButton, Page, Tabs } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { listsFiles } from '../../access/rules'
 import { PARTS, type Part } from '../../domain/kinds'
@@ -33,7 +34,7 @@ const partOf = async (tab: TabName, card: FileCard, { req, facts, locale, search
   if (tab === 'family') return <FamilyPart card={card} locale={locale} />
   if (tab === 'schooling') return <SchoolingPart card={card} locale={locale} />
   if (tab === 'card') return <CardPart card={card} locale={locale} />
-  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const page = pageNumber(searchParams.page)
   const history = await readHistory({ req, facts, student: card.student, locale, page })
   return <HistoryPart facts={facts} locale={locale} student={card.student} history={history} />
 }

@@ -4,6 +4,7 @@ import { formatDate } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, TextField } from '@/ui'
 import { InstantForm } from '@/ui/instant-form/instant-form'
+import { pageNumber } from '@/core/page-number'
 
 import { listedStudents } from '../../access/file-access'
 import { readsBook } from '../../access/rules'
@@ -26,7 +27,7 @@ const filterOf = ({ q, class: classId, state }: ViewProps['searchParams']): File
 const FilesView = async ({ req, facts, locale, searchParams }: ViewProps) => {
   const { list: text, title, file } = filesMessages(locale)
   const filter = filterOf(searchParams)
-  const page = /^\d{1,6}$/.test(searchParams.page ?? '') ? Math.max(1, Number(searchParams.page)) : 1
+  const page = pageNumber(searchParams.page)
   const list = await listFiles({ req, facts, filter, page, manner: 'view' })
   const isAll = listedStudents(facts) === null
   const classes = presentClasses(facts).filter(({ id }) => isAll || facts.classTeacherOf.includes(id))

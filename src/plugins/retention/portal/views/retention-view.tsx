@@ -3,6 +3,7 @@ import { parseId } from '@/core/ids'
 import { recordRead } from '@/hooks/record-read'
 import { messages } from '@/i18n/messages'
 import { LinkButton, Page, Tabs } from '@/ui'
+import { pageNumber } from '@/core/page-number'
 
 import { listDue } from '../../operations/list-due'
 import { retentionMessages } from '../../translations'
@@ -16,9 +17,6 @@ const PARTS = ['due', 'held', 'periods', 'acts'] as const
 type Part = (typeof PARTS)[number]
 
 const partOf = (name: string | undefined): Part => PARTS.find((part) => part === name) ?? 'due'
-const pageOf = (text: string | undefined): number =>
-  /^\d{1,6}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1
-
 const DueList = async (props: ViewProps & { page: number }) => {
   const { req, facts } = props
   const due = await listDue({ req, facts })
@@ -31,7 +29,7 @@ const RetentionView = (props: ViewProps) => {
   const { locale, searchParams } = props
   const text = retentionMessages(locale)
   const part = partOf(searchParams.part)
-  const page = pageOf(searchParams.page)
+  const page = pageNumber(searchParams.page)
   return (
     <Page
       locale={locale}

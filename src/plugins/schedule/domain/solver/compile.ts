@@ -2,6 +2,7 @@ import type { RoomKind } from '../room-kinds'
 import { isClassroom } from '../room-kinds'
 import { areJoint, type Item } from './form-items'
 import type { Problem } from './problem'
+import { roomWishes } from './room-wishes'
 
 /** Pools of rooms that lessons of one need share: each special kind, and all classrooms together. */
 export const POOLS = ['gym', 'computer', 'workshop', 'lab', 'hall', 'classroom'] as const
@@ -34,6 +35,10 @@ export type Compiled = {
   partSharesTeacher: Uint8Array
   partSharesRoom: Uint8Array
   partPool: Uint8Array
+  /** The wishes for rooms that a part has, a bit for each. */
+  partWishes: Uint8Array
+  wishSize: Int16Array
+  wishWeight: Float64Array
   /** 1 where a class may have lessons, by `class × places + place`. */
   isOpen: Uint8Array
   /** 1 where a teacher is away, by `teacher × places + place`. */
@@ -82,6 +87,7 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
         ),
     ),
   )
+  const wishes = roomWishes(problem)
   const itemIsLocked = Uint8Array.from(items, (item) => (item.place === null ? 0 : 1))
   return {
     days,
@@ -114,6 +120,11 @@ export const compile = (problem: Problem, items: readonly Item[]): Compiled => {
     ),
     partSharesRoom: Uint8Array.from(parts, (_, index) => (earlierMates[index]!.length > 0 ? 1 : 0)),
     partPool: Uint8Array.from(parts, ({ workload }) => poolOf(workload.roomKind)),
+    partWishes: Uint8Array.from(parts, ({ workload }) =>
+      wishes.reduce((mask, { isOf }, bit) => (isOf(workload) ? mask | (1 << bit) : mask), 0),
+    ),
+    wishSize: Int16Array.from(wishes, ({ size }) => size),
+    wishWeight: Float64Array.from(wishes, ({ weight }) => weight),
     isOpen,
     isAway,
     poolSize: Int16Array.from(

@@ -4,7 +4,7 @@ import { areJoint, type Part } from './form-items'
 import { matchRooms } from './match-rooms'
 import type { Cell, Place, Problem, Solution, Unplaced, UnplacedReason } from './problem'
 import type { State } from './state'
-import { WEIGHTS } from './weights'
+import { ROOM_COSTS, WEIGHTS } from './weights'
 
 type Args = { problem: Problem; compiled: Compiled; state: State; unplaced: readonly Unplaced[] }
 
@@ -40,21 +40,34 @@ const createDays = ({ compiled }: Args) => {
   }
 }
 
-const roomsFor = (
-  problem: Problem,
-  part: Part,
-  roomOfTeacher: ReadonlyMap<number, number | null>,
-): number[] => {
+type Rooms = {
+  problem: Problem
+  roomOfTeacher: ReadonlyMap<number, number | null>
+  /** Rooms that somebody calls the own one. */
+  owned: ReadonlySet<number>
+}
+
+/** What holding a lesson in each room costs, in the order of the rooms; `null` where it cannot be. */
+const roomCosts = ({ problem, roomOfTeacher, owned }: Rooms, part: Part): (number | null)[] => {
   const { workload } = part
-  const ownRoom = roomOfTeacher.get(workload.teacher) ?? null
-  const wanted = [part.room, ownRoom, workload.subgroup ? null : workload.classRoom]
-  const fitting = problem.rooms
-    // A teacher's own room serves for whatever needs no special one.
-    .filter(({ id, kind }) => suits(workload.roomKind, kind) || (!workload.roomKind && id === ownRoom))
-    .map(({ id }) => id)
-  const first = wanted.filter((room): room is number => room !== null && fitting.includes(room))
-  if (part.room !== null) return [part.room]
-  return [...new Set([...first, ...fitting])]
+  const own = roomOfTeacher.get(workload.teacher) ?? null
+  // A teacher's own room serves for whatever needs no special one.
+  const fits = ({ id, kind }: Problem['rooms'][number]): boolean =>
+    suits(workload.roomKind, kind) || (!workload.roomKind && id === own)
+  const ownFits = problem.rooms.some((room) => room.id === own && fits(room))
+  const home = ownFits ? own : workload.subgroup ? null : workload.classRoom
+  return problem.rooms.map((room) => {
+    if (part.room !== null) return room.id === part.room ? 0 : null
+    if (!fits(room)) return null
+    const lacking = Math.max(0, (workload.students ?? 0) - (room.capacity ?? Infinity))
+    return (
+      (room.id === home ? 0 : owned.has(room.id) ? ROOM_COSTS.othersRoom : ROOM_COSTS.anyRoom) +
+      (lacking > 0 ? ROOM_COSTS.tooSmall + lacking * ROOM_COSTS.lackingPlace : 0) +
+      (workload.likesKind && room.kind !== workload.likesKind ? ROOM_COSTS.noLab : 0) +
+      // Laboratories stay free for whom they serve.
+      (!workload.likesKind && room.kind === 'lab' && room.id !== home ? ROOM_COSTS.labInVain : 0)
+    )
+  })
 }
 
 const isMate = (left: Part, right: Part): boolean =>
@@ -68,15 +81,14 @@ const withoutMates = (parts: readonly Part[]): Part[] => {
   return found
 }
 
-/** Gives rooms to all lessons at a place; those without one come back. */
+/** Gives rooms to all lessons at a place, those that suit all of them best; those without one come back. */
 const assignRooms = (
-  { problem }: Args,
+  rooms: Rooms,
   place: Place,
   all: readonly Part[],
-  roomOfTeacher: ReadonlyMap<number, number | null>,
 ): { cells: Cell[]; roomless: Part[] } => {
+  const { problem } = rooms
   const parts = withoutMates(all)
-  const owners = new Set(problem.teachers.map(({ room }) => room))
   const given = new Map<Part, number>()
   const roomless: Part[] = []
   // A room belongs to one lesson in both weeks unless the lesson itself comes in one week only.
@@ -90,31 +102,21 @@ const assignRooms = (
         ]
   const heldByBoth = new Set<number>()
   for (const group of groups) {
-    if (group.length === 0) continue
-    // Fixed rooms first, then who is at home, then the others: rooms that nobody owns before those that are owned.
-    const ordered = [...group].sort(
-      (a, b) => Number(b.room !== null) - Number(a.room !== null) || rank(a) - rank(b),
-    )
-    const guests = ordered.map((part) => {
-      const rooms = roomsFor(problem, part, roomOfTeacher).filter((room) => !heldByBoth.has(room))
-      const [home, ...others] = rooms
-      return {
-        rooms:
-          home === undefined
-            ? []
-            : [
-                home,
-                ...others.filter((room) => !owners.has(room)),
-                ...others.filter((room) => owners.has(room)),
-              ],
+    const guests = group.map((part) => ({
+      costs: roomCosts(rooms, part).map((cost, index) =>
+        heldByBoth.has(problem.rooms[index]!.id) ? null : cost,
+      ),
+      none: part.room === null ? ROOM_COSTS.noRoom : ROOM_COSTS.noFixedRoom,
+    }))
+    for (const [index, at] of matchRooms(guests).entries()) {
+      const part = group[index]!
+      if (at === null) {
+        roomless.push(part)
+        continue
       }
-    })
-    for (const [index, room] of matchRooms(guests).entries()) {
-      if (room === null) roomless.push(ordered[index]!)
-      else {
-        given.set(ordered[index]!, room)
-        if (ordered[index]!.weeks === 3) heldByBoth.add(room)
-      }
+      const { id } = problem.rooms[at]!
+      given.set(part, id)
+      if (part.weeks === 3) heldByBoth.add(id)
     }
   }
   const cells = [...given].flatMap(([part, room]) =>
@@ -130,9 +132,6 @@ const assignRooms = (
   return { cells, roomless }
 }
 
-/** Lessons that need a special room choose before those that may be anywhere. */
-const rank = ({ workload }: Part): number => (workload.roomKind ? 0 : 1)
-
 /**
  * Turns the state into cells in which nobody and nothing is twice: what would clash is taken out, put where it fits if
  * it fits anywhere, and told otherwise, with the reason.
@@ -143,7 +142,11 @@ export const finish = (args: Args): Solution => {
   const ledger = createLedger()
   const lengths = createDays(args)
   const grid = new Int16Array(compiled.classCount * places).fill(-1)
-  const roomOfTeacher = new Map(problem.teachers.map(({ id, room }) => [id, room]))
+  const rooms: Rooms = {
+    problem,
+    roomOfTeacher: new Map(problem.teachers.map(({ id, room }) => [id, room])),
+    owned: new Set(problem.teachers.flatMap(({ room }) => (room === null ? [] : [room]))),
+  }
   const partsAt = new Map<Place, Part[]>()
   const dropped = new Map<number, UnplacedReason>()
 
@@ -163,7 +166,7 @@ export const finish = (args: Args): Solution => {
     if (!ledger.isFree(parts, place) || isAway(parts, item, place)) return 'teacher'
     if (classes.some((index) => !lengths.hasRoom(index, Math.floor(place / slots)))) return 'daily-limit'
     const there = partsAt.get(place) ?? []
-    return assignRooms(args, place, [...there, ...parts], roomOfTeacher).roomless.length > 0 ? 'room' : null
+    return assignRooms(rooms, place, [...there, ...parts]).roomless.length > 0 ? 'room' : null
   }
   const accept = (item: number, place: Place): void => {
     const { parts } = items[item]!
@@ -199,7 +202,7 @@ export const finish = (args: Args): Solution => {
     accept(item, place)
   }
 
-  const cells = [...partsAt].flatMap(([place, parts]) => assignRooms(args, place, parts, roomOfTeacher).cells)
+  const cells = [...partsAt].flatMap(([place, parts]) => assignRooms(rooms, place, parts).cells)
   const { cost, broken } = state.total()
   return {
     cells: cells.sort((a, b) => a.place - b.place || a.workload - b.workload || a.week - b.week),

@@ -47,6 +47,8 @@ export type ProblemWorkload = {
   points: number
   /** A room without which there is no such lesson: a gym, computers, a workshop. */
   roomKind: RoomKind | null
+  /** A room in which it is better held, though any classroom will do: a laboratory. Nothing when missing. */
+  likesKind?: RoomKind | null
   /** Better not the first lesson of the day. */
   isSport: boolean
   /** Two lessons in a row are what the subject wants. */

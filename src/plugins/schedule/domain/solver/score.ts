@@ -30,6 +30,10 @@ export type Score = {
   roomMoves: number
   /** Lessons in a room of another kind than the subject cannot do without. */
   wrongRooms: number
+  /** Lessons to which more come than the room has places. */
+  smallRooms: number
+  /** Lessons that would rather be in a laboratory and are not. */
+  outOfLabs: number
 }
 
 const inWeek = (cell: Cell, week: number): boolean => cell.week === 0 || cell.week === week
@@ -89,6 +93,7 @@ export const scoreTimetable = (problem: Problem, cells: readonly Cell[]): Score 
   const rooms = new Map(problem.teachers.map(({ id, room }) => [id, room]))
   const classes = new Map(problem.classes.map((row) => [row.id, row]))
   const kinds = new Map(problem.rooms.map(({ id, kind }) => [id, kind]))
+  const sizes = new Map(problem.rooms.map(({ id, capacity }) => [id, capacity ?? Infinity]))
   const dayOf = (cell: Cell): number => Math.floor(cell.place / slots)
   const of = (cell: Cell): ProblemWorkload => workloads.get(cell.workload)!
   const placedHours = cells.reduce((sum, { week }) => sum + (week === 0 ? 1 : 0.5), 0)
@@ -109,6 +114,13 @@ export const scoreTimetable = (problem: Problem, cells: readonly Cell[]): Score 
     wrongRooms: cells.filter(
       (cell) => cell.room !== null && requiresOther(of(cell).roomKind, kinds.get(cell.room)),
     ).length,
+    smallRooms: cells.filter(
+      (cell) => cell.room !== null && (of(cell).students ?? 0) > (sizes.get(cell.room) ?? Infinity),
+    ).length,
+    outOfLabs: cells.filter((cell) => {
+      const liked = of(cell).likesKind ?? null
+      return liked !== null && (cell.room === null || kinds.get(cell.room) !== liked)
+    }).length,
   }
   for (let week = 1; week <= cycleWeeks; week++) {
     const own = cells.filter((cell) => inWeek(cell, week))

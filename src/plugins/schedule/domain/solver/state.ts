@@ -30,18 +30,24 @@ export const createState = (compiled: Compiled): State => {
   const placeOf = new Int16Array(compiled.items.length).fill(-1)
   const busy = Array.from({ length: weeks }, () => new Uint8Array(teacherCount * places))
   const pools = Array.from({ length: weeks }, () => new Uint8Array(places * POOL_COUNT))
+  const wishCount = compiled.wishSize.length
+  const wishes = Array.from({ length: weeks }, () => new Uint8Array(places * wishCount))
   const onDay = new Uint8Array(classCount * subjectCount * days)
   const pointsOf = new Int16Array(classCount * days)
   const lengthOf = new Uint8Array(classCount * days)
 
   const count = (item: number, place: number, by: 1 | -1): void => {
-    const { partStart, partTeacher, partWeeks, partPool, partSharesTeacher, partSharesRoom } = compiled
+    const { partStart, partTeacher, partWeeks, partPool, partSharesTeacher, partSharesRoom, partWishes } =
+      compiled
     for (let part = partStart[item]!; part < partStart[item + 1]!; part++) {
       const mask = partWeeks[part]!
       for (let week = 0; week < weeks; week++) {
         if ((mask & (1 << week)) === 0) continue
         if (partSharesTeacher[part] === 0) busy[week]![partTeacher[part]! * places + place]! += by
-        if (partSharesRoom[part] === 0) pools[week]![place * POOL_COUNT + partPool[part]!]! += by
+        if (partSharesRoom[part] !== 0) continue
+        pools[week]![place * POOL_COUNT + partPool[part]!]! += by
+        for (let wanted = partWishes[part]!, wish = 0; wanted !== 0; wanted >>= 1, wish++)
+          if ((wanted & 1) !== 0) wishes[week]![place * wishCount + wish]! += by
       }
     }
     const day = Math.floor(place / slots)
@@ -159,12 +165,21 @@ export const createState = (compiled: Compiled): State => {
     return lessons * 2 <= days + 1 ? neighbours * WEIGHTS.nextDay : 0
   }
 
+  /** Lessons at a place that no room of their kind is left for. */
+  const poolsOver = (place: number): number => {
+    let over = 0
+    for (let week = 0; week < weeks; week++)
+      for (let pool = 0; pool < POOL_COUNT; pool++)
+        over += Math.max(0, pools[week]![place * POOL_COUNT + pool]! - compiled.poolSize[pool]!)
+    return over
+  }
+
   const roomsAt = (place: number): number => {
-    let cost = 0
+    let cost = poolsOver(place) * BROKEN
     for (let week = 0; week < weeks; week++) {
-      for (let pool = 0; pool < POOL_COUNT; pool++) {
-        const over = pools[week]![place * POOL_COUNT + pool]! - compiled.poolSize[pool]!
-        if (over > 0) cost += over * BROKEN
+      for (let wish = 0; wish < wishCount; wish++) {
+        const over = wishes[week]![place * wishCount + wish]! - compiled.wishSize[wish]!
+        if (over > 0) cost += (over * compiled.wishWeight[wish]!) / weeks
       }
     }
     return cost
@@ -194,7 +209,7 @@ export const createState = (compiled: Compiled): State => {
         if (lessons > 0 && compiled.isAway[index]) broken += 1
       }
     }
-    for (let place = 0; place < places; place++) broken += roomsAt(place) / BROKEN
+    for (let place = 0; place < places; place++) broken += poolsOver(place)
     for (let index = 0; index < classCount; index++) {
       let long = 0
       for (let day = 0; day < days; day++) {

@@ -1,7 +1,6 @@
 import type { View } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
-import { addDays } from '@/core/school-date'
 import { messages } from '@/i18n/messages'
 import { EmptyState, Page } from '@/ui'
 
@@ -22,8 +21,6 @@ const EditorView: View = async ({ req, facts, locale, params, searchParams }) =>
   const id = parseId(params.version)
   if (id === null) throw notFound()
   const data = await readEditor({ req, facts, id })
-  const tomorrow = addDays(facts.today, 1)
-  const start = data.year?.startDate ?? tomorrow
   return (
     <Page
       locale={locale}
@@ -47,7 +44,6 @@ const EditorView: View = async ({ req, facts, locale, params, searchParams }) =>
           errorText={messages(locale).errors}
           startClass={parseId(searchParams.class)}
           startCell={startCell(searchParams)}
-          first={tomorrow > start ? tomorrow : start}
         />
       )}
     </Page>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { GridRow } from '@/ui/edit-grid/grid-types'
 import { Button } from '@/ui/button/button'
@@ -21,25 +21,28 @@ type Props = { plan: BellPlan; text: PatternText; onFill: (rows: GridRow[]) => v
 
 /** Fills the bells of a shift by its beginning, the length of a lesson and the breaks. Nothing is sent from here. */
 export const BellPattern = ({ plan, text, onFill }: Props) => {
-  const [start, setStart] = useState(plan.start)
-  const [length, setLength] = useState(String(plan.length))
-  const [breaks, setBreaks] = useState(plan.breaks.join(', '))
+  // Read when the button is pressed: what was typed before the page came alive counts too.
+  const startField = useRef<HTMLInputElement>(null)
+  const lengthField = useRef<HTMLInputElement>(null)
+  const breaksField = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<string>()
   const make = () => {
-    const rests = breaks
-      .split(/[\s,;]+/)
+    const start = startField.current!.value
+    const length = Number(lengthField.current!.value)
+    const rests = breaksField
+      .current!.value.split(/[\s,;]+/)
       .filter(Boolean)
       .map(Number)
     const isFine =
       /^\d\d:\d\d$/.test(start) &&
-      Number(length) > 0 &&
-      Number(length) < 100 &&
+      length > 0 &&
+      length < 100 &&
       rests.length < 12 &&
       rests.every((rest) => Number.isInteger(rest) && rest > 0 && rest < 100)
     setError(isFine ? undefined : text.bad)
     if (!isFine) return
     onFill(
-      planBells({ start, length: Number(length), breaks: rests }).map((bell) => ({
+      planBells({ start, length, breaks: rests }).map((bell) => ({
         number: String(bell.number),
         start: bell.start,
         end: bell.end,
@@ -49,19 +52,13 @@ export const BellPattern = ({ plan, text, onFill }: Props) => {
   return (
     <>
       <FieldRow>
-        <TextField
-          name=""
-          type="time"
-          label={text.start}
-          value={start}
-          onChange={(event) => setStart(event.target.value)}
-        />
+        <TextField name="" type="time" label={text.start} ref={startField} defaultValue={plan.start} />
         <TextField
           name=""
           inputMode="numeric"
           label={text.length}
-          value={length}
-          onChange={(event) => setLength(event.target.value)}
+          ref={lengthField}
+          defaultValue={String(plan.length)}
         />
       </FieldRow>
       <TextField
@@ -69,8 +66,8 @@ export const BellPattern = ({ plan, text, onFill }: Props) => {
         label={text.breaks}
         hint={text.breaksHint}
         error={error}
-        value={breaks}
-        onChange={(event) => setBreaks(event.target.value)}
+        ref={breaksField}
+        defaultValue={plan.breaks.join(', ')}
       />
       <div>
         <Button type="button" onClick={make}>

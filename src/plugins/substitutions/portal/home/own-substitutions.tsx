@@ -7,7 +7,7 @@ import { staffName } from '@/plugins/schedule'
 import { readNotices } from '../../operations/announce'
 import { substitutionMessages } from '../../translations'
 import type { SubstitutionRow } from '../../types'
-import { ActionButton } from '../components/action-button'
+import { ActionButton } from '@/ui/button/action-button'
 import { hrefs } from '../hrefs'
 
 const SHOWN = 10

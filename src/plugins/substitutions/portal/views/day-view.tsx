@@ -21,7 +21,7 @@ import { type DayLesson, readDay } from '../../operations/read-day'
 import { staffChoices } from '../../operations/staff-choices'
 import { substitutionMessages } from '../../translations'
 import { AbsenceDialog } from '../components/absence-dialog'
-import { ActionButton } from '../components/action-button'
+import { ActionButton } from '@/ui/button/action-button'
 import { hrefs } from '../hrefs'
 import { tellDecision, tellSpan } from './tell'
 

@@ -127,12 +127,8 @@ export const PlanDesk = ({ page, locale, text: all, errorText }: PlanDeskProps) 
           <Button icon="plus" onClick={() => setOpen('new')}>
             {text.newPlan}
           </Button>
-          {page.curricula.length > 0 && (
-            <>
-              <Button onClick={() => setOpen('file')}>{text.import}</Button>
-              <Button onClick={() => setOpen('copy')}>{text.copy}</Button>
-            </>
-          )}
+          <Button onClick={() => setOpen('file')}>{text.import}</Button>
+          {page.curricula.length > 0 && <Button onClick={() => setOpen('copy')}>{text.copy}</Button>}
         </Row>
       )}
       {page.curricula.length > 0 && without.length > 0 && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ClipboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { Locale } from '@/core/locale'
 import { formatNumber } from '@/i18n/format'
@@ -77,16 +78,15 @@ export const PlanGrid = ({ page, cells, locale, text, components, onOpenPlan, ba
     )
   }
   const addSubject = (component: Component, subject: number): void => {
-    setAdded(new Set([...added, `${component} ${subject}`]))
+    // The row is drawn at once: the next key is typed into it.
+    flushSync(() => setAdded(new Set([...added, `${component} ${subject}`])))
     const own = sections.find((section) => section.component === component)!
     const order = subjects.map(({ id }) => id)
     const before = own.rows.filter(({ id }) => order.indexOf(id) < order.indexOf(subject)).length
     const earlier = sections
       .slice(0, COMPONENTS.indexOf(component))
       .reduce((sum, { rows }) => sum + rows.length, 0)
-    requestAnimationFrame(() => {
-      if (table.current) cellAt(table.current, { row: earlier + before, column: 0 })?.focus()
-    })
+    if (table.current) cellAt(table.current, { row: earlier + before, column: 0 })?.focus()
   }
 
   const findings = curricula.map((plan) => checkPlan({ ...plan, lines: cells.linesOf(plan.id) }, norms))

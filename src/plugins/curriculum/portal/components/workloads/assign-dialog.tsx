@@ -25,6 +25,7 @@ import type {
   TeachingLine,
   WorkloadsPage,
 } from '../../../operations/read-workloads'
+import type { Assigned } from '../../../operations/assign-teachers'
 import type { CurriculumMessages } from '../../../translations'
 import { lineName } from './line-name'
 import { TeacherList } from './teacher-list'
@@ -78,6 +79,8 @@ export const AssignDialog = (props: AssignDialogProps) => {
       return sum - had + wantedHours(line)
     }, one.hours)
 
+  /** Other classes of the joint lessons that the change touches. */
+  const joint = [...new Set(lines.flatMap((line) => rowOf(line)?.joint ?? []))]
   const choose = (id: number | null): void => {
     if (!only) return
     const next = only.workloads.find((one) => one.id === id)
@@ -85,7 +88,7 @@ export const AssignDialog = (props: AssignDialogProps) => {
     setTeacher(next?.teacher.id ?? null)
     setHours(hoursText(hoursFor(only, next), sign))
   }
-  const send = async (from: unknown, isTakenAway: boolean): Promise<void> => {
+  const send = async (form: FormData | null, isTakenAway: boolean): Promise<void> => {
     if (isBusy) return
     setProblem(null)
     const isWrong = only !== null && !isTakenAway && !parseHours(hours)
@@ -96,21 +99,19 @@ export const AssignDialog = (props: AssignDialogProps) => {
     }
     if (isWrong) return
     setBusy(true)
-    const answer = await sendJson<{ made: number; changed: number }>(
-      `/api/curriculum/years/${year.id}/workloads`,
-      {
-        date: from,
-        changes: lines.map((line) => ({
-          class: line.class.id,
-          subject: line.subject.id,
-          subgroup: line.subgroup?.id ?? null,
-          workload: rowOf(line)?.id ?? null,
-          seen: line.workloads.map(({ id }) => id),
-          was: givenOf(rowOf(line)),
-          now: isTakenAway ? null : { teacher, hoursPerWeek: wantedHours(line) },
-        })),
-      },
-    )
+    const answer = await sendJson<Assigned>(`/api/curriculum/years/${year.id}/workloads`, {
+      date: form?.get('date') ?? date,
+      joint: joint.length > 0 ? (form?.get('joint') ?? null) : null,
+      changes: lines.map((line) => ({
+        class: line.class.id,
+        subject: line.subject.id,
+        subgroup: line.subgroup?.id ?? null,
+        workload: rowOf(line)?.id ?? null,
+        seen: line.workloads.map(({ id }) => id),
+        was: givenOf(rowOf(line)),
+        now: isTakenAway ? null : { teacher, hoursPerWeek: wantedHours(line) },
+      })),
+    })
     setBusy(false)
     if (!answer.ok) {
       const beside = Object.fromEntries(answer.refusal.fields.map(({ path, message }) => [path, message]))
@@ -118,13 +119,15 @@ export const AssignDialog = (props: AssignDialogProps) => {
       if (!beside.date) setProblem(explainRefusal(answer.refusal, errorText))
       return
     }
-    const { made, changed } = answer.data
+    const { made, changed, parted, together } = answer.data
     toast({
       text: isTakenAway
         ? text.takenAway
         : made + changed === 0
           ? text.nothing
-          : fill(text.saved, { n: lines.length }),
+          : parted > 0
+            ? text.parted
+            : fill(text.saved, { n: lines.length + together }),
       tone: 'good',
     })
     onClose(true)
@@ -132,7 +135,7 @@ export const AssignDialog = (props: AssignDialogProps) => {
   }
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    void send(new FormData(event.currentTarget).get('date'), false)
+    void send(new FormData(event.currentTarget), false)
   }
 
   return (
@@ -149,7 +152,7 @@ export const AssignDialog = (props: AssignDialogProps) => {
               tone="quiet"
               onClick={(event) => {
                 const form = event.currentTarget.closest('dialog')?.querySelector('form')
-                void send(form ? new FormData(form).get('date') : date, true)
+                void send(form ? new FormData(form) : null, true)
               }}
             >
               {text.takeAway}
@@ -206,6 +209,18 @@ export const AssignDialog = (props: AssignDialogProps) => {
             />
           )}
         </FieldRow>
+        {joint.length > 0 && (
+          <SelectField
+            name="joint"
+            label={fill(text.jointWith, { names: joint.join(', ') })}
+            hint={text.jointHint}
+            defaultValue="together"
+            options={[
+              { value: 'together', label: text.jointTogether },
+              { value: 'part', label: text.jointPart },
+            ]}
+          />
+        )}
         <TeacherList
           teachers={teachers}
           subjects={lines.map(({ subject }) => subject.id)}

@@ -108,6 +108,12 @@ export const WorkloadDesk = ({ page, locale, text, states, errorText }: Workload
               {line.workloads.map((row) => (
                 <li key={row.id}>
                   {fill(text.workload, { teacher: row.teacher.name, hours: hours(row.hoursPerWeek) })}
+                  {row.joint.length > 0 && (
+                    <span className={styles.note}>
+                      {' '}
+                      {fill(text.jointWith, { names: row.joint.join(', ') })}
+                    </span>
+                  )}
                   {(row.from > page.date || row.to) && (
                     <span className={styles.note}>
                       {' '}

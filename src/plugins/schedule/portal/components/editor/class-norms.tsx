@@ -1,17 +1,43 @@
 'use client'
 
+import { groupBy } from '@/core/group-by'
+import { weekday } from '@/core/school-date'
 import { fill } from '@/i18n/locale'
 import { Card } from '@/ui/card/card'
 
 import { classLoad, type LoadBreach } from '../../../domain/class-load'
+import type { DraftWork } from '../../../domain/load/draft-controls'
+import { worstPath } from '../../../domain/load/worst-path'
+import { CONTROL_WORKS_A_DAY } from '../../../domain/norms/control-works'
 import type { Cell } from '../../../domain/solver/problem'
 import type { EditorContext } from './editor-types'
 import styles from './editor.module.css'
 
-type Props = { context: EditorContext; classId: number; cells: readonly Cell[] }
+type Props = {
+  context: EditorContext
+  classId: number
+  cells: readonly Cell[]
+  /** Control works ahead, of all classes. */
+  works: readonly DraftWork[]
+}
+
+/** The most control works that the class would write on one date of each day of the week. */
+const mostByDay = (works: readonly DraftWork[], classId: number, days: number): number[] => {
+  const most = Array.from({ length: days }, () => 0)
+  const own = works.filter((work) => work.class === classId)
+  for (const [date, here] of groupBy(own, (work) => work.date)) {
+    const day = weekday(date) - 1
+    if (day < days)
+      most[day] = Math.max(
+        most[day]!,
+        worstPath(here, () => 1),
+      )
+  }
+  return most
+}
 
 /** The load of a class beside its week: lessons and points by day, and what breaks a norm, with its source. */
-export const ClassNorms = ({ context, classId, cells }: Props) => {
+export const ClassNorms = ({ context, classId, cells, works }: Props) => {
   const { data, week, text, days, names } = context
   const card = data.classes.find(({ id }) => id === classId)
   if (!card) return null
@@ -22,6 +48,7 @@ export const ClassNorms = ({ context, classId, cells }: Props) => {
     grade: card.grade,
     date: data.source.date,
   })
+  const controls = mostByDay(works, classId, load.lessons.length)
   const tooLong = new Set(
     load.breaches.flatMap(({ kind, day }) => (kind === 'day' && day !== null ? [day] : [])),
   )
@@ -47,6 +74,9 @@ export const ClassNorms = ({ context, classId, cells }: Props) => {
               <th scope="col">{text.day}</th>
               <th scope="col">{text.lessons}</th>
               <th scope="col">{text.points}</th>
+              <th scope="col" title={text.controls.columnHint}>
+                {text.controls.column}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -55,6 +85,7 @@ export const ClassNorms = ({ context, classId, cells }: Props) => {
                 <th scope="row">{days[day]}</th>
                 <td data-over={tooLong.has(day) || undefined}>{lessons}</td>
                 <td>{load.points[day]}</td>
+                <td data-over={controls[day]! > CONTROL_WORKS_A_DAY || undefined}>{controls[day]}</td>
               </tr>
             ))}
           </tbody>

@@ -7,7 +7,7 @@ import { fill } from '@/i18n/locale'
 import { isSameEntry, type Move, type Taken } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
-import type { EditorContext, GridView } from './editor-types'
+import type { EditorContext, GridView, Marks } from './editor-types'
 import { explainMove } from './explain-move'
 import styles from './editor.module.css'
 
@@ -22,8 +22,8 @@ type Props = {
   /** What putting the lesson in the hand at a place would be. */
   moveTo: (place: Place) => Move | null
   clashing: ReadonlySet<Entry>
-  /** The place that the page was opened for: `day` from 1 for Monday. */
-  marked: { day: number; number: number } | null
+  /** Places that a link or a breach points to. */
+  marked: Marks
   isReadOnly: boolean
   onTake: (entry: Entry) => void
   onChoose: (entry: Entry) => void
@@ -32,6 +32,9 @@ type Props = {
 }
 
 const SIGNS: Record<Move['state'], string> = { free: '+', careful: '+', swap: '⇄', cannot: '×' }
+
+/** A long surname stands on a line of its own, the initials stay together. */
+const breakable = (name: string): string => name.replace('\u00a0', ' ')
 
 /** Arrows go from cell to cell, whatever stands in them. */
 const focusNeighbour = (event: KeyboardEvent<HTMLElement>): void => {
@@ -76,7 +79,7 @@ export const EditorGrid = (props: Props) => {
   useEffect(() => {
     const cell = frame.current?.querySelector<HTMLElement>('td[data-marked]')
     cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [])
+  }, [marked])
 
   const linesOf = (entry: Entry): { main: string; more: string } => {
     const workload = index.workloads.get(entry.workload)
@@ -92,7 +95,7 @@ export const EditorGrid = (props: Props) => {
         .join(' '),
       more: [
         group,
-        view.kind === 'teacher' ? null : names.teacher.get(workload.teacher),
+        view.kind === 'teacher' ? null : breakable(names.teacher.get(workload.teacher) ?? ''),
         view.kind === 'room' ? null : entry.room === null ? text.noRoom : names.room.get(entry.room),
         week2,
       ]
@@ -168,7 +171,10 @@ export const EditorGrid = (props: Props) => {
                     key={day}
                     data-day={day}
                     data-slot={slot}
-                    data-marked={(marked?.day === day + 1 && marked.number === numberOf(slot)) || undefined}
+                    data-marked={
+                      marked.some((mark) => mark.day === day + 1 && mark.number === numberOf(slot)) ||
+                      undefined
+                    }
                     data-move={move?.state}
                     data-remark={(move && move.issues.length > 0) || undefined}
                     title={move ? explainMove(context, move) : undefined}

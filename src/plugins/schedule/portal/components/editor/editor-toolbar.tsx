@@ -60,7 +60,7 @@ export const EditorToolbar = (props: Props) => {
       >
         {text.xlsx}
       </LinkButton>
-      <PrintButton>{text.print}</PrintButton>
+      <PrintButton size="s">{text.print}</PrintButton>
       {!isReadOnly && (
         <>
           <Button size="s" tone="quiet" onClick={() => onOpen('delete')}>

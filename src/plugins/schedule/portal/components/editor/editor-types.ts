@@ -1,3 +1,4 @@
+import type { Locale } from '@/core/locale'
 import type { KitMessages } from '@/i18n/messages'
 
 import type { PlacementIndex } from '../../../domain/check-placement'
@@ -7,6 +8,8 @@ import type { ScheduleMessages } from '../../../translations'
 
 export type EditorText = ScheduleMessages['editor']
 export type GridView = { kind: 'class' | 'teacher' | 'room'; id: number }
+/** Places of the grid that something points to: `day` from 1 for Monday, and the number of the lesson. */
+export type Marks = readonly { day: number; number: number }[]
 
 /** What every part of the editor looks things up in. */
 export type EditorContext = {
@@ -15,6 +18,7 @@ export type EditorContext = {
   index: PlacementIndex
   text: EditorText
   errorText: KitMessages['errors']
+  locale: Locale
   days: readonly string[]
   /** «5А, алгебра, 1-я группа, Иванова И. И.» */
   nameOf: (workload: number) => string

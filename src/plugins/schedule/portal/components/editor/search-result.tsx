@@ -16,6 +16,9 @@ const KEYS = [
   'wrongPeaks',
   'pointsAtBadTimes',
   'roomMoves',
+  'wrongRooms',
+  'smallRooms',
+  'outOfLabs',
 ] as const satisfies readonly (keyof ShownScore)[]
 
 /** What was found beside what there was, and what has no place and why. */

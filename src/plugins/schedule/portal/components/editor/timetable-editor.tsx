@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { Locale } from '@/core/locale'
 import { fill } from '@/i18n/locale'
@@ -12,21 +13,20 @@ import { sendJson } from '@/ui/form/send-json'
 import { Notice } from '@/ui/notice/notice'
 import { toast } from '@/ui/toast/toast'
 
-import { changeTogether, removeTogether } from '../../../domain/joint-lessons'
+import { removeTogether } from '../../../domain/joint-lessons'
 import { isSameEntry, planMove, type Step, type Taken } from '../../../domain/plan-move'
 import type { Entry } from '../../../domain/school-week'
 import type { Place } from '../../../domain/solver/problem'
 import type { EditorData } from '../../../operations/read-editor'
-import { ClassNorms } from './class-norms'
 import { EditorDialogs } from './editor-dialogs'
-import { EditorDetails } from './editor-details'
 import { EditorGrid } from './editor-grid'
+import { EditorSide } from './editor-side'
 import { EditorToolbar, type EditorWindow } from './editor-toolbar'
 import { EditorTray } from './editor-tray'
-import type { EditorText, GridView } from './editor-types'
+import type { EditorText, GridView, Marks } from './editor-types'
 import styles from './editor.module.css'
 import { explainMove } from './explain-move'
-import { TeacherPanel } from './teacher-panel'
+import { useControls } from './use-controls'
 import { useEditorContext } from './use-editor-context'
 import { useShownWeek } from './use-shown-week'
 import { useUndoKeys } from './use-undo-keys'
@@ -37,26 +37,17 @@ type Props = {
   locale: Locale
   text: EditorText
   errorText: KitMessages['errors']
-  /** The first day from which it may be published. */
-  first: string
   /** The class that is shown first. */
   startClass: number | null
   /** The place of that class that a link marks. */
   startCell: { day: number; number: number } | null
 }
 
+const NONE: Marks = []
 const VIEWS = ['class', 'teacher', 'room'] as const
 
 /** The timetable of the school as the deputy arranges it: a week, the hours not yet placed, conflicts and norms. */
-export const TimetableEditor = ({
-  data: loaded,
-  locale,
-  text,
-  errorText,
-  first,
-  startClass,
-  startCell,
-}: Props) => {
+export const TimetableEditor = ({ data: loaded, locale, text, errorText, startClass, startCell }: Props) => {
   const [data, setData] = useState(loaded)
   const context = useEditorContext(data, text, errorText, locale)
   const { week, index, days, nameOf } = context
@@ -84,6 +75,11 @@ export const TimetableEditor = ({
   const [spoken, setSpoken] = useState('')
   const [open, setOpen] = useState<EditorWindow | null>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const [marks, setMarks] = useState<{ class: number | null; cells: Marks }>({
+    class: startClass,
+    cells: startCell ? [startCell] : NONE,
+  })
+  const controls = useControls(context, entries)
 
   const { cells, cellsAt, shown, clashing, missing, moves } = useShownWeek({ context, entries, view, taken })
 
@@ -103,13 +99,14 @@ export const TimetableEditor = ({
     setSpoken(fill(text.taken, { name: nameOf(entry.workload) }))
   }
   const takeMissing = (workload: number, hours: number): void => {
-    setChosen(null)
-    hold({ workload, cycleWeek: hours < 1 && version.cycleWeeks === 2 ? 1 : 0, from: null })
-    setSpoken(fill(text.taken, { name: nameOf(workload) }))
-    requestAnimationFrame(() => {
-      const free = grid.current?.querySelector<HTMLElement>('td[data-move="free"] [data-put]')
-      ;(free ?? grid.current?.querySelector<HTMLElement>('[data-put]'))?.focus()
+    // The places to put it are drawn at once: the next key goes there.
+    flushSync(() => {
+      setChosen(null)
+      hold({ workload, cycleWeek: hours < 1 && version.cycleWeeks === 2 ? 1 : 0, from: null })
+      setSpoken(fill(text.taken, { name: nameOf(workload) }))
     })
+    const free = grid.current?.querySelector<HTMLElement>('td[data-move="free"] [data-put]')
+    ;(free ?? grid.current?.querySelector<HTMLElement>('[data-put]'))?.focus()
   }
   const put = (place: Place): void => {
     const { current: held } = hand
@@ -120,23 +117,24 @@ export const TimetableEditor = ({
       toast({ text: explainMove(context, move), tone: 'bad' })
       return
     }
-    const [entry] = move.step.put
-    apply(move.step)
-    setSpoken(
-      move.state === 'swap'
-        ? text.swapped
-        : fill(text.placed, {
-            name: nameOf(held.workload),
-            day: days[entry!.weekday - 1]!,
-            number: entry!.number,
-          }),
-    )
-    requestAnimationFrame(() => {
-      const cell = grid.current?.querySelector<HTMLElement>(
-        `td[data-day="${Math.floor(place / week.slots.count)}"][data-slot="${place % week.slots.count}"] button`,
+    const { step } = move
+    const [entry] = step.put
+    flushSync(() => {
+      apply(step)
+      setSpoken(
+        move.state === 'swap'
+          ? text.swapped
+          : fill(text.placed, {
+              name: nameOf(held.workload),
+              day: days[entry!.weekday - 1]!,
+              number: entry!.number,
+            }),
       )
-      cell?.focus()
     })
+    const cell = grid.current?.querySelector<HTMLElement>(
+      `td[data-day="${Math.floor(place / week.slots.count)}"][data-slot="${place % week.slots.count}"] button`,
+    )
+    cell?.focus()
   }
   const remove = (entry: Entry): void => {
     apply(removeTogether({ week, index, entries }, entry))
@@ -232,7 +230,7 @@ export const TimetableEditor = ({
             chosen={chosen}
             moveTo={(place) => moves?.[place] ?? null}
             clashing={clashing}
-            marked={view.kind === 'class' && view.id === startClass ? startCell : null}
+            marked={view.kind === 'class' && view.id === marks.class ? marks.cells : NONE}
             isReadOnly={isReadOnly}
             onTake={take}
             onChoose={setChosen}
@@ -248,38 +246,25 @@ export const TimetableEditor = ({
             onDrop={() => hand.current?.from && remove(hand.current.from)}
           />
         </div>
-        <div className={styles.side}>
-          {present && (
-            <EditorDetails
-              context={context}
-              entry={present}
-              cellsAt={cellsAt}
-              isReadOnly={isReadOnly}
-              onChange={(entry, values) => apply(changeTogether({ week, index, entries }, entry, values))}
-              onPairs={(workload, wantsPairs) => void savePairs(workload, wantsPairs)}
-              onTake={take}
-              onRemove={remove}
-            />
-          )}
-          {view.kind === 'class' && <ClassNorms context={context} classId={view.id} cells={cells} />}
-          {view.kind === 'teacher' && (
-            <TeacherPanel
-              key={view.id}
-              context={context}
-              teacher={view.id}
-              cells={cells}
-              onSaved={(limit) =>
-                setData({
-                  ...data,
-                  source: {
-                    ...data.source,
-                    limits: [...data.source.limits.filter((row) => row.teacher !== limit.teacher), limit],
-                  },
-                })
-              }
-            />
-          )}
-        </div>
+        <EditorSide
+          context={context}
+          view={view}
+          entries={entries}
+          present={present}
+          cells={cells}
+          cellsAt={cellsAt}
+          controls={controls}
+          isReadOnly={isReadOnly}
+          setData={setData}
+          onApply={apply}
+          onPairs={(workload, wantsPairs) => void savePairs(workload, wantsPairs)}
+          onTake={take}
+          onRemove={remove}
+          onShow={(id, cellsOf) => {
+            setView({ kind: 'class', id })
+            setMarks({ class: id, cells: cellsOf })
+          }}
+        />
       </div>
       <p className="sr-only" role="status">
         {spoken}
@@ -290,8 +275,8 @@ export const TimetableEditor = ({
         open={open}
         isReadOnly={isReadOnly}
         revision={store.revision}
-        first={first}
-        last={data.year?.endDate ?? first}
+        first={data.first}
+        last={data.year?.endDate ?? data.first}
         onClose={() => setOpen(null)}
       />
     </div>

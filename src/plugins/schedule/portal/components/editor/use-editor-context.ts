@@ -40,5 +40,5 @@ export const useEditorContext = (
         .filter(Boolean)
         .join(', ')
     }
-    return { data, week, index, text, errorText, days: DAY_NAMES[locale], nameOf, names }
+    return { data, week, index, text, errorText, locale, days: DAY_NAMES[locale], nameOf, names }
   }, [data, text, errorText, locale])
