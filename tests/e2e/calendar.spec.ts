@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
+import { ask } from './helpers/ask'
 import { lookOver } from './helpers/look-over'
 import { PHONE, usePortal } from './helpers/use-portal'
 
@@ -39,8 +40,7 @@ describe('calendar: days, weeks, months and years, events, and a feed', () => {
   })
 
   portal.test('calendar the deputy adds an event, hides it and takes it back', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/calendar')
+    const page = await portal.signIn('zavuch', { at: '/calendar' })
     await page.getByRole('link', { name: 'Добавить событие' }).click()
     await page.getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('Назовите событие.').waitFor()
@@ -62,6 +62,56 @@ describe('calendar: days, weeks, months and years, events, and a feed', () => {
     await page.getByRole('heading', { name: 'Смотр строя и песни' }).waitFor()
     await page.goto('/calendar?view=list&q=смотр')
     await page.getByRole('link', { name: /Смотр строя и песни/ }).waitFor()
+  })
+
+  portal.test('calendar an event takes a room, and two deputies do not write over each other', async () => {
+    const page = await portal.signIn('zavuch', { at: '/calendar/events/new' })
+    const { body } = await ask<{ docs: { date: string; room: number }[] }>(
+      page,
+      '/api/lessons?limit=1&depth=0&sort=date&where[state][equals]=planned&where[room][exists]=true',
+    )
+    const [lesson] = body.docs
+    await page.getByLabel('Название').fill('Репетиция хора')
+    await page.getByLabel('Первый день').fill(lesson!.date.slice(0, 10))
+    await page.getByLabel('Кабинет').selectOption(String(lesson!.room))
+    await page.getByText('Кабинет в это время занят').waitFor()
+    await lookOver(page, 'zavuch event in a taken room')
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.waitForURL(/\/calendar\/events\/\d+$/)
+    const event = new URL(page.url()).pathname
+    await page.goto(`${event}/edit`)
+    const other = await page.context().newPage()
+    await other.goto(`${event}/edit`)
+    await other.getByLabel('Описание').fill('Приносим ноты')
+    await other.getByRole('button', { name: 'Сохранить' }).click()
+    await other.waitForURL(new RegExp(`${event}$`))
+    await page.getByLabel('Название').fill('Репетиция большого хора')
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Событие изменили, пока вы его правили').waitFor()
+    await page.getByRole('table', { name: 'Чем отличаются две версии' }).getByText('Приносим ноты').waitFor()
+    expect(await page.getByLabel('Название').inputValue()).toBe('Репетиция большого хора')
+    await lookOver(page, 'zavuch both versions')
+    await page.getByRole('button', { name: 'Взять сохранённую' }).click()
+    expect(await page.getByLabel('Описание').inputValue()).toBe('Приносим ноты')
+    expect(await page.getByLabel('Название').inputValue()).toBe('Репетиция хора')
+  })
+
+  portal.test('calendar birthdays are switched on by those who may see them, without the year', async () => {
+    for (const [who, group] of [
+      ['klass', 'ученики'],
+      ['parent', 'мои дети'],
+    ] as const) {
+      const page = await portal.signIn(who, { at: '/calendar' })
+      await page.getByRole('checkbox', { name: group }).check()
+      await page.waitForURL(/(students|children)=1/)
+      await page.getByRole('heading', { name: 'Дни рождения' }).waitFor()
+      await lookOver(page, `${who} birthdays`)
+      const list = await page.getByRole('region', { name: 'Дни рождения' }).innerText()
+      expect(list).not.toMatch(/\b(19|20)\d\d\b/)
+    }
+    const student = await portal.signIn('student', { at: '/calendar?staff=1&students=1&children=1' })
+    await student.getByRole('heading', { name: 'События месяца' }).waitFor()
+    expect(await student.getByRole('heading', { name: 'Дни рождения' }).count()).toBe(0)
   })
 
   portal.test('calendar a teacher sees the whole school’s day and finds a student', async () => {

@@ -79,8 +79,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
   })
 
   portal.test('cls-08 a student is moved by keyboard, and the journal of the group shows it', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto(divisions)
+    const page = await portal.signIn('klass', { at: divisions })
     const [student] = await namesIn(page, DIVIDED, '1-я группа')
     const journal = (await card(page, DIVIDED)
       .getByRole('region', { name: /, 2-я группа$/ })
@@ -118,8 +117,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
   })
 
   portal.test('cls-08 a mouse drags a student, and what was done before can be brought back', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto(divisions)
+    const page = await portal.signIn('klass', { at: divisions })
     await card(page, SUBJECT).getByRole('link', { name: 'Изменить состав' }).click()
     const column = (name: string) => page.getByRole('region', { name, exact: true })
     const line = column('1-я группа').getByRole('listitem').first()
@@ -140,8 +138,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
   portal.test(
     'cls-08 a division with a journal is not closed while it goes on, one without is, and comes back',
     async () => {
-      const page = await portal.signIn('klass')
-      await page.goto(divisions)
+      const page = await portal.signIn('klass', { at: divisions })
       await card(page, DIVIDED).getByRole('button', { name: 'Закрыть деление' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('button', { name: 'Закрыть деление', exact: true }).click()
@@ -184,8 +181,7 @@ describe('cls-08: the class teacher divides the class, and the journals follow',
   portal.test(
     'cls-08 the deputy makes a class, names its teacher, and is told of a taken letter',
     async () => {
-      const page = await portal.signIn('zavuch')
-      await page.goto('/classes')
+      const page = await portal.signIn('zavuch', { at: '/classes' })
       await page.getByRole('link', { name: 'Новый класс' }).click()
       await page.getByLabel('Параллель').selectOption('5')
       await page.getByLabel('Литера').fill('А')

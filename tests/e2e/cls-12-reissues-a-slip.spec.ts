@@ -35,8 +35,7 @@ const enter = async (page: Page, { username, code }: typeof slip): Promise<void>
 
 describe('cls-12: the class teacher helps parents into the system', () => {
   portal.test('cls-12 reissues the slip of a parent, to print', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto('/access-slips')
+    const page = await portal.signIn('klass', { at: '/access-slips' })
     await lookOver(page, '/access-slips')
     former = await issue(page)
     slip = await issue(page)

@@ -17,8 +17,7 @@ let filePath = ''
 
 describe('cls-15: the class teacher keeps the personal files of the class', () => {
   portal.test('cls-15 edits the card and the edit is kept with author and time', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto('/personal-files')
+    const page = await portal.signIn('klass', { at: '/personal-files' })
     await lookOver(page, '/personal-files')
     await page.getByLabel('Найти дело').fill('пахомов')
     await page.getByRole('link', { name: new RegExp(STUDENT) }).click()
@@ -47,8 +46,7 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
   })
 
   portal.test('cls-15 enters a document with its scan, takes it out and puts it back', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto(`${filePath}?part=documents`)
+    const page = await portal.signIn('klass', { at: `${filePath}?part=documents` })
     await page.getByRole('button', { name: 'Добавить' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
@@ -72,8 +70,7 @@ describe('cls-15: the class teacher keeps the personal files of the class', () =
   })
 
   portal.test('cls-15 prints the file in its usual form', async () => {
-    const page = await portal.signIn('klass')
-    await page.goto(filePath)
+    const page = await portal.signIn('klass', { at: filePath })
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Печать (PDF)' }).click(),

@@ -8,8 +8,7 @@ const portal = usePortal()
 
 describe('dep-04: the deputy follows how far the curricula have come', () => {
   portal.test('dep-04 sees hours and topics against the plan, who is behind and by how much', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     await page.getByRole('link', { name: 'Выполнение' }).click()
     await page.waitForURL(/\/curriculum\/progress/)
     const maths = page.getByRole('row', { name: /^5А Математика/ })
@@ -38,8 +37,7 @@ describe('dep-04: the deputy follows how far the curricula have come', () => {
   portal.test('dep-04 the principal looks as well, teachers do not', async () => {
     const principal = await portal.signIn('director')
     expect((await principal.goto('/curriculum/progress'))!.status()).toBe(200)
-    const teacher = await portal.signIn('teacher')
-    await teacher.goto('/curriculum')
+    const teacher = await portal.signIn('teacher', { at: '/curriculum' })
     expect(await teacher.getByRole('link', { name: 'Выполнение' }).count()).toBe(0)
     expect((await teacher.goto('/curriculum/progress'))!.status()).toBe(403)
   })

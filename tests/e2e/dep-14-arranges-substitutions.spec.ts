@@ -26,8 +26,7 @@ describe('dep-14: the deputy arranges substitutions, and those concerned see the
   })
 
   portal.test('dep-14 an absence is noted, bad input is told and nothing typed is lost', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/substitutions')
+    const page = await portal.signIn('zavuch', { at: '/substitutions' })
     await page.getByRole('button', { name: 'Отметить отсутствие' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Примечание').fill('Курсы в институте')
@@ -53,8 +52,7 @@ describe('dep-14: the deputy arranges substitutions, and those concerned see the
   portal.test(
     'dep-14 the program proposes, the deputy corrects by keyboard and saves all at once',
     async () => {
-      const page = await portal.signIn('zavuch')
-      await page.goto('/substitutions')
+      const page = await portal.signIn('zavuch', { at: '/substitutions' })
       const open = await ask(page, '/api/substituting/day?date=2026-11-24')
       expect(open.status).toBe(200)
       await page.goto('/substitutions/arrange?date=2026-11-24')
@@ -74,8 +72,7 @@ describe('dep-14: the deputy arranges substitutions, and those concerned see the
   )
 
   portal.test('dep-14 it is announced, printed, and withdrawn again', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/substitutions?date=2026-11-24')
+    const page = await portal.signIn('zavuch', { at: '/substitutions?date=2026-11-24' })
     await page.getByRole('button', { name: /^Объявить \(\d+\)/ }).click()
     await page.getByText(/^Замены объявлены/).waitFor()
     await page.getByText('объявлено', { exact: true }).first().waitFor()
@@ -110,8 +107,7 @@ describe('dep-14: the deputy arranges substitutions, and those concerned see the
   })
 
   portal.test('dep-14 an absence of weeks has one teacher for all lessons of a workload', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto(absence)
+    const page = await portal.signIn('zavuch', { at: absence })
     await page.getByText('Все уроки нагрузки').click()
     await page
       .getByLabel(/^Один учитель на все уроки/)
@@ -124,8 +120,9 @@ describe('dep-14: the deputy arranges substitutions, and those concerned see the
   })
 
   portal.test('dep-14 payroll reads the register; nobody else decides', async () => {
-    const secretary = await portal.signIn('secretary')
-    await secretary.goto('/substitutions/register?from=2026-09-01&to=2026-12-31')
+    const secretary = await portal.signIn('secretary', {
+      at: '/substitutions/register?from=2026-09-01&to=2026-12-31',
+    })
     await secretary.getByRole('heading', { name: 'Итоги по учителям' }).waitFor()
     await lookOver(secretary, 'secretary register')
     expect((await secretary.goto('/substitutions/arrange?date=2026-11-24'))!.status()).toBe(403)

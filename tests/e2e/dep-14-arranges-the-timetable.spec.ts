@@ -149,8 +149,7 @@ describe('dep-14: the deputy arranges the timetable, and lessons follow', () => 
       .trim()
     expect(first.length).toBeGreaterThan(2)
 
-    const student = await portal.signIn('student')
-    await student.goto('/schedule?date=2026-11-30')
+    const student = await portal.signIn('student', { at: '/schedule?date=2026-11-30' })
     const monday = student.getByRole('region', { name: /^понедельник, 30/ })
     expect(await monday.getByRole('listitem').count()).toBeGreaterThan(3)
     await student.goto('/diary?date=2026-11-30')

@@ -8,8 +8,7 @@ const portal = usePortal()
 
 describe('dep-15: the deputy checks the load of the classes against the norms', () => {
   portal.test('dep-15 every breach is named with its act, and leads to the class in the editor', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/schedule')
+    const page = await portal.signIn('zavuch', { at: '/schedule' })
     await page.getByRole('link', { name: 'Нагрузка классов' }).click()
     await page.waitForURL(/\/schedule\/load$/)
     await page.getByText('По расписанию «Основное расписание»').waitFor()
@@ -24,8 +23,7 @@ describe('dep-15: the deputy checks the load of the classes against the norms', 
   })
 
   portal.test('dep-15 it is narrowed to breaches and taken away', async () => {
-    const page = await portal.signIn('director')
-    await page.goto('/schedule/load')
+    const page = await portal.signIn('director', { at: '/schedule/load' })
     await page.getByRole('link', { name: 'Только расхождения' }).click()
     await page.waitForURL(/only=breaches/)
     await page.getByRole('link', { name: 'Все классы' }).waitFor()
@@ -39,8 +37,7 @@ describe('dep-15: the deputy checks the load of the classes against the norms', 
   })
 
   portal.test('dep-15 minutes of homework are given on the lesson and counted by the day', async () => {
-    const deputy = await portal.signIn('zavuch')
-    await deputy.goto('/schedule/load')
+    const deputy = await portal.signIn('zavuch', { at: '/schedule/load' })
     await deputy.getByRole('table', { name: 'Контрольные и домашние задания' }).waitFor()
     await deputy.getByRole('heading', { name: 'Звонки и смены' }).waitFor()
     await deputy.getByLabel('Параллель').selectOption('10')
@@ -48,8 +45,7 @@ describe('dep-15: the deputy checks the load of the classes against the norms', 
     const table = deputy.getByRole('table', { name: 'Контрольные и домашние задания' })
     await table.getByRole('row', { name: /^10А/ }).waitFor()
     expect(await table.getByRole('row', { name: /^5А/ }).count()).toBe(0)
-    const teacher = await portal.signIn('teacher')
-    await teacher.goto('/')
+    const teacher = await portal.signIn('teacher', { at: '/' })
     await teacher.locator('a[href^="/lessons/"]').first().click()
     await teacher.waitForURL(/\/lessons\/\d+/)
     const minutes = teacher.getByLabel('Сколько минут займёт')

@@ -72,8 +72,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('the norms stand there with their act, since when, and how well they are known', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     await page.getByText('С чем сравнивается').click()
     const text = await page.getByRole('main').innerText()
     expect(text).toContain('СанПиН 1.2.3685-21')
@@ -104,8 +103,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('a curriculum is made, removed and brought back', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     await page.getByRole('button', { name: 'Новый план' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Параллель').selectOption('5')
@@ -131,8 +129,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('a file is checked cell by cell, looked at in the grid and saved', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     const dialog = page.getByRole('dialog')
     const upload = async (hours: string): Promise<void> => {
       await page.getByRole('button', { name: 'Загрузить из файла' }).click()
@@ -161,8 +158,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('a subject without a teacher is seen, gets one, and is handed over from a day', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     await page.getByLabel('Добавить предмет: Обязательная часть').selectOption({ label: NEW_SUBJECT })
     await cell(page, NEW_SUBJECT).fill('1')
     await saveCells(page)
@@ -203,8 +199,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('this year goes into the next one, seen first', async () => {
-    const page = await portal.signIn('zavuch')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('zavuch', { at: '/curriculum' })
     const dialog = page.getByRole('dialog')
     await page.getByRole('button', { name: 'Скопировать в другой год' }).click()
     await dialog.getByText('Следующего учебного года ещё нет').waitFor()
@@ -224,8 +219,7 @@ describe('dep-curriculum: the deputy plans what is taught, and by whom', () => {
   })
 
   portal.test('teachers read, others are refused, page and request alike', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto('/curriculum')
+    const page = await portal.signIn('teacher', { at: '/curriculum' })
     await page.getByRole('row', { name: /^Русский язык/ }).waitFor()
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Новый план' }).count()).toBe(0)

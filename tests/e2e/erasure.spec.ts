@@ -77,8 +77,7 @@ describe('erasure of data whose term is over', () => {
   })
 
   portal.test('erasure: the principal looks, nobody else does', async () => {
-    const page = await portal.signIn('director')
-    await page.goto('/retention?part=periods')
+    const page = await portal.signIn('director', { at: '/retention?part=periods' })
     await page.getByText('не подтверждено').first().waitFor()
     expect(await page.getByRole('button', { name: /^Изменить/ }).count()).toBe(0)
     expect((await page.request.post('/api/retention/erase', { data: {} })).status()).toBe(403)
@@ -87,8 +86,7 @@ describe('erasure of data whose term is over', () => {
   })
 
   portal.test('erasure: the administrator sets a term from a day on and names its act', async () => {
-    const page = await portal.signIn('admin')
-    await page.goto('/retention?part=periods')
+    const page = await portal.signIn('admin', { at: '/retention?part=periods' })
     await lookOver(page, 'terms')
     await page.getByRole('button', { name: /^Изменить.*Классные журналы/ }).click()
     const dialog = page.getByRole('dialog')
@@ -110,8 +108,7 @@ describe('erasure of data whose term is over', () => {
   })
 
   portal.test('erasure: holds are found by the name', async () => {
-    const page = await portal.signIn('admin')
-    await page.goto('/retention?part=held')
+    const page = await portal.signIn('admin', { at: '/retention?part=held' })
     await page.getByRole('searchbox', { name: 'Поиск по имени или причине' }).fill('ъъъ')
     await page.keyboard.press('Enter')
     await page.getByText('Никого не нашлось').waitFor()

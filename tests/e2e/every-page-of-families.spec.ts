@@ -8,7 +8,7 @@ import { testEveryPageOf } from './helpers/walk'
 const portal = usePortal()
 
 describe('every page can be used by families, and by those who are not inside', () => {
-  testEveryPageOf(portal, ['student', 'parent'])
+  testEveryPageOf(portal, { usernames: ['student', 'parent'], byKeyboard: ['parent'] })
 
   portal.test('pages of those who are not inside', async () => {
     const page = await portal.open()

@@ -21,8 +21,7 @@ describe('sec-01: what the school holds can be taken away', () => {
   portal.test(
     'sec-01 the administrator exports everything and watches it being made',
     async () => {
-      const page = await portal.signIn('admin')
-      await page.goto('/exports')
+      const page = await portal.signIn('admin', { at: '/exports' })
       await page.getByLabel('Вид файла').selectOption('json')
       await page.getByRole('button', { name: 'Выгрузить всё' }).click()
       await page.getByRole('progressbar', { name: 'Готово записей' }).waitFor()
@@ -38,8 +37,7 @@ describe('sec-01: what the school holds can be taken away', () => {
   )
 
   portal.test('sec-01 a new export can be stopped', async () => {
-    const page = await portal.signIn('admin')
-    await page.goto('/exports')
+    const page = await portal.signIn('admin', { at: '/exports' })
     await page.getByRole('button', { name: 'Выгрузить всё' }).click()
     await page.getByRole('button', { name: 'Остановить' }).click()
     await page.getByText('Остановлено').waitFor()
@@ -47,8 +45,7 @@ describe('sec-01: what the school holds can be taken away', () => {
   })
 
   portal.test('sec-01 the secretary finds a person, registers the request and gives the data', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto('/exports')
+    const page = await portal.signIn('secretary', { at: '/exports' })
     await page.getByRole('searchbox', { name: 'Найти человека' }).fill('ярослав пахом')
     await page.keyboard.press('Enter')
     const row = page.getByRole('row').filter({ hasText: STUDENT })
@@ -66,8 +63,7 @@ describe('sec-01: what the school holds can be taken away', () => {
   })
 
   portal.test('sec-01 a parent takes the own data and those of the child, and nobody else’s', async () => {
-    const page = await portal.signIn('parent')
-    await page.goto('/my-data')
+    const page = await portal.signIn('parent', { at: '/my-data' })
     await page.getByRole('heading', { name: new RegExp(STUDENT) }).waitFor()
     const json = await fetchBy(page, () =>
       page.getByRole('link', { name: new RegExp(`JSON.*${STUDENT}`) }).click(),

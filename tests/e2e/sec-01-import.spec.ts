@@ -73,8 +73,7 @@ describe('sec-01: students come from a table', () => {
   })
 
   portal.test('sec-01 changed details of staff are seen as they were and as they become', async () => {
-    const page = await portal.signIn('admin')
-    await page.goto('/imports')
+    const page = await portal.signIn('admin', { at: '/imports' })
     await page.getByLabel('Что в файле').selectOption('staff')
     await page.getByLabel('Файл XLSX или CSV').setInputFiles({
       name: 'штат.csv',

@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { ask } from './helpers/ask'
-import { expectAccessible } from './helpers/axe'
+import { lookOver } from './helpers/look-over'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -30,14 +30,13 @@ describe('sec-01: the secretary keeps the base of people', () => {
     await page.getByRole('columnheader', { name: 'Возраст' }).waitFor()
     await page.reload()
     await page.getByRole('columnheader', { name: 'Возраст' }).waitFor()
-    await expectAccessible(page, 'the registry')
+    await lookOver(page, 'the registry')
   })
 
   portal.test(
     'sec-01 makes a card, is told of a mistake beside the field and of a duplicate while typing',
     async () => {
-      const page = await portal.signIn('secretary')
-      await page.goto('/registry/new?kind=student')
+      const page = await portal.signIn('secretary', { at: '/registry/new?kind=student' })
       await fill(page, 'Фамилия', 'Ёжикова')
       await fill(page, 'Имя', 'Алёна')
       await fill(page, 'Дата рождения', '2030-01-01')
@@ -57,7 +56,7 @@ describe('sec-01: the secretary keeps the base of people', () => {
       await page.getByRole('heading', { name: 'Ёжикова Алёна' }).waitFor()
       expect(await page.getByLabel('Телефон', { exact: true }).inputValue()).toBe('+7 927 123-45-67')
       expect(await page.getByLabel('Номер личного дела').inputValue()).toMatch(/^Е-\d+$/)
-      await expectAccessible(page, 'the card of a person')
+      await lookOver(page, 'the card of a person')
 
       await page.goto('/registry/new?kind=student')
       await fill(page, 'Фамилия', 'Ежикова')
@@ -96,8 +95,7 @@ describe('sec-01: the secretary keeps the base of people', () => {
   })
 
   portal.test('sec-01 ties a guardian made on the way, and closes the diary with a ground', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto(card)
+    const page = await portal.signIn('secretary', { at: card })
     await page.getByRole('button', { name: 'Добавить родителя' }).click()
     await page.getByRole('link', { name: 'Завести карточку родителя' }).click()
     await page.waitForURL(/kind=guardian/)
@@ -120,8 +118,7 @@ describe('sec-01: the secretary keeps the base of people', () => {
   })
 
   portal.test('sec-01 merges two cards of one child and parts them again', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto('/registry/merge')
+    const page = await portal.signIn('secretary', { at: '/registry/merge' })
     for (const name of ['Ёжикова Алёна', 'Ежикова Алена']) {
       await page.getByLabel('Найти по имени').first().fill('ежик ал')
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
@@ -132,19 +129,17 @@ describe('sec-01: the secretary keeps the base of people', () => {
     await name.getByRole('radio', { name: 'Алена' }).check()
     await page.getByRole('button', { name: 'Объединить', exact: true }).click()
     await page.getByText('«Ежикова Алена» вошла в «Ёжикова Алёна»').waitFor()
-    const joined = await portal.signIn('admin')
-    await joined.goto(card)
+    const joined = await portal.signIn('admin', { at: card })
     await joined.getByRole('heading', { name: 'Ёжикова Алена' }).waitFor()
     await page.getByRole('button', { name: 'Разъединить' }).click()
     await page.getByText('Карточки разъединены').first().waitFor()
     await joined.goto(card)
     await joined.getByRole('heading', { name: 'Ёжикова Алёна' }).waitFor()
-    await expectAccessible(page, 'merging')
+    await lookOver(page, 'merging')
   })
 
   portal.test('sec-01 narrows the list by sex and age, and prints what is left', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto('/registry?state=all&q=ежикова')
+    const page = await portal.signIn('secretary', { at: '/registry?state=all&q=ежикова' })
     await page.getByRole('status').filter({ hasText: 'Найдено: 2' }).waitFor()
     await page.goto('/registry?state=all&q=ежикова&ageFrom=12')
     await page.getByText('Никто не нашёлся').waitFor()

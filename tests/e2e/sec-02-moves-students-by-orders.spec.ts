@@ -62,8 +62,7 @@ describe('sec-02: orders move students', () => {
     await page.getByRole('heading', { name: `Приказ № ${NUMBER}` }).waitFor()
     expect(await page.getByRole('main').innerText()).toContain('Исполнен')
     expect(await rosterOf(page)).not.toContain(CLASSMATE)
-    const secretary = await portal.signIn('secretary')
-    await secretary.goto(orderPath)
+    const secretary = await portal.signIn('secretary', { at: orderPath })
     for (const format of ['PDF', 'DOCX']) {
       const [file] = await Promise.all([
         secretary.waitForEvent('download'),
@@ -74,8 +73,7 @@ describe('sec-02: orders move students', () => {
   })
 
   portal.test('sec-07 the order is put into the store from its card', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto(orderPath)
+    const page = await portal.signIn('secretary', { at: orderPath })
     const store = page.getByRole('region', { name: 'Разместить в хранилище' })
     await store
       .getByRole('button', { name: 'Классные руководители этих классов: 1', pressed: true })
@@ -94,8 +92,7 @@ describe('sec-02: orders move students', () => {
   })
 
   portal.test('sec-02 only another order undoes it', async () => {
-    const secretary = await portal.signIn('secretary')
-    await secretary.goto(orderPath)
+    const secretary = await portal.signIn('secretary', { at: orderPath })
     expect(await secretary.getByRole('button', { name: 'Удалить проект' }).count()).toBe(0)
     await secretary.getByRole('button', { name: 'Отменить приказом' }).click()
     await secretary.getByText('Проект ждёт подписи директора').waitFor()
@@ -110,8 +107,7 @@ describe('sec-02: orders move students', () => {
   })
 
   portal.test('sec-02 a scan is laid to the signed order and replaced with a trace', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto(orderPath)
+    const page = await portal.signIn('secretary', { at: orderPath })
     const card = page.getByRole('region', { name: 'Скан подписанного приказа' })
     await card.getByText('Скан ещё не приложен').waitFor()
     await card.getByLabel('Приложить скан').setInputFiles({ ...SCAN, name: 'Приказ.webp' })
@@ -123,8 +119,7 @@ describe('sec-02: orders move students', () => {
     await card.getByLabel('Заменить скан').setInputFiles(SCAN)
     await card.getByText('Заменённые сканы: 1').click()
     expect(await card.getByRole('listitem').getByRole('link').getAttribute('href')).toBe(first)
-    const teacher = await portal.signIn('klass')
-    await teacher.goto(orderPath)
+    const teacher = await portal.signIn('klass', { at: orderPath })
     await teacher.getByRole('link', { name: 'Открыть скан' }).waitFor()
     expect(await teacher.getByLabel('Заменить скан').count()).toBe(0)
     expect(await teacher.getByText('Заменённые сканы').count()).toBe(0)
@@ -133,8 +128,7 @@ describe('sec-02: orders move students', () => {
   portal.test(
     'sec-02 a draft is changed line by line, and two editors do not overwrite each other',
     async () => {
-      const page = await portal.signIn('secretary')
-      await page.goto('/orders/new')
+      const page = await portal.signIn('secretary', { at: '/orders/new' })
       await page.getByLabel('Вид приказа').selectOption('leave-school')
       await page.getByLabel('Из класса').selectOption({ label: CLASS })
       const ticks = page.getByRole('group', { name: 'Ученики' }).getByRole('checkbox')
@@ -178,8 +172,7 @@ describe('sec-02: orders move students', () => {
   )
 
   portal.test('sec-02 the personal file tells the orders by which a student came and went', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto('/personal-files')
+    const page = await portal.signIn('secretary', { at: '/personal-files' })
     await page.getByRole('main').getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/\/personal-files\/\d+/)
     await page.getByRole('main').getByRole('link', { name: 'Обучение' }).click()

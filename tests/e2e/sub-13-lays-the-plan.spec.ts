@@ -26,8 +26,7 @@ const saveChoice = async (page: Page, value: string): Promise<void> => {
 
 describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
   portal.test('sub-13 gives a plan to a class, and it lies on the lessons at once', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto('/lesson-plans')
+    const page = await portal.signIn('teacher', { at: '/lesson-plans' })
     await page.getByRole('link', { name: 'Планы классов' }).click()
     await page.waitForURL(/\/lesson-plans\/classes$/)
     const { body } = await ask<ClassesPage>(page, '/api/laying/workloads')
@@ -77,6 +76,8 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
       .waitFor()
     // A preview writes nothing.
     expect((await laid(teacher)).lines).toEqual(before.lines)
+    // Hours are taken away, so it is asked why.
+    await teacher.getByLabel('Причина').fill('Карантин')
     await preview.getByRole('button', { name: 'Сохранить раскладку' }).click()
     await teacher.getByText('Раскладка сохранена').first().waitFor()
     const after = await laid(teacher)

@@ -70,8 +70,7 @@ describe('sub-13: a teacher publishes the plan of the subject', () => {
   })
 
   portal.test('sub-13 topics are added, moved, removed and brought back by keyboard', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto(plan)
+    const page = await portal.signIn('teacher', { at: plan })
     await tabTo(page, cell(page, 'Тема', 2))
     await page.keyboard.press('Enter')
     await page.keyboard.type('Сокращение дробей')
@@ -96,13 +95,11 @@ describe('sub-13: a teacher publishes the plan of the subject', () => {
   })
 
   portal.test('sub-13 the teacher submits, the deputy returns with a remark', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto(plan)
+    const page = await portal.signIn('teacher', { at: plan })
     await page.getByRole('button', { name: 'Отправить на утверждение' }).click()
     await page.getByText('План ждёт утверждения').waitFor()
 
-    const deputy = await portal.signIn('zavuch')
-    await deputy.goto('/lesson-plans')
+    const deputy = await portal.signIn('zavuch', { at: '/lesson-plans' })
     await deputy.getByRole('link', { name: /^Ждут утверждения/ }).click()
     await deputy.waitForURL(/state=submitted/)
     await deputy.getByRole('link', { name: TITLE, exact: true }).click()
@@ -117,8 +114,7 @@ describe('sub-13: a teacher publishes the plan of the subject', () => {
   })
 
   portal.test('sub-13 the teacher answers, the deputy approves, and the plan is closed', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto(plan)
+    const page = await portal.signIn('teacher', { at: plan })
     await page.getByText('Не хватает контрольной работы.').waitFor()
     await page.getByRole('button', { name: 'Отправить на утверждение' }).click()
     await page.getByText('Ответьте на замечания, осталось: 1').waitFor()
@@ -130,8 +126,7 @@ describe('sub-13: a teacher publishes the plan of the subject', () => {
     await page.getByRole('button', { name: 'Отправить на утверждение' }).click()
     await page.getByText('План ждёт утверждения').waitFor()
 
-    const deputy = await portal.signIn('zavuch')
-    await deputy.goto(plan)
+    const deputy = await portal.signIn('zavuch', { at: plan })
     await deputy.getByText('Отметил.').waitFor()
     await deputy.getByRole('button', { name: 'Утвердить' }).click()
     await deputy.getByText('Утверждён', { exact: true }).waitFor()
@@ -141,8 +136,7 @@ describe('sub-13: a teacher publishes the plan of the subject', () => {
   })
 
   portal.test('sub-13 the list and the plan can be read by everybody, also on a phone', async () => {
-    const page = await portal.signIn('teacher')
-    await page.goto('/lesson-plans')
+    const page = await portal.signIn('teacher', { at: '/lesson-plans' })
     await lookOver(page, 'teacher lesson-plans')
     await page.goto(plan)
     await lookOver(page, 'teacher approved plan')

@@ -17,7 +17,7 @@ export type Answer<TBody = Data> = {
 export type GraphqlAnswer = {
   status: number
   data: Data | null
-  errors: { message: string; extensions?: Data }[]
+  errors: { message: string; path?: (number | string)[]; extensions?: Data }[]
   text: string
 }
 

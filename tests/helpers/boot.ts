@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
 
 import { jest } from '@jest/globals'
 import type { Payload, SanitizedConfig } from 'payload'
 
 import type { SchoolPlugin } from '@/core/plugin'
+import { env } from '@/env'
+
+import { databaseTemplate } from './database-template'
 
 export type BootedSchool = {
   payload: Payload
@@ -20,22 +21,20 @@ export type BootedSchool = {
 type BootOptions = {
   /** Plugins beside the installed ones. */
   plugins?: readonly SchoolPlugin[]
+  /** Puts a database into the folder instead of an empty one. Answers what its migrations left out, if there is one. */
+  copyDatabase?: (folder: string) => string[] | undefined
 }
 
 /**
  * Starts the real configuration on a database of its own. Once for each suite: Jest gives every file its own
  * modules and globals, and that is where Payload keeps its instance.
  */
-export const bootSchool = async ({ plugins = [] }: BootOptions = {}): Promise<BootedSchool> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'school-'))
-  Object.assign(process.env, {
-    DATA_DIR: folder,
-    DATABASE_URI: process.env.TEST_DATABASE_URI ?? `file:${folder}/school.db`,
-    MEDIA_DIR: path.join(folder, 'media'),
-    DEMO: '0',
-    PAYLOAD_SECRET: 'integration-tests-only-secret-0123456789',
-    LOG_LEVEL: 'silent',
-  })
+export const bootSchool = async ({ plugins = [], copyDatabase }: BootOptions = {}): Promise<BootedSchool> => {
+  const folder = env.DATA_DIR
+  await mkdir(folder)
+  const copied = copyDatabase?.(folder)
+  const template = copied || plugins.length > 0 ? undefined : databaseTemplate<string[]>('empty')
+  const known = copied ?? template?.copyTo(folder)
   if (plugins.length > 0) {
     const { plugins: installed } = await import('@/plugins')
     jest.unstable_mockModule('@/plugins', () => ({ plugins: [...installed, ...plugins] }))
@@ -44,13 +43,15 @@ export const bootSchool = async ({ plugins = [] }: BootOptions = {}): Promise<Bo
   const config = await (await import('@payload-config')).default
   const quiet = { ...config, logger: { options: { level: 'silent' } } } as unknown as SanitizedConfig
   const payload = await getPayload({ config: quiet })
-  const unmigrated = await addTables(payload)
+  const unmigrated = known ?? (await addTables(payload))
+  if (!known) await template?.keep({ payload, folder, kept: unmigrated })
   return {
     payload,
     config: payload.config,
     folder,
     unmigrated,
     destroy: async () => {
+      if (payload.db.name === 'mongoose') await (payload.db as unknown as OnServer).connection.dropDatabase()
       await payload.destroy()
       await rm(folder, { recursive: true, force: true })
     },
@@ -67,6 +68,8 @@ type Pushing = {
     ) => Promise<{ apply: () => Promise<void>; statementsToExecute: string[] }>
   }
 }
+
+type OnServer = { connection: { dropDatabase: () => Promise<void> } }
 
 /** Makes what the migrations left out, so that one test tells it and not all of them. */
 const addTables = async (payload: Payload): Promise<string[]> => {

@@ -1,3 +1,20 @@
-// Read by src/env.ts of every integration test before anything else; a database of its own is made by the boot helper.
-process.env.PAYLOAD_SECRET ??= 'integration-tests-only-secret-0123456789'
-process.env.LOG_LEVEL ??= 'silent'
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { DATABASE } from './database-file'
+import { databaseOnServer, nameOfDatabase } from './database-on-server'
+
+// Runs before anything else of a file of tests, and before the modules it imports read the configuration.
+const folder = path.join(tmpdir(), `school-${randomUUID()}`)
+const server = process.env.TEST_DATABASE_URI
+Object.assign(process.env, {
+  DATA_DIR: folder,
+  DATABASE_URI: server ? databaseOnServer(server, nameOfDatabase()) : `file:${path.join(folder, DATABASE)}`,
+  MEDIA_DIR: path.join(folder, 'media'),
+  DEMO: '0',
+  PAYLOAD_SECRET: 'integration-tests-only-secret-0123456789',
+  LOG_LEVEL: 'silent',
+  // Actors of the tests sign in by a password alone; the second factor has tests of its own.
+  SECOND_FACTOR: process.env.SECOND_FACTOR ?? 'offered',
+})

@@ -3,20 +3,28 @@ import type { CollectionSlug, Payload } from 'payload'
 import { newId } from '@/core/ids'
 
 import { PNG } from './files'
+import { accountSecurityData } from './valid-data/account-security'
+import { absenceNoticesData } from './valid-data/absence-notices'
 import { calendarData } from './valid-data/calendar'
+import { classEventsData } from './valid-data/class-events'
 import { classesData } from './valid-data/classes'
 import { curriculumData } from './valid-data/curriculum'
+import { diaryData } from './valid-data/diary'
 import { documentsData } from './valid-data/documents'
+import { finalMarksData } from './valid-data/final-marks'
 import { importsData } from './valid-data/imports'
 import { exportsData } from './valid-data/exports'
 import { journalData } from './valid-data/journal'
 import { kernelData } from './valid-data/kernel'
 import { lessonPlansData } from './valid-data/lesson-plans'
+import { notificationsData } from './valid-data/notifications'
 import { ordersData } from './valid-data/orders'
+import { paperJournalsData } from './valid-data/paper-journals'
 import { personalFilesData } from './valid-data/personal-files'
 import { peopleData } from './valid-data/people'
 import { retentionData } from './valid-data/retention'
 import { scheduleData } from './valid-data/schedule'
+import { journalControlData } from './valid-data/journal-control'
 import { substitutionsData } from './valid-data/substitutions'
 import type { Data, Doc, Place, ValidData } from './valid-data/types'
 import { yearClosingData } from './valid-data/year-closing'
@@ -40,11 +48,22 @@ export const VALID_DATA: ValidData = {
   ...yearClosingData,
   ...scheduleData,
   ...substitutionsData,
+  ...journalControlData,
   ...calendarData,
+  ...paperJournalsData,
+  ...absenceNoticesData,
+  ...diaryData,
+  ...classEventsData,
+  ...finalMarksData,
+  ...notificationsData,
+  ...accountSecurityData,
 }
 
 let count = 0
 const unique = (prefix: string): string => `${prefix}${(count += 1)}-${newId() % 100_000}`
+
+/** Collections whose documents belong to no single school. */
+export const ABOVE_SCHOOLS: ReadonlySet<string> = new Set(['schools', 'users', 'second-factors', 'sign-ins'])
 
 /**
  * Builders of one school: `buildStudent({ fileNumber: 'И-15' })` saves a valid document, with all that it needs,
@@ -67,7 +86,7 @@ export const createFactories = (payload: Payload, place: Place, validDataOf: Val
       (overrides[field] as number | undefined) ?? fallback ?? (await build(of)).id
     const data = await make({ place, overrides, unique, own, read })
     return {
-      ...(collection === 'users' || collection === 'schools' ? {} : { school: place.school }),
+      ...(ABOVE_SCHOOLS.has(collection) ? {} : { school: place.school }),
       ...data,
       ...overrides,
     }

@@ -5,7 +5,13 @@ import type { Suite } from './suite'
 import type { ActorName } from './world'
 
 export type MarkState = { value: number | null; isDebt: boolean; comment: string | null } | null
-export type JournalRecord = { lesson?: object; marks?: unknown[]; attendance?: unknown[] }
+export type JournalRecord = {
+  lesson?: object
+  marks?: unknown[]
+  attendance?: unknown[]
+  behaviour?: unknown[]
+  isAttendanceTaken?: boolean
+}
 
 type RecordAs = { actor?: ActorName; lesson?: number }
 
@@ -40,7 +46,8 @@ export const journalOf = (suite: Suite) => ({
   lesson: (now: object, was: object = {}) => ({ was, now }),
   /** What stands in the journal, by SQL alone. */
   stored: async (
-    collection: 'marks' | 'attendance' | 'journal-changes' | 'term-totals',
+    collection:
+      'marks' | 'attendance' | 'journal-changes' | 'term-totals' | 'behaviour-notes' | 'lesson-notes',
     where: object = {},
   ) => {
     const { docs } = await suite.payload.find({
@@ -61,9 +68,23 @@ export const journalOf = (suite: Suite) => ({
     await rows({ payload: suite.payload }).update({
       collection: 'lessons',
       where: { state: { not_equals: 'cancelled' } },
-      data: { state: 'planned', topic: null, lessonType: null, homework: null, homeworkDueDate: null },
+      data: {
+        state: 'planned',
+        topic: null,
+        lessonType: null,
+        homework: null,
+        homeworkDueDate: null,
+        studentNote: null,
+      },
     })
-    for (const collection of ['marks', 'attendance', 'journal-changes', 'term-totals'] as const) {
+    for (const collection of [
+      'marks',
+      'attendance',
+      'journal-changes',
+      'term-totals',
+      'behaviour-notes',
+      'lesson-notes',
+    ] as const) {
       await suite.payload.db.deleteMany({ collection, where: {} })
     }
   },

@@ -74,6 +74,7 @@ export const populate = async (world: World): Promise<void> => {
     const topic = (await world.build('plan-topics', { plan })).id
     await world.build('plan-remarks', { plan, topic })
     await world.build('plan-assignments', { plan, workload: workloads[course] })
+    await world.build('plan-relayings', { plan, workload: workloads[course] })
     await world.build('laid-topics', { topic, workload: workloads[course], lesson: lessons[course] })
   }
   for (const teacher of ['teacher', 'classTeacher', 'otherTeacher'] as const)
@@ -96,6 +97,53 @@ export const populate = async (world: World): Promise<void> => {
       substitute: world.staff[substitute],
     })
   }
+  for (const course of ['maths', 'otherMaths', 'english'] as const) {
+    const of = { workload: workloads[course], class: course === 'otherMaths' ? classes.other : classes.own }
+    await world.build('journal-checks', of)
+    await world.build('journal-discrepancies', of)
+  }
+  for (let count = 0; count < 2; count += 1) await world.build('journal-archives')
+
+  for (const [student, of, reason] of [
+    [students.student, classes.own, 'illness'],
+    [students.classmate, classes.own, 'family'],
+    [students.otherStudent, classes.other, 'family'],
+  ] as const)
+    await world.build('absence-notices', { student, class: of, reason })
+
+  for (const [course, student, guardian] of [
+    ['maths', students.student, people.guardian],
+    ['otherMaths', students.otherStudent, people.otherGuardian],
+  ] as const) {
+    await world.build('homework-works', { lesson: lessons[course], student })
+    await world.build('diary-readings', { student, guardian })
+  }
+  await world.build('homework-works', { lesson: lessons.english, student: students.student })
+  // The first is of the own class's teacher, the second of the other one's: foreign ids are told by this order.
+  for (const [course, teacher] of [
+    ['maths', 'teacher'],
+    ['otherMaths', 'otherTeacher'],
+  ] as const) {
+    const about = {
+      workload: workloads[course],
+      class: course === 'maths' ? classes.own : classes.other,
+      teacher: world.staff[teacher],
+    }
+    const remark = (await world.build('journal-remarks', { ...about, lesson: lessons[course] })).id
+    await world.build('journal-remark-steps', { remark, teacher: about.teacher })
+  }
+  await world.build('journal-remarks', {
+    workload: workloads.english,
+    class: classes.own,
+    teacher: world.staff.classTeacher,
+  })
+  await world.build('journal-remark-steps', { teacher: world.staff.classTeacher })
+  for (const from of ['2026-09-01', '2026-10-01']) {
+    await world.build('journal-locks')
+    await world.build('journal-openings')
+    await world.build('journal-control-rules', { from })
+    await world.build('journal-inspections')
+  }
   // Each audience once, and a draft that only planners see.
   for (const more of [
     {},
@@ -107,6 +155,29 @@ export const populate = async (world: World): Promise<void> => {
   ])
     await world.build('calendar-events', more)
   for (const actor of ACTORS) await world.build('calendar-feeds', { owner: users[actor] })
+  for (const actor of ['deputy', 'guardian'] as const)
+    for (const collection of ['second-factors', 'sign-ins'])
+      await world.build(collection, { account: users[actor] })
+  for (const actor of ACTORS) {
+    const user = users[actor]
+    await world.build('notification-choices', { user })
+    await world.build('push-outbox', { device: (await world.build('push-devices', { user })).id })
+  }
+  await world.build('notification-settings')
+  for (const [actor, student] of [
+    ['guardian', students.student],
+    ['otherGuardian', students.otherStudent],
+  ] as const) {
+    await world.build('push-news', { user: users[actor], student })
+    await world.build('digest-letters', { user: users[actor] })
+  }
+
+  // The class of the class teacher first, then the foreign one.
+  for (const key of ['own', 'other'] as const) {
+    const event = (await world.build('class-events', { class: classes[key] })).id
+    const file = (await world.buildMedia({ audience: 'file', uploadedBy: users.classTeacher })).id
+    await world.build('class-event-pictures', { event, file, isPublished: true })
+  }
 
   for (const from of ['2026-09-01', '2026-10-01']) await world.build('retention-periods', { from })
   for (const actor of ['student', 'otherStudent'] as const)
@@ -114,6 +185,7 @@ export const populate = async (world: World): Promise<void> => {
   for (let count = 0; count < 2; count += 1) {
     await world.build('retention-erasures')
     await world.build('journal-seals')
+    await world.build('mark-rules')
   }
 
   for (const [course, student] of [
@@ -125,13 +197,34 @@ export const populate = async (world: World): Promise<void> => {
     await world.buildMark({ assignment: assignments[course], student })
     await world.buildJournalChange({ lesson: lessons[course], student })
     await world.buildAttendance({ lesson: lessons[course], student })
+    await world.build('behaviour-notes', { lesson: lessons[course], student })
     await world.buildTermTotals({
       student,
       workload: workloads[course],
       class: course === 'otherMaths' ? classes.other : classes.own,
       term: terms[1],
     })
+    await world.build('final-marks', {
+      student,
+      workload: workloads[course],
+      subject: course === 'english' ? subjects.english : subjects.maths,
+      period: terms[0],
+    })
+    await world.build('final-mark-changes', {
+      workload: workloads[course],
+      class: course === 'otherMaths' ? classes.other : classes.own,
+      student,
+    })
+    await world.build('final-mark-openings', { workload: workloads[course], period: terms[0] })
   }
+
+  // Each teacher reads the own note and not the other’s.
+  for (const [course, author] of [
+    ['maths', 'teacher'],
+    ['english', 'classTeacher'],
+    ['otherMaths', 'otherTeacher'],
+  ] as const)
+    await world.build('lesson-notes', { lesson: lessons[course], author: users[author] })
 
   for (const actor of ACTORS) {
     if (statusOf(actor) !== 'guardian') await world.buildPortfolio({ owner: people[actor] })

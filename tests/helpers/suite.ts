@@ -6,8 +6,11 @@ import type { SchoolPlugin } from '@/core/plugin'
 import { type Caller, signInActors } from './actors'
 import { bootSchool } from './boot'
 import { standAt } from './clock'
+import { databaseServer } from './database-server'
+import { databaseTemplate } from './database-template'
 import { populate } from './populate'
-import { type ActorName, buildWorld, type World } from './world'
+import { serverTemplate } from './server-template'
+import { type ActorName, buildWorld, recallWorld, recordOf, type World, type WorldRecord } from './world'
 
 type SuiteOptions = {
   plugins?: readonly SchoolPlugin[]
@@ -31,19 +34,37 @@ export type Suite = {
   reqOf: (actor: ActorName) => Promise<PayloadRequest>
 }
 
+type Kept = { unmigrated: string[]; world: WorldRecord; away: WorldRecord }
+
+/** A server that stands in for MongoDB takes its time to make everything once. */
+const PATIENCE_MS = databaseServer ? 400_000 : 120_000
+
 /** Two schools on a database of their own for the tests of a file, with the clock stopped at the tests' day. */
 export const useSchools = ({ plugins, isPopulated = false }: SuiteOptions = {}): Suite => {
   const suite = {} as Suite
   let destroy: (() => Promise<void>) | undefined
   beforeAll(async () => {
     standAt()
-    const { payload, folder, unmigrated, ...booted } = await bootSchool({ plugins })
+    const name = isPopulated ? 'two-populated-schools' : 'two-schools'
+    const template = plugins ? undefined : databaseTemplate<Kept>(name)
+    const onServer = plugins ? undefined : serverTemplate<Kept>(name)
+    let kept: Kept | undefined
+    const { payload, folder, unmigrated, ...booted } = await bootSchool({
+      plugins,
+      copyDatabase: (place) => (kept = template?.copyTo(place))?.unmigrated,
+    })
     destroy = booted.destroy
-    const world = await buildWorld(payload)
-    const away = await buildWorld(payload, 'Школа № 2')
-    if (isPopulated) {
-      await populate(world)
-      await populate(away)
+    kept ??= await onServer?.recall(payload, folder)
+    const world = kept ? recallWorld(payload, kept.world) : await buildWorld(payload)
+    const away = kept ? recallWorld(payload, kept.away) : await buildWorld(payload, 'Школа № 2')
+    if (!kept) {
+      if (isPopulated) {
+        await populate(world)
+        await populate(away)
+      }
+      const made = { unmigrated, world: recordOf(world), away: recordOf(away) }
+      await template?.keep({ payload, folder, kept: made })
+      await onServer?.keep(payload, folder, made)
     }
     const { as, nobody, reqOf } = await signInActors(payload, [
       ...Object.values(world.users),
@@ -60,7 +81,7 @@ export const useSchools = ({ plugins, isPopulated = false }: SuiteOptions = {}):
       asAway: (actor) => as(away.users[actor]),
       reqOf: (actor) => reqOf(world.users[actor]),
     } satisfies Suite)
-  }, 120_000)
-  afterAll(() => destroy?.())
+  }, PATIENCE_MS)
+  afterAll(() => destroy?.(), PATIENCE_MS)
   return suite
 }

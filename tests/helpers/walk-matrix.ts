@@ -32,6 +32,14 @@ const UNIQUE: Record<string, Data> = {
 /** GraphQL names the values of a choice with letters, digits and underscores only. */
 const GRAPHQL_ONLY: Record<string, Data> = { schools: { timeZone: 'Europe_Samara' } }
 
+const MOST_ONE_BY_ONE = 30
+
+/** Some of the values, from the first to the last at even steps. */
+const spread = (values: readonly number[], most: number): readonly number[] => {
+  const step = Math.ceil(values.length / most)
+  return values.filter((_, index) => index % step === 0)
+}
+
 const verdict = (reached: number, of: number): Verdict =>
   reached === 0 ? 'none' : reached === of ? 'all' : 'some'
 
@@ -210,18 +218,23 @@ export const walkMatrix = ({ matrices, plugins, fill }: Walk): Walked => {
 
       it.each(['update', 'delete'] as const)('%s', async (operation) => {
         const { one } = names()
-        const query =
+        // Where each person reaches all or nothing, a few of thousands tell it; REST above asks for all of them.
+        const isUniform = !Object.values(expected(operation)).includes('some')
+        const wanted = isUniform ? spread(ids.get(slug) ?? [], MOST_ONE_BY_ONE) : (ids.get(slug) ?? [])
+        const asked = wanted.map((id) =>
           operation === 'update'
-            ? `mutation ($id: Float!) { result: update${one}(id: $id, data: {}) { id } }`
-            : `mutation ($id: Float!) { result: delete${one}(id: $id) { id } }`
+            ? `of${id}: update${one}(id: ${id}, data: {}) { id }`
+            : `of${id}: delete${one}(id: ${id}) { id }`,
+        )
         expect(
           await judge(async (actor) => {
-            let reached = 0
-            for (const id of ids.get(slug) ?? []) {
-              const { data, text } = await as(actor).graphql(query, { id })
-              if (data?.result || text.includes('"statusCode":409')) reached += 1
-            }
-            return verdict(reached, allOf())
+            const { data, errors } = await as(actor).graphql(`mutation { ${asked.join(' ')} }`)
+            // The person has the right, but the document is still needed.
+            const needed = new Set(
+              errors.filter(({ extensions }) => extensions?.statusCode === 409).map(({ path }) => path?.[0]),
+            )
+            const reached = wanted.filter((id) => data?.[`of${id}`] || needed.has(`of${id}`))
+            return verdict(reached.length, wanted.length)
           }),
         ).toEqual(expected(operation))
       })
@@ -237,17 +250,20 @@ export const walkMatrix = ({ matrices, plugins, fill }: Walk): Walked => {
       return method === 'get' || method === 'delete' ? caller[method](filled) : caller[method](filled, {})
     }
 
-    // An endpoint before this one may have ended everybody's sessions.
-    beforeAll(async () => {
+    /** An endpoint before this one may have ended the session: then the person signs in again. */
+    const callAs = async (actor: MatrixActor) => {
+      const answer = await call(as(actor))
+      if (answer.status !== 401) return answer
       actors = await signInActors(booted.payload, Object.values(world.users))
-    })
+      return call(as(actor))
+    }
 
     it('asks for a session', async () => expect((await call(actors.nobody)).status).toBe(401))
 
     it('answers those whose work it is and nobody else', async () => {
       const answering: MatrixActor[] = []
       for (const actor of MATRIX_ACTORS) {
-        const { status } = await call(as(actor))
+        const { status } = await callAs(actor)
         if (status !== 403) answering.push(actor)
       }
       expect(answering.sort()).toEqual([...allowed].sort())

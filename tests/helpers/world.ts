@@ -196,3 +196,15 @@ export const buildWorld = async (payload: Payload, name = 'Школа № 1'): P
     dates,
   }
 }
+
+/** All of a world that can be written down: its ids and dates. */
+export type WorldRecord = Omit<World, keyof Factories>
+
+/** What `recallWorld` needs to make the world anew on a copy of its database. */
+export const recordOf = (world: World): WorldRecord => JSON.parse(JSON.stringify(world)) as WorldRecord
+
+/** A world that stands in the database already. */
+export const recallWorld = (payload: Payload, record: WorldRecord): World => ({
+  ...createFactories(payload, record.place),
+  ...record,
+})

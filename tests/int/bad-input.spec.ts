@@ -321,6 +321,10 @@ describe('what is refused leaves nothing behind', () => {
       '/api/lessons?where=text',
       '/api/lessons?where[or]=text',
       '/api/lessons?where[number][equals]=abc',
+      '/api/lessons?where[number][in]=1,abc',
+      '/api/lessons?where[class][in]=abc',
+      '/api/years?where[createdAt][greater_than]=abc',
+      '/api/lessons?where[workload.updatedAt][less_than]=abc',
       '/api/lessons?where[id][in]=abc',
       "/api/lessons?where[topic][like]='; drop table lessons; --",
       '/api/lessons?sort=nothing',
@@ -335,7 +339,24 @@ describe('what is refused leaves nothing behind', () => {
     ] as const)('%s', async (query) => {
       const answer = await suite.as('deputy').get(query)
       expect(answer.status).toBeLessThan(500)
-      expect(answer.text).not.toMatch(/sqlite|drizzle|node_modules|no such column/i)
+      expect(answer.text).not.toMatch(/sqlite|drizzle|mongo|cast to|node_modules|no such column/i)
+    })
+
+    it('do not change everything', async () => {
+      for (const where of ['where[updatedAt][greater_than]=abc', 'where[or][0][createdAt][less_than]=abc'])
+        expectRefusal(await suite.as('administrator').patch(`/api/years?${where}`, { name: 'Другой год' }), {
+          status: 400,
+          code: 'bad-input',
+          path: 'where',
+        })
+    })
+
+    it.each([
+      ['/api/years?where[id][exists]=true', 1],
+      ['/api/years?where[id][exists]=false', 0],
+      ['/api/years?where[createdAt][greater_than]=2020-01-01', 1],
+    ] as const)('%s is none of them', async (query, found) => {
+      expect((await suite.as('deputy').get(query)).body.totalDocs).toBe(found)
     })
   })
 })

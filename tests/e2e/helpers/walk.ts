@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 
 import type { DemoUsername } from '@/demo/demo-logins'
 
-import { lookOver } from './look-over'
+import { expectReachable, lookOver } from './look-over'
+import { outlinesOf } from './outline'
+import { runMemory } from './run-memory'
 import type { usePortal } from './use-portal'
 
 /** The same page for another child, lesson or week is one page. */
@@ -37,27 +39,42 @@ export const walk = async (page: Page, visit: (pattern: string) => Promise<void>
   return [...seen]
 }
 
+/** Contents that Tab has gone through for somebody. */
+const reached = runMemory('reached')
+
+const reach = async (page: Page, what: string): Promise<void> => {
+  const { content } = await outlinesOf(page)
+  if (reached.has(content)) return
+  await expectReachable(page, what)
+  reached.add(content)
+}
+
+type Walkers = {
+  usernames: readonly DemoUsername[]
+  /** Of them, those who try every page without a mouse too. */
+  byKeyboard?: readonly DemoUsername[]
+}
+
 /** A test for each of these people: all that they come to by links passes axe and fits a desk and a phone. */
 export const testEveryPageOf = (
   portal: ReturnType<typeof usePortal>,
-  usernames: readonly DemoUsername[],
+  { usernames, byKeyboard = [] }: Walkers,
 ): void => {
-  // Kinds of pages whose colours and sizes were measured, in the light and in the dark.
-  const looked = new Set<string>()
   for (const username of usernames) {
+    const isByKeyboard = byKeyboard.includes(username)
     portal.test(
-      `${username}: every page passes axe, on a desk and on a phone, and scrolls one way`,
+      `${username}: every page passes axe, on a desk and on a phone, and scrolls one way${isByKeyboard ? '; Tab reaches everything' : ''}`,
       async () => {
         const page = await portal.signIn(username)
         const seen = await walk(page, async (pattern) => {
           expect(await page.title()).toMatch(/\S/)
           expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-          await lookOver(page, `${username} ${pattern}`, { isKnownLook: looked.has(pattern) })
-          looked.add(pattern)
+          await lookOver(page, `${username} ${pattern}`, pattern)
+          if (isByKeyboard) await reach(page, `${username} ${pattern}`)
         })
         expect(seen).toContain('/profile')
       },
-      300_000,
+      600_000,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@/core/school-date'
 import { emptyTotals } from '@/plugins/journal/domain/totals'
 
 import type { Data, Make, ValidData } from './types'
@@ -22,7 +23,23 @@ const ofLesson = async (make: Make): Promise<Data> =>
   copiesOf(make, await make.own('lesson', 'lessons', make.place.lesson))
 
 export const journalData: ValidData = {
-  'assignment-types': ({ unique }) => ({ name: unique('Тип задания '), letter: 'О', weight: 10 }),
+  'assignment-types': ({ unique }) => ({
+    name: unique('Тип задания '),
+    letter: unique('').split('-')[0]!.slice(-3),
+    weight: 10,
+  }),
+  'mark-rules': ({ unique }) => ({
+    // Years ahead, so that what the tests look at goes on by the usual rules.
+    inForceFrom: addDays('2030-01-01', Number(unique('').split('-')[0])),
+    actNumber: unique('П-'),
+    actDate: '2026-08-28',
+    scale: 'five',
+    averaging: 'weighted',
+    roundUpFrom: 0.5,
+    minMarks: 3,
+    unmarkedGrades: '1',
+    longCheckDays: 3,
+  }),
   assignments: async (make) => ({
     ...(await ofLesson(make)),
     position: 1,
@@ -39,6 +56,17 @@ export const journalData: ValidData = {
     digest: 'd',
     hash: 'h',
   }),
+  'final-mark-changes': async ({ own, place, unique }) => ({
+    workload: await own('workload', 'workloads', place.workload),
+    class: await own('class', 'classes', place.class),
+    date: '2026-11-23',
+    sequence: Number(unique('').replaceAll(/\D/g, '')),
+    kind: 'finalTerm',
+    after: '4',
+    at: '2026-11-23T08:00:00.000Z',
+    digest: 'd',
+    hash: 'h',
+  }),
   'journal-seals': ({ unique }) => ({
     sequence: Number(unique('').replaceAll(/\D/g, '')),
     upTo: 1,
@@ -50,6 +78,17 @@ export const journalData: ValidData = {
     ...(await ofLesson(make)),
     student: await make.own('student', 'students'),
     code: 'ill',
+  }),
+  'behaviour-notes': async (make) => ({
+    ...(await ofLesson(make)),
+    student: await make.own('student', 'students'),
+    kind: 'remark',
+    text: 'Разговаривал на уроке',
+  }),
+  'lesson-notes': async ({ own, place }) => ({
+    lesson: await own('lesson', 'lessons', place.lesson),
+    author: await own('author', 'users'),
+    text: 'Спросить про домашнее задание',
   }),
   'term-totals': async ({ own, place }) => ({
     student: await own('student', 'students'),

@@ -28,6 +28,15 @@ export const lessonPlansData: ValidData = {
     plan: await own('plan', 'lesson-plans'),
     revision: 1,
   }),
+  'plan-relayings': async ({ own, place }) => ({
+    workload: await own('workload', 'workloads', place.workload),
+    plan: await own('plan', 'lesson-plans'),
+    way: 'move',
+    reason: 'Карантин',
+    movedHours: 1,
+    takenHours: 0,
+    joined: 0,
+  }),
   'laid-topics': async ({ own }) => ({
     workload: await own('workload', 'workloads'),
     topic: await own('topic', 'plan-topics'),

@@ -6,7 +6,7 @@ export const peopleData: ValidData = {
     keptName: 'Тестова Анна',
     dropped: 1,
     droppedName: 'Тестова Анна',
-    trace: '{}',
+    trace: JSON.stringify({ students: [], moved: [], rewritten: [], removed: [] }),
     at: '2026-11-20T08:00:00.000Z',
   }),
 }

@@ -53,14 +53,16 @@ describe.each(slugs)('%s by id', (slug) => {
       const own = await readable(caller, slug)
       const verdicts: Record<string, unknown> = {}
       const expected: Record<string, unknown> = {}
-      for (const [index, id] of sampleOf(slug).entries()) {
+      const sample = sampleOf(slug)
+      const asked = sample.map((id) => `of${id}: ${one}(id: ${id}) { id }`)
+      const { data } = await caller.graphql(`{ ${asked.join(' ')} }`)
+      for (const [index, id] of sample.entries()) {
         const isOwn = own.has(id)
+        expected[`GraphQL ${id}`] = isOwn
+        verdicts[`GraphQL ${id}`] = Boolean(data?.[`of${id}`])
+        if (index % 3 > 0) continue
         expected[`REST ${id}`] = isOwn
         verdicts[`REST ${id}`] = (await caller.get(`/api/${slug}/${id}`)).status === 200
-        if (index % 3 > 0) continue
-        const { data } = await caller.graphql(`{ result: ${one}(id: ${id}) { id } }`)
-        expected[`GraphQL ${id}`] = isOwn
-        verdicts[`GraphQL ${id}`] = Boolean(data?.result)
       }
       expect({ actor, ...verdicts }).toEqual({ actor, ...expected })
     }
@@ -147,6 +149,21 @@ const FOREIGN: Partial<Record<ActorName, (name: string) => number[]>> = {
       : foreignTo('otherMaths', name),
 }
 
+/** The answers to the homework of each course, of this school. */
+const answersOf: Record<'maths' | 'english' | 'otherMaths', number> = { maths: 0, english: 0, otherMaths: 0 }
+beforeAll(async () => {
+  for (const course of ['maths', 'english', 'otherMaths'] as const) {
+    const { docs } = await suite.payload.find({
+      collection: 'homework-works',
+      where: { lesson: { equals: suite.world.lessons[course] } },
+      depth: 0,
+      limit: 1,
+      overrideAccess: true,
+    })
+    answersOf[course] = docs[0]?.id ?? 0
+  }
+})
+
 const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): number[] => {
   const { workloads, lessons, assignments, students, classes, divisions, people } = suite.world
   const isOther = course === 'otherMaths'
@@ -162,9 +179,25 @@ const foreignTo = (course: 'maths' | 'english' | 'otherMaths', name: string): nu
     // Nobody of the teachers stands in in what is populated: all of them are foreign.
     substitution: ids.get('substitutions')?.[0] ?? 0,
     feed: ids.get('calendar-feeds')?.[0] ?? 0,
+    // Made in the order of actors; the first is the administrator's, who is told nothing.
+    device: eldest('push-devices')[0] ?? 0,
+    // Of the deputy: the factors of the own school were made first.
+    factor: eldest('second-factors')[0] ?? 0,
+    signIn: eldest('sign-ins')[0] ?? 0,
+    // In the order in which they are made: of an own pupil and of somebody else's.
+    notice: ids.get('absence-notices')?.[isOther ? 2 : 1] ?? 0,
+    // In the order in which they are made.
+    discrepancy: ids.get('journal-discrepancies')?.[['maths', 'otherMaths', 'english'].indexOf(course)] ?? 0,
+    answer: answersOf[course],
+    journalRemark: ids.get('journal-remarks')?.toSorted((a, b) => a - b)[isOther ? 1 : 0] ?? 0,
+    record: eldest('class-events')[isOther ? 1 : 0] ?? 0,
+    picture: eldest('class-event-pictures')[isOther ? 1 : 0] ?? 0,
   }
   return byName[name] === undefined ? [] : [byName[name]]
 }
+
+/** Ids grow with time, and the own school was filled first. */
+const eldest = (slug: string): number[] => [...(ids.get(slug) ?? [])].sort((one, other) => one - other)
 
 /** Ids grow with time, and the other school was filled last. */
 const newest = (slug: string): number => Math.max(...(ids.get(slug) ?? []))
@@ -199,6 +232,22 @@ const strange = (name: string): number[] => {
     absence: newest('staff-absences'),
     substitution: newest('substitutions'),
     feed: newest('calendar-feeds'),
+    device: newest('push-devices'),
+    discrepancy: newest('journal-discrepancies'),
+    archive: newest('journal-archives'),
+    notice: newest('absence-notices'),
+    answer: newest('homework-works'),
+    journalRemark: newest('journal-remarks'),
+    lock: newest('journal-locks'),
+    opening: newest('journal-openings'),
+    rules: newest('mark-rules'),
+    event: newest('calendar-events'),
+    room: newest('rooms'),
+    record: newest('class-events'),
+    picture: newest('class-event-pictures'),
+    factor: newest('second-factors'),
+    signIn: newest('sign-ins'),
+    account: suite.away.users.teacher,
   }
   const id = byName[name]
   if (id === undefined) throw new Error(`Which foreign id stands for :${name}? Say it here.`)
@@ -212,12 +261,14 @@ const WORDS: Record<string, string | undefined> = {
   step: 'school',
   plugin: 'nothing',
   token: '0'.repeat(64),
+  backup: 'school-20260101T000000Z-00000000.tar.gz',
 }
 const isId = (param: string): boolean => WORDS[param] === undefined
 const paramsOf = (name: string): string[] => [...name.matchAll(/:(\w+)/g)].map((match) => match[1]!)
 
 /** What the whole office of a school may open: within the school nobody has a foreign one. */
 const OF_THE_OFFICE = [
+  'account',
   'file',
   'document',
   'act',
@@ -233,6 +284,13 @@ const OF_THE_OFFICE = [
   'version',
   'staff',
   'absence',
+  'archive',
+  'lock',
+  'opening',
+  'journalRemark',
+  'rules',
+  'event',
+  'room',
 ]
 
 const PLAN_CARD = { name: 'План', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
@@ -247,10 +305,34 @@ const lessonPlanCard = () => ({
   textbook: null,
 })
 
+const paper = (): FormData => {
+  const form = new FormData()
+  form.append('file', new Blob(['text'], { type: 'text/plain' }), 'task.txt')
+  return form
+}
+
 const NO_GROUPS = ['Первая', 'Вторая'].map((name) => ({ name, students: [] as number[] }))
+
+const occasion = () => ({
+  seen: 'x',
+  title: 'Событие',
+  from: suite.world.dates.today,
+  to: suite.world.dates.today,
+})
 
 /** Bodies that are right in themselves, so that only the id can be wrong. */
 const BODIES: Record<string, (() => unknown) | undefined> = {
+  'post /finals/workloads/:workload': () => ({
+    changes: [
+      {
+        student: suite.world.students.student,
+        period: `term-${suite.world.terms[1]}`,
+        was: null,
+        now: 4,
+        reason: 'Проверка',
+      },
+    ],
+  }),
   'patch /substituting/absences/:absence': () => ({
     staff: suite.world.staff.teacher,
     from: suite.world.dates.today,
@@ -258,6 +340,11 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     reason: 'leave',
     seen: 1,
   }),
+  'post /journal-control/remarks/:journalRemark/answer': () => ({ text: 'Исправлено', seen: 1 }),
+  'post /journal-control/remarks/:journalRemark/return': () => ({ text: 'Не исправлено', seen: 1 }),
+  'post /journal-control/remarks/:journalRemark/closing': () => ({ seen: 1 }),
+  'post /journal-control/remarks/:journalRemark/reopening': () => ({ text: 'Снова', seen: 1 }),
+  'post /journal-control/locks/:lock/lift': () => ({ reason: 'Ошибка' }),
   'patch /schedule/versions/:version': () => ({ name: 'Черновик' }),
   'post /schedule/versions/:version/changes': () => ({ revision: 1, remove: [], put: [] }),
   'post /schedule/versions/:version/preview': () => ({ from: suite.world.dates.future }),
@@ -279,6 +366,10 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     weight: 10,
     position: 3,
   }),
+  'post /journal/lessons/:lesson/copies': () => ({
+    parts: ['topic'],
+    targets: [{ lesson: suite.world.lessons.maths, was: {} }],
+  }),
   'patch /class-cards/:class': () => ({
     year: suite.world.year,
     grade: 7,
@@ -295,6 +386,10 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
     changes: [{ curriculum: 1, subject: suite.world.subjects.maths, component: 'formed', was: null, now: 1 }],
   }),
   'post /curriculum/years/:year/check': () => ({
+    rows: [['Предмет', 'План']],
+    matching: { component: null, subject: 0, plans: [{ curriculum: 1, column: 1 }] },
+  }),
+  'post /curriculum/years/:year/imports': () => ({
     rows: [['Предмет', 'План']],
     matching: { component: null, subject: 0, plans: [{ curriculum: 1, column: 1 }] },
   }),
@@ -340,17 +435,44 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
   'post /importing/:import/confirmation': () => ({
     counts: { new: 0, changed: 0, same: 0, duplicate: 0, error: 0 },
   }),
+  'patch /absences/:notice': () => ({
+    from: suite.world.dates.today,
+    to: suite.world.dates.today,
+    reason: 'family',
+    seen: 1,
+  }),
+  'post /absences/:notice/files': () => paper(),
+  'patch /paper-journals/discrepancies/:discrepancy': () => ({ seen: 1, done: 'Исправлено' }),
   'post /divisions/:division/reopen': () => ({ revision: 1 }),
-  'post /journal/lessons/:lesson/files': () => {
-    const form = new FormData()
-    form.append('file', new Blob(['text'], { type: 'text/plain' }), 'task.txt')
-    return form
-  },
+  'post /journal/lessons/:lesson/files': () => paper(),
+  'post /diary/students/:student/readings': () => ({ date: suite.world.dates.today }),
+  'post /diary/students/:student/signatures': () => ({ date: suite.world.dates.today }),
+  'put /diary/homework/:lesson/done': () => ({ isDone: true }),
+  'put /diary/homework/:lesson/answer': () => ({ text: 'Ответ' }),
+  'post /diary/homework/:lesson/files': () => paper(),
+  'post /diary/homework/:lesson/seen': () => ({ answers: [] }),
+  'put /diary/answers/:answer/reply': () => ({ text: 'Хорошо', revision: 1 }),
   'patch /registry/people/:person': () => ({ values: {}, seen: {} }),
+  'put /calendar/events/:event': () => ({
+    ...occasion(),
+    kind: 'event',
+    audience: 'everybody',
+  }),
+  'put /class-life/events/:record': () => ({ ...occasion(), kind: 1 }),
+  'patch /class-life/pictures/:picture': () => ({ isPublished: false }),
+  'post /account-security/sign-ins/:signIn/answer': () => ({ isMine: true }),
 }
 
+const PERIOD = '?from=2026-11-01&to=2026-11-30'
 /** What an address cannot do without. */
-const QUERIES: Record<string, string | undefined> = { 'delete /planning/plans/:variant': '?revision=1' }
+const QUERIES: Record<string, string | undefined> = {
+  'delete /planning/plans/:variant': '?revision=1',
+  'get /paper-journals/workloads/:workload/pages': PERIOD,
+  'get /paper-journals/classes/:class/pages': PERIOD,
+  'get /calendar/rooms/:room/bookings': '?from=2026-11-25',
+  'get /schedule/versions/:version/control-works': '?from=2026-12-01',
+  'get /finals/workloads/:workload/history': '?student=1&period=term-1',
+}
 
 const call = (caller: Caller, name: string, fill: (param: string) => number) => {
   const [method, path] = name.split(' ') as ['get' | 'post' | 'patch' | 'put' | 'delete', string]

@@ -108,7 +108,12 @@ describe('a feed', () => {
 
     await setLesson(lessons.maths, { substitute: staff.otherTeacher })
     await setLesson(lessons.english, { state: 'cancelled' })
-    await setLesson(lessons.futureMaths, { date: '2026-12-02', number: 1 })
+    await setLesson(lessons.futureMaths, {
+      date: '2026-12-02',
+      number: 1,
+      movedFromDate: world.dates.future,
+      movedFromNumber: 2,
+    })
     const after = parse((await fetchFeed(body.address)).text)
     const substituted = lessonOf(after, lessons.maths)!
     expect(substituted.summary).toMatch(/^Математика \(замена: Тест otherTeacher/)
@@ -117,7 +122,10 @@ describe('a feed', () => {
     )
     const cancelled = lessonOf(after, lessons.english)!
     expect(cancelled.component.getFirstPropertyValue('status')).toBe('CANCELLED')
-    expect(lessonOf(after, lessons.futureMaths)!.event.startDate.toString()).toBe('2026-12-02T08:00:00')
+    const moved = lessonOf(after, lessons.futureMaths)!
+    expect(moved.event.startDate.toString()).toBe('2026-12-02T08:00:00')
+    expect(moved.summary).toBe('Математика (перенесён с\u00a030\u00a0ноября)')
+    expect(moved.event.description).toContain('стоял 2-м уроком')
 
     // The one who substitutes has the lesson too, and the teacher of another class does not see the rest.
     const own = await make('otherTeacher')
@@ -126,10 +134,15 @@ describe('a feed', () => {
     expect(lessonOf(seen, lessons.english)).toBeUndefined()
     await setLesson(lessons.maths, { substitute: null })
     await setLesson(lessons.english, { state: 'planned' })
-    await setLesson(lessons.futureMaths, { date: world.dates.future, number: 2 })
+    await setLesson(lessons.futureMaths, {
+      date: world.dates.future,
+      number: 2,
+      movedFromDate: null,
+      movedFromNumber: null,
+    })
   })
 
-  it('answers 304 to who has it, in five statements', async () => {
+  it('answers 304 to who has it, in six statements', async () => {
     const { body } = await make('guardian', { student: suite.world.students.student })
     const first = await fetchFeed(body.address)
     const etag = first.headers.get('etag')!
@@ -139,7 +152,7 @@ describe('a feed', () => {
     )
     expect(again.status).toBe(304)
     expect(again.text).toBe('')
-    expect(count.statements).toBeLessThanOrEqual(5)
+    expect(count.statements).toBeLessThanOrEqual(6)
     // A change makes another one of it.
     await setLesson(suite.world.lessons.maths, { state: 'cancelled' })
     const changed = await fetchFeed(body.address, { 'if-none-match': etag })
@@ -208,11 +221,14 @@ describe('a feed', () => {
 
   it('is gone where the school has switched the plugin off', async () => {
     const { body } = await make('student')
-    const turn = (isOn: boolean) => suite.as('administrator').put('/api/school-plugins/calendar', { isOn })
+    const turn = (isOn: boolean, slug = 'calendar') =>
+      suite.as('administrator').put(`/api/school-plugins/${slug}`, { isOn })
+    expect((await turn(false, 'class-events')).status).toBe(200)
     expect((await turn(false)).status).toBe(200)
     expectRefusal(await fetchFeed(body.address), { status: 404 })
     expectRefusal(await make('student'), { status: 404, code: 'plugin-is-off' })
     expect((await turn(true)).status).toBe(200)
+    expect((await turn(true, 'class-events')).status).toBe(200)
     expect((await fetchFeed(body.address)).status).toBe(200)
   })
 

@@ -300,6 +300,85 @@ describe('files', () => {
   })
 })
 
+describe('curricula that a file brings', () => {
+  const ROWS = [
+    ['Часть', 'Предмет', '7 класс', 'Новый план 7', ''],
+    ['Обязательная часть', 'Математика', '', '5', ''],
+    ['Внеурочная деятельность', 'Математика', '', '1', ''],
+    ['', 'Классы', '', '7Б', ''],
+  ]
+  type Sheet = {
+    rows: string[][]
+    matching: { subject: number; component: number; plans: { curriculum: number; column: number | null }[] }
+    proposals: { column: number; card: Record<string, unknown> & { classes: number[]; name: string } }[]
+  }
+  const csv = ROWS.map((row) => row.join(';')).join('\n')
+  const read = async () => (await suite.as('deputy').post<Sheet>(`${yearPath()}/sheets`, csv)).body
+  const countPlans = () => rows({ payload: suite.payload }).count({ collection: 'curricula' })
+
+  it('are proposed, shown whole before anything is done, and made at once', async () => {
+    const { rows: sheet, proposals } = await read()
+    const proposal = proposals.find(({ column }) => column === 3)!
+    expect(proposal.card).toMatchObject({ name: 'Новый план 7', grade: 7, weeks: 34 })
+    const before = await countPlans()
+    const order = (card: object) => ({
+      rows: sheet,
+      matching: {
+        component: 0,
+        subject: 1,
+        plans: [],
+        created: [{ column: 3, card: { ...proposal.card, ...card } }],
+      },
+    })
+    const check = await suite
+      .as('deputy')
+      .post<{ faults: { cell: string }[]; changes: object[]; created: { lines: object[] }[] }>(
+        `${yearPath()}/check`,
+        order({ classes: [] }),
+      )
+    expect(check.status).toBe(200)
+    expect(check.body).toMatchObject({ faults: [], changes: [] })
+    expect(check.body.created[0]!.lines).toHaveLength(2)
+    expect(await countPlans()).toBe(before)
+    expect((await suite.as('teacher').post(`${yearPath()}/imports`, order({}))).status).toBe(403)
+
+    const made = await suite
+      .as('deputy')
+      .post<{ made: { id: number }[] }>(`${yearPath()}/imports`, order({ classes: [] }))
+    expect(made.status).toBe(200)
+    expect((await planOf(made.body.made[0]!.id)).lines).toHaveLength(2)
+    // A second click makes no second one, and says why.
+    expectRefusal(await suite.as('deputy').post(`${yearPath()}/imports`, order({ classes: [] })), {
+      status: 422,
+      code: 'file-faults',
+      says: /уже есть/,
+    })
+    expect(await countPlans()).toBe(before + 1)
+    const { id } = made.body.made[0]!
+    await suite.as('deputy').delete(`/api/curriculum/plans/${id}?revision=${(await planOf(id)).revision}`)
+    expect(await countPlans()).toBe(before)
+  })
+
+  it('are refused with the cell that is wrong: a class of another grade, a class twice, hours that are none', async () => {
+    const { own } = suite.world.classes
+    const faults = async (created: object[], sheet: string[][] = ROWS) =>
+      (
+        await suite.as('deputy').post<{ faults: { cell: string }[] }>(`${yearPath()}/check`, {
+          rows: sheet,
+          matching: { component: 0, subject: 1, plans: [], created },
+        })
+      ).body.faults.map(({ cell }) => cell)
+    const card = { name: 'Ещё один', grade: 7, profile: null, weekDays: 5, weeks: 34, classes: [] }
+    expect(await faults([{ column: 3, card: { ...card, grade: 8, classes: [own] } }])).toContain('D1')
+    expect(await faults([{ column: 3, card: { ...card, classes: [suite.away.classes.own] } }])).toEqual([
+      'D1',
+    ])
+    expect(await faults([{ column: 3, card: { ...card, name: (await planOf(plan)).name } }])).toEqual(['D1'])
+    const wrong = [ROWS[0]!, ['', 'Математика', '', 'много', '']]
+    expect(await faults([{ column: 3, card }], wrong)).toEqual(['D2'])
+  })
+})
+
 it('a thousand cells are put and cleared at once', async () => {
   const { school } = suite.world
   const table = rows({ payload: suite.payload })

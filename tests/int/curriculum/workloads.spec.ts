@@ -113,7 +113,7 @@ describe('a teacher is named', () => {
     const wish = { class: classes.other, subject: subjects.english, now: given(staff.otherTeacher, 3) }
     const both = await Promise.all([assign(wish), assign(wish)])
     expect(both.map(({ status }) => status)).toEqual([200, 200])
-    expect((await assign(wish)).body).toEqual({ made: 0, changed: 0 })
+    expect((await assign(wish)).body).toMatchObject({ made: 0, changed: 0, parted: 0, together: 0 })
     const found = await stored({ class: { equals: classes.other }, subject: { equals: subjects.english } })
     expect(found).toMatchObject([
       { teacher: staff.otherTeacher, hoursPerWeek: 3, from: suite.world.dates.today },
@@ -125,10 +125,15 @@ describe('a teacher is named', () => {
     // Nothing was taught: another teacher takes its place, or nobody.
     const [{ id }] = found as [WorkloadRow]
     const seen = { ...wish, workload: id, seen: [id], was: given(staff.otherTeacher, 3) }
-    expect((await assign({ ...seen, now: given(staff.teacher, 3) })).body).toEqual({ made: 0, changed: 1 })
+    expect((await assign({ ...seen, now: given(staff.teacher, 3) })).body).toMatchObject({
+      made: 0,
+      changed: 1,
+      parted: 0,
+      together: 0,
+    })
     const back = { ...seen, was: given(staff.teacher, 3), now: null }
-    expect((await assign(back)).body).toEqual({ made: 0, changed: 1 })
-    expect((await assign(back)).body).toEqual({ made: 0, changed: 0 })
+    expect((await assign(back)).body).toMatchObject({ made: 0, changed: 1, parted: 0, together: 0 })
+    expect((await assign(back)).body).toMatchObject({ made: 0, changed: 0, parted: 0, together: 0 })
     expect(await stored({ id: { equals: id } })).toEqual([])
   })
 
@@ -202,7 +207,7 @@ describe('a workload with lessons', () => {
       was: given(staff.teacher, row!.hoursPerWeek),
       now: given(staff.teacher, 4.5),
     })
-    expect(answer.body).toEqual({ made: 0, changed: 1 })
+    expect(answer.body).toMatchObject({ made: 0, changed: 1, parted: 0, together: 0 })
     expect(await stored({ id: { equals: workloads.maths } })).toMatchObject([
       { hoursPerWeek: 4.5, from: row!.from },
     ])
@@ -226,7 +231,7 @@ describe('a workload with lessons', () => {
     await record({ marks: [mark(markOf(5))] })
     const task = (await buildAssignment({ lesson: lessons.futureMaths })).id
     const from = addDays(dates.today, 1)
-    expect((await handOver(from)).body).toEqual({ made: 1, changed: 1 })
+    expect((await handOver(from)).body).toMatchObject({ made: 1, changed: 1, parted: 0, together: 0 })
     const [old, fresh] = await stored({ class: { equals: classes.own }, subject: { equals: subjects.maths } })
     expect(old).toMatchObject({ id: workloads.maths, teacher: staff.teacher, to: dates.today })
     expect(fresh).toMatchObject({ teacher: staff.otherTeacher, from, to: '2027-05-31', hoursPerWeek: 5 })

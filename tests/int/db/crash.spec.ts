@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 
 import { twoLaneClient } from '@/db/two-lane-client'
+
+import { embedded } from '../../helpers/database-server'
 
 let folder: string
 beforeEach(() => {
@@ -32,7 +34,7 @@ const killAmidWriting = (url: string): Promise<number[]> =>
     })
   })
 
-describe('a crash', () => {
+embedded.describe('a crash', () => {
   it('loses nothing that was answered, and leaves no transaction half done', async () => {
     const url = `file:${folder}/school.db`
     const answered = await killAmidWriting(url)

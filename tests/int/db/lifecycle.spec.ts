@@ -1,13 +1,14 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { sql } from 'drizzle-orm'
 import type { Payload } from 'payload'
 
 import { rows } from '@/db/rows'
 import { inTransaction } from '@/db/in-transaction'
 
+import { embedded } from '../../helpers/database-server'
 import { MARKS, PUPILS, startTestPayload } from './test-payload'
 
 type DrizzleKit = {
@@ -42,7 +43,7 @@ const migration = (name: string, statements: string[]) => ({
   down: async () => undefined,
 })
 
-describe('the embedded database from start to end', () => {
+embedded.describe('the embedded database from start to end', () => {
   it('opens no more files over 300 transactions of Payload', async () => {
     const test = await startTestPayload()
     const before = filesOf(test.folder)

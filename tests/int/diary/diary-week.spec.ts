@@ -13,6 +13,8 @@ const WEDNESDAY = '2026-11-25'
 const THURSDAY = '2026-11-26'
 const FRIDAY = '2026-11-27'
 
+const NEVER_CORRECTED = { score: null, formerValue: null, wasDebt: false }
+
 const school = useSchools()
 
 const pathOf = (student: number, query = ''): `/${string}` => `/api/diary/students/${student}/week${query}`
@@ -147,11 +149,12 @@ describe('GET /api/diary/students/:student/week', () => {
 
   it('puts homework to the lesson on its due date, and to the day when there is no such lesson', async () => {
     const wednesday = await school.world.buildLesson({ date: WEDNESDAY, number: 4 })
-    await school.world.buildLesson({
+    const source = await school.world.buildLesson({
       date: '2026-11-20',
       number: 1,
       homework: '§ 12, № 3',
       homeworkDueDate: WEDNESDAY,
+      homeworkMinutes: 30,
     })
     await school.world.buildLesson({
       date: '2026-11-20',
@@ -161,9 +164,21 @@ describe('GET /api/diary/students/:student/week', () => {
     })
     const week = await weekOf('guardian', school.world.students.student)
     const lesson = lessonsOf(week, WEDNESDAY).find(({ id }) => id === wednesday.id)!
-    expect(lesson.homework).toEqual([{ text: '§ 12, № 3', setOn: '2026-11-20', files: [] }])
+    const work = { isDone: false, answer: null }
+    expect(lesson.homework).toEqual([
+      { lesson: source.id, text: '§ 12, № 3', setOn: '2026-11-20', minutes: 30, files: [], work },
+    ])
+    expect(dayOf(week, WEDNESDAY).minutes).toBe(30)
     expect(dayOf(week, FRIDAY).homework).toEqual([
-      { subject: 'Математика', text: 'Принести циркуль', setOn: '2026-11-20', files: [] },
+      {
+        lesson: expect.any(Number),
+        subject: 'Математика',
+        text: 'Принести циркуль',
+        setOn: '2026-11-20',
+        minutes: null,
+        files: [],
+        work,
+      },
     ])
     // The other class has nothing to do with it.
     const others = await weekOf('otherStudent', school.world.students.otherStudent)
@@ -173,7 +188,10 @@ describe('GET /api/diary/students/:student/week', () => {
   it('shows homework without a date where it was set', async () => {
     await school.world.buildLesson({ date: '2026-11-16', number: 3, homework: 'Читать' })
     const week = await weekOf('student', school.world.students.student, '?date=2026-11-16')
-    expect(lessonsOf(week, '2026-11-16').at(-1)).toMatchObject({ undatedHomework: 'Читать', homework: [] })
+    expect(lessonsOf(week, '2026-11-16').at(-1)).toMatchObject({
+      undatedHomework: { text: 'Читать', setOn: '2026-11-16' },
+      homework: [],
+    })
   })
 
   it('shows own marks with task, weight and comment, debts and attendance, and nobody else’s', async () => {
@@ -218,7 +236,8 @@ describe('GET /api/diary/students/:student/week', () => {
         topic: null,
         weight: 10,
         dueDate: null,
-        mark: { value: 5, isDebt: false, comment: 'Отлично' },
+        maxScore: null,
+        mark: { value: 5, isDebt: false, comment: 'Отлично', scale: 'five', ...NEVER_CORRECTED },
       },
       {
         id: control.id,
@@ -226,7 +245,8 @@ describe('GET /api/diary/students/:student/week', () => {
         topic: 'Дроби',
         weight: 30,
         dueDate: FRIDAY,
-        mark: { value: null, isDebt: true, comment: null },
+        maxScore: null,
+        mark: { value: null, isDebt: true, comment: null, scale: 'five', ...NEVER_CORRECTED },
       },
     ])
     expect(english!.attendance).toBe('late')
@@ -236,9 +256,17 @@ describe('GET /api/diary/students/:student/week', () => {
   it('sends only the fields of the diary', async () => {
     const week = await weekOf('student', school.world.students.student)
     expect(Object.keys(week).sort()).toEqual(['days', 'from', 'next', 'previous', 'student', 'to', 'today'])
-    expect(Object.keys(week.days[0]!).sort()).toEqual(['date', 'homework', 'lessons', 'off'])
+    expect(Object.keys(week.days[0]!).sort()).toEqual([
+      'date',
+      'events',
+      'homework',
+      'lessons',
+      'minutes',
+      'off',
+    ])
     expect(Object.keys(lessonsOf(week, TODAY)[0]!).sort()).toEqual([
       'attendance',
+      'behaviour',
       'end',
       'files',
       'homework',
@@ -249,6 +277,7 @@ describe('GET /api/diary/students/:student/week', () => {
       'number',
       'room',
       'start',
+      'studentNote',
       'subgroup',
       'subject',
       'tasks',
@@ -387,6 +416,15 @@ describe('cost', () => {
       where: { id: { equals: school.world.lessons.maths } },
       data: { hasFiles: true },
     })
+    const source = (
+      await school.world.buildLesson({
+        date: '2026-11-19',
+        number: 1,
+        homework: 'Ответить письменно',
+        homeworkDueDate: TODAY,
+      })
+    ).id
+    await school.world.build('homework-works', { lesson: source, student: school.world.students.student })
     await readReference(school.payload, school.world.school)
     await weekOf('student', school.world.students.student)
     const { value, count } = await countStatements(() => weekOf('student', school.world.students.student), {
@@ -395,6 +433,7 @@ describe('cost', () => {
     expect(lessonsOf(value, TODAY)[0]).toMatchObject({
       files: [expect.objectContaining({ url: expect.stringMatching(/^\/api\/media\/file\//) })],
       tasks: expect.arrayContaining([expect.objectContaining({ mark: expect.anything() })]),
+      homework: [expect.objectContaining({ work: expect.objectContaining({ isDone: true }) })],
     })
     expect(count.texts).toHaveLength(5)
   })

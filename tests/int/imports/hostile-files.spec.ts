@@ -64,9 +64,13 @@ describe('files as they come', () => {
       const { user, system } = process.cpuUsage(start)
       return user + system
     }
-    const quarter = await costOf(250_000)
+    await costOf(1_000_000)
+    // The least of three: a large clean-up of the memory falls into one of them.
+    const leastOf = async (count: number): Promise<number> =>
+      Math.min(await costOf(count), await costOf(count), await costOf(count))
+    const quarter = await leastOf(100_000)
     // Sixteen times, if every row were held against every other.
-    expect((await costOf(1_000_000)) / quarter).toBeLessThan(9)
+    expect((await leastOf(400_000)) / quarter).toBeLessThan(9)
   })
   it('stops a bomb, rows without end, passwords, pictures, nothing', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(150 * 1024 * 1024) }, { level: 6 })

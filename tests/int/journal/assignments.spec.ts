@@ -35,6 +35,7 @@ describe('assignments of a lesson', () => {
       topic: 'Вариант 1',
       weight: 30,
       dueDate: suite.world.dates.future,
+      maxScore: null,
     })
     const { id } = made.body.assignment
     expect((await change(id, { topic: 'Вариант 2' })).body.assignment).toMatchObject({

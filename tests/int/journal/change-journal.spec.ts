@@ -81,7 +81,7 @@ describe('the history of a journal', () => {
       expect(status).toBe(200)
       expect(body.total).toBe(2)
       expect(Object.keys(body.changes[0]!).sort()).toEqual(
-        ['after', 'at', 'author', 'before', 'date', 'id', 'kind', 'lesson', 'student'], // prettier-ignore
+        ['after', 'at', 'author', 'before', 'date', 'id', 'kind', 'lesson', 'reason', 'student'], // prettier-ignore
       )
       expect(body.changes[0]).toMatchObject({ kind: 'Отметка', before: '2', after: '4' })
     }
@@ -137,6 +137,17 @@ describe('tampering in the database', () => {
     const last = (await stored('journal-changes')).at(-1)!
     await table().remove({ collection: 'journal-changes', where: { id: { equals: last.id } } })
     expect(await verify()).toMatchObject({ faults: [], brokenSeals: [1] })
+  })
+
+  it('is not what a clock set back looks like: nothing is passed over by the seal', async () => {
+    await record({ marks: [mark(markOf(2))] })
+    standAt('2026-11-23', '06:00')
+    await record({ marks: [mark(markOf(4), { was: markOf(2) })] })
+    standAt('2026-11-23', '06:30')
+    expect(await seal()).toBe(0)
+    standAt('2026-11-24', '01:50')
+    expect(await seal()).toBe(2)
+    expect(await verify()).toMatchObject({ seals: 1, brokenSeals: [], faults: [] })
   })
 
   it('is not what the law erases: it is counted apart', async () => {

@@ -5,7 +5,7 @@ import { journalOf, markOf } from '../../helpers/journal'
 import { useSchools } from '../../helpers/suite'
 
 const TEACHERS = 20
-const STUDENTS = 12
+const STUDENTS = 25
 
 const suite = useSchools()
 const { record, mark, absence, lesson, stored, clear } = journalOf(suite)
@@ -71,6 +71,30 @@ describe('many at once', () => {
     expect(await stored('marks')).toHaveLength(2)
     const counts = (await stored('term-totals')).map(({ plainCount }) => plainCount)
     expect(counts).toEqual([1, 1])
+  })
+
+  it('four first saves of one lesson make no double, and one chain', async () => {
+    const [course] = courses
+    const body = () => ({
+      lesson: lesson({ topic: 'Дроби' }),
+      marks: students.map((student) => mark(markOf(4), { student, assignment: course!.assignment })),
+      attendance: students.map((student) => absence('late', { student })),
+      behaviour: students.map((student) => ({ student, kind: 'praise', was: null, now: 'Молодец' })),
+    })
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        actors.as(course!.user).post(`/api/journal/lessons/${course!.lesson}/record`, body()),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(await stored('marks')).toHaveLength(STUDENTS)
+    expect(await stored('attendance')).toHaveLength(STUDENTS)
+    expect(await stored('behaviour-notes')).toHaveLength(STUDENTS)
+    expect(
+      (await stored('term-totals')).every(({ plainCount, late }) => plainCount === 1 && late === 1),
+    ).toBe(true)
+    // Topic, marks, absences, praises: each told once.
+    expect(await stored('journal-changes')).toHaveLength(1 + 3 * STUDENTS)
   })
 
   it('two devices that add the first assignment come to one', async () => {

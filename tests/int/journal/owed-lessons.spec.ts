@@ -168,7 +168,17 @@ describe('the list of journals', () => {
     const list = await listOf('classTeacher')
     expect(list.own.map(({ id }) => id)).toEqual([suite.world.workloads.english])
     expect(list.led).toEqual([
-      { name: '7А', items: [expect.objectContaining({ id: suite.world.workloads.maths })] },
+      {
+        name: '7А',
+        items: [expect.objectContaining({ id: suite.world.workloads.maths })],
+        sections: [
+          {
+            key: 'class-events',
+            label: 'Классные мероприятия',
+            href: `/class-events?class=${suite.world.classes.own}`,
+          },
+        ],
+      },
     ])
     expect(list.all).toBeNull()
   })
@@ -217,7 +227,12 @@ describe('who wrote the newer value', () => {
     })
     expect(await conflictOf('otherTeacher')).toMatchObject({
       status: 409,
-      conflict: { isOwn: false, authorName: 'Тест teacher\u00a0А.\u00a0И.' },
+      conflict: {
+        isOwn: false,
+        authorName: 'Тест teacher\u00a0А.\u00a0И.',
+        // By the school's clock.
+        changedAt: { date: expect.stringMatching(/^2026-/), time: expect.stringMatching(/^\d\d:\d\d$/) },
+      },
     })
   })
 })

@@ -32,8 +32,8 @@ describe('the page of a journal', () => {
     const { body } = await pageOf('teacher', world.workloads.maths)
     expect(Object.keys(body).sort()).toEqual(
       [
-        'assignmentTypes', 'attendance', 'canWrite', 'isMarked', 'lessonTypes', 'lessons', 'marks', 'students',
-        'term', 'terms', 'today', 'workload',
+        'assignmentTypes', 'attendance', 'behaviour', 'canWrite', 'finals', 'isMarked', 'lessonTypes', 'lessons',
+        'marking', 'marks', 'readsHistory', 'students', 'term', 'terms', 'today', 'workload',
       ], // prettier-ignore
     )
     expect(body.students).toEqual([
@@ -47,6 +47,9 @@ describe('the page of a journal', () => {
         value: 5,
         isDebt: false,
         comment: 'Молодец',
+        score: null,
+        formerValue: null,
+        wasDebt: false,
       },
     ])
     expect(body.attendance).toEqual([
@@ -55,8 +58,9 @@ describe('the page of a journal', () => {
     const today = body.lessons.find(({ id }) => id === world.lessons.maths)
     expect(Object.keys(today!).sort()).toEqual(
       [
-        'assignments', 'date', 'end', 'hasFiles', 'homework', 'homeworkDueDate', 'homeworkMinutes', 'id', 'isOpen',
-        'isWritable', 'lessonType', 'number', 'room', 'start', 'state', 'topic',
+        'assignments', 'date', 'end', 'hasFiles', 'homework', 'homeworkDueDate', 'homeworkMinutes', 'id',
+        'isAttendanceTaken', 'isOpen', 'isWritable', 'lessonType', 'lock', 'number', 'privateNote', 'room', 'start',
+        'state', 'studentNote', 'topic',
       ], // prettier-ignore
     )
   })

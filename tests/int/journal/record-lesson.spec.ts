@@ -99,7 +99,7 @@ describe('what a record brings', () => {
       attendance: [absence('late')],
     })
     expect(answer).toMatchObject({ status: 200, body: { ok: true } })
-    expect(Object.keys(answer.body)).toEqual(['ok'])
+    expect(Object.keys(answer.body)).toEqual(['ok', 'corrected', 'at'])
     expect(await lessonRow()).toMatchObject({
       topic: 'Обыкновенные дроби',
       lessonType: world.lessonType,
@@ -248,10 +248,12 @@ describe('when a lesson may not be recorded', () => {
     const came = await world.buildStudent()
     await world.buildEnrolment({ student: came.id, from: world.dates.future })
     for (const { id: student } of [left, came]) {
-      expectRefusal(await record({ marks: [mark(markOf(5), { student })] }), {
-        status: 422,
-        code: 'not-in-group',
-      })
+      const refused = await record({ marks: [mark(markOf(5), { student })] })
+      expectRefusal(refused, { status: 422, code: 'not-in-group' })
+      // Of the group at another time: the teacher is told who.
+      expect(refused.text).toMatch(
+        /не в этой группе: \p{Lu}\p{Ll}+\s.*\p{Lu}\.\s\p{Lu}\.\s— запись не сохранена/u,
+      )
     }
     const onLastDay = await record(
       { attendance: [absence('ill', { student: left.id })] },
@@ -260,7 +262,7 @@ describe('when a lesson may not be recorded', () => {
     expect(onLastDay.status).toBe(200)
   })
 
-  it('no marks in the first grade, attendance yes', async () => {
+  it('no marks in the first grade, attendance and a comment yes', async () => {
     const { world } = suite
     const first = await world.buildClass({ grade: 1 })
     const student = await world.buildStudent()
@@ -272,6 +274,9 @@ describe('when a lesson may not be recorded', () => {
     expectRefusal(await record({ marks }, { lesson: id }), { status: 422, code: 'grade-without-marks' })
     const attendance = [absence('late', { student: student.id })]
     expect((await record({ attendance }, { lesson: id })).status).toBe(200)
+    const praise = { value: null, isDebt: false, comment: 'Читает бегло' }
+    const comments = [mark(praise, { student: student.id, assignment: assignment.id })]
+    expect((await record({ marks: comments }, { lesson: id })).status).toBe(200)
   })
 
   it('a subgroup lesson takes its members of that day only', async () => {

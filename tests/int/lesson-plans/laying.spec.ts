@@ -8,6 +8,8 @@ import type { ProgressPage } from '@/plugins/curriculum/operations/read-progress
 import type { LessonPage } from '@/plugins/journal/presenters/types'
 import type { ClassesPage } from '@/plugins/lesson-plans/operations/lay-classes'
 import type { LayingPage } from '@/plugins/lesson-plans/operations/lay-page'
+import { requireFacts } from '@/access/require-facts'
+import { readRelayings } from '@/plugins/lesson-plans/operations/lay-history'
 import type { Preview } from '@/plugins/lesson-plans/operations/lay-relay'
 
 import { journalOf } from '../../helpers/journal'
@@ -64,8 +66,14 @@ const read = async (actor: ActorName = 'teacher') =>
   (await suite.as(actor).get<LayingPage>(`/api/laying/workloads/${workload()}`)).body
 const preview = (way: object, actor: ActorName = 'teacher') =>
   suite.as(actor).post<Preview>(`/api/laying/workloads/${workload()}/preview`, { way })
-const relay = (way: object, { seen, revision }: { seen: string; revision: number }) =>
-  suite.as('teacher').post<Preview>(`/api/laying/workloads/${workload()}/relay`, { way, seen, revision })
+const relay = (
+  way: object,
+  { seen, revision }: { seen: string; revision: number },
+  reason: string | null = 'Карантин',
+) =>
+  suite
+    .as('teacher')
+    .post<Preview>(`/api/laying/workloads/${workload()}/relay`, { way, seen, revision, reason })
 const given = (topic: number, on: number | null, revision: number) =>
   suite.as('teacher').post(`/api/laying/workloads/${workload()}/given`, { topic, lesson: on, revision })
 const setLesson = (id: number, data: object) =>
@@ -74,7 +82,7 @@ const made: number[] = []
 
 beforeEach(async () => {
   await clear()
-  for (const collection of ['laid-topics', 'plan-assignments'] as const)
+  for (const collection of ['laid-topics', 'plan-assignments', 'plan-relayings'] as const)
     await table().remove({ collection, where: { school: { in: [suite.world.school, suite.away.school] } } })
   if (made.length > 0) await table().remove({ collection: 'lessons', where: { id: { in: made.splice(0) } } })
   for (const id of [
@@ -207,7 +215,27 @@ describe('laying anew', () => {
     expect(shown).toMatchObject({ unlaid: [], spare: 0, ends: before.laid!.lines.at(-1)!.lesson!.date })
     expect(names(await read())).toEqual(names(before))
 
-    expect((await relay(way, shown)).status).toBe(200)
+    // Hours are not taken away without a reason, and nothing is written.
+    for (const reason of [null, '   '])
+      expectRefusal(await relay(way, shown, reason), {
+        status: 422,
+        code: 'reason-is-missing',
+        path: 'reason',
+      })
+    expect(names(await read())).toEqual(names(before))
+    expect((await relay(way, shown, 'Карантин по гриппу')).status).toBe(200)
+    const req = await suite.reqOf('teacher')
+    const history = await readRelayings({ req, facts: await requireFacts(req), workload: workload() })
+    expect(history).toMatchObject([
+      {
+        way: 'compress',
+        reason: 'Карантин по гриппу',
+        takenHours: 2,
+        joined: 0,
+        by: expect.stringMatching(/Тест teacher/),
+      },
+    ])
+    expect(Date.parse(history[0]!.createdAt)).toBeGreaterThan(0)
     const after = await read()
     expect(after.laid).toMatchObject({ revision: 2, isOff: false, missingHours: 2, lacking: { lessons: 0 } })
     expect(after.laid!.lines).toHaveLength(5)
@@ -329,7 +357,8 @@ describe('the journal and the plan', () => {
     const { plan } = await makePlan()
     await choose(plan)
     const absence = { student: suite.world.students.student, was: null, now: 'ill' }
-    await record({ lesson: lesson({ topic: 'Дроби' }) })
+    // The first time that attendance is taken costs the lesson a note of it, with a plan or without.
+    await record({ lesson: lesson({ topic: 'Дроби' }), isAttendanceTaken: true })
     const { count } = await countStatements(() => record({ attendance: [absence] }))
     expect(count.statements).toBeLessThanOrEqual(5)
   })

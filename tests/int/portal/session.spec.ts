@@ -52,6 +52,7 @@ describe('POST /portal/login', () => {
       expect.stringMatching(/^payload-token=.*HttpOnly/),
       expect.stringMatching(/^payload-lng=en;/),
       expect.stringMatching(/^asu-theme=dark;/),
+      expect.stringMatching(/^asu-device=.*HttpOnly/),
     ])
     expect(await isSignedIn(tokenOf(headers))).toBe(true)
   })

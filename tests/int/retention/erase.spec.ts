@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 
 import type { Doc } from '../../helpers/factories'
+import { everyRow } from '../../helpers/every-row'
+import { expectRefusal } from '../../helpers/refusal'
 import { useSchools } from '../../helpers/suite'
 import type { World } from '../../helpers/world'
 
@@ -137,20 +139,17 @@ const statistics = async (school: number) => {
   }
 }
 
-type Client = { execute: (query: string) => Promise<{ rows: Record<string, unknown>[] }> }
-
-/** Every text of every table of the database in which one of the words stands. */
+/** Every text that stands in the database, lists and groups within a document too, in which one of the words is. */
 const tracesOf = async (words: readonly string[]): Promise<string[]> => {
-  const { client } = suite.payload.db as unknown as { client: Client }
-  const tables = await client.execute(`select name from sqlite_master where type = 'table'`)
   const traces: string[] = []
-  for (const { name } of tables.rows as { name: string }[]) {
-    const { rows } = await client.execute(`select * from "${name}"`)
-    for (const row of rows)
-      for (const [column, value] of Object.entries(row))
-        for (const word of words)
-          if (typeof value === 'string' && value.includes(word)) traces.push(`${name}.${column}: ${value}`)
+  const look = (place: string, value: unknown): void => {
+    if (typeof value === 'string') {
+      if (words.some((word) => value.includes(word))) traces.push(`${place}: ${value}`)
+    } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+      for (const [name, within] of Object.entries(value)) look(`${place}.${name}`, within)
+    }
   }
+  for (const { name, rows } of await everyRow(suite.payload)) for (const row of rows) look(name, row)
   return traces
 }
 
@@ -306,12 +305,14 @@ describe('erasure of what is due', () => {
 
   it('uses the number of an act once', async () => {
     await suite.world.build('record-reads', { at: '2024-01-01T08:00:00.000Z' })
-    const { status, body: answer } = await erase(['reads'], '10-у')
-    const other = await erase(['reads'], '11-у')
-    expect([status, other.status].sort()).toEqual([200, 409])
-    expect([answer, other.body]).toContainEqual(
-      expect.objectContaining({ errors: [expect.objectContaining({ path: 'number' })] }),
-    )
+    // Either of the two that came at once may have been the first.
+    const { docs } = await suite.payload.find({
+      collection: 'retention-acts' as CollectionSlug,
+      overrideAccess: true,
+    })
+    const refused = await erase(['reads'], (docs[0] as unknown as { number: string }).number)
+    expectRefusal(refused, { status: 409, path: 'number' })
+    expect((await erase(['reads'], '15-у')).status).toBe(200)
     expect(await keysDue()).toEqual([])
   })
 
@@ -338,6 +339,7 @@ describe('erasure of what is due', () => {
       schools: [{ school: world.school }, { school: away.school }],
     })
     expect((await erase([`person-${person}`], '14-у')).status).toBe(200)
+    expect(await keysDue()).toEqual([])
     const account = await readDoc('users', user)
     expect(account).toMatchObject({ person: null, schools: [{ school: away.school }] })
     expect(account.username).toMatch(/^user-/)

@@ -190,6 +190,144 @@ describe('arranging and publishing joint lessons', () => {
   })
 })
 
+describe('a joint lesson whose teacher changes', () => {
+  const DAY = '2026-12-07'
+  type Given = { teacher: number; hoursPerWeek: number } | null
+  const given = (teacher: number, hoursPerWeek = 1): Given => ({ teacher, hoursPerWeek })
+  const rowOf = async (id: number) =>
+    (await table().findOne<Record<'class' | 'subject' | 'teacher' | 'hoursPerWeek', number>>({
+      collection: 'workloads',
+      columns: ['class', 'subject', 'teacher', 'hoursPerWeek'],
+      where: { id: { equals: id } },
+    }))!
+  const assign = async (workload: number, now: Given, joint?: 'together' | 'part' | null) => {
+    const own = await rowOf(workload)
+    return suite
+      .as('deputy')
+      .post<{ made: number; changed: number; parted: number; together: number }>(
+        `/api/curriculum/years/${suite.world.year}/workloads`,
+        {
+          date: DAY,
+          ...(joint === undefined ? {} : { joint }),
+          changes: [
+            {
+              class: own.class,
+              subject: own.subject,
+              subgroup: null,
+              workload,
+              seen: [workload],
+              was: given(own.teacher, own.hoursPerWeek),
+              now,
+            },
+          ],
+        },
+      )
+  }
+  const teacherOf = async (id: number) => (await rowOf(id)).teacher
+  const jointOf = async (id: number) =>
+    (await readReference(suite.payload, suite.world.school)).workloads.get(id)?.jointWith ?? null
+  const backToFirst = async () => {
+    for (const id of [lead, mate])
+      await table().update({
+        collection: 'workloads',
+        where: { id: { equals: id } },
+        data: { teacher: suite.world.staff.teacher, hoursPerWeek: 1, jointWith: null },
+      })
+  }
+  const placesOf = (version: number) =>
+    table().find<{ workload: number; room: number | null }>({
+      collection: 'timetable-entries',
+      columns: ['workload', 'room'],
+      where: { version: { equals: version } },
+      sort: ['workload'],
+    })
+
+  beforeEach(async () => {
+    await table().remove({ collection: 'lessons', where: { workload: { in: [lead, mate] } } })
+    await backToFirst()
+    await join([mate])
+  })
+
+  it('is refused until somebody says what shall become of it, and nothing is saved', async () => {
+    const other = suite.world.staff.otherTeacher
+    const refused = await assign(mate, given(other))
+    expectRefusal(refused, { status: 409, code: 'joint-lesson' })
+    expect(JSON.stringify(refused.body)).toContain('7А')
+    expectRefusal(await assign(lead, given(suite.world.staff.teacher, 2)), {
+      status: 409,
+      code: 'joint-lesson',
+    })
+    expect([await teacherOf(lead), await teacherOf(mate)]).toEqual([
+      suite.world.staff.teacher,
+      suite.world.staff.teacher,
+    ])
+    // As it is already: nothing to choose.
+    expect((await assign(mate, given(suite.world.staff.teacher))).status).toBe(200)
+  })
+
+  it('changes in all its classes, once, and stays one lesson', async () => {
+    const other = suite.world.staff.otherTeacher
+    const { status, body } = await assign(mate, given(other), 'together')
+    expect({ status, body }).toMatchObject({ status: 200, body: { changed: 2, together: 1, parted: 0 } })
+    expect([await teacherOf(lead), await teacherOf(mate)]).toEqual([other, other])
+    expect(await jointOf(mate)).toBe(lead)
+    expect((await assign(mate, given(other), 'together')).body).toMatchObject({ changed: 0, together: 0 })
+  })
+
+  it.each([
+    ['a class that follows', () => mate, () => lead],
+    ['the class that leads', () => lead, () => mate],
+  ])('parts %s: it keeps its hours and gives up the room', async (_name, parted, staying) => {
+    const id = await draft()
+    expect((await change(id, 1, [{ workload: lead }, { workload: mate }])).status).toBe(200)
+    const { body } = await assign(parted(), given(suite.world.staff.otherTeacher), 'part')
+    expect(body).toMatchObject({ changed: 1, parted: 1, together: 0 })
+    expect([await jointOf(lead), await jointOf(mate)]).toEqual([null, null])
+    expect(await teacherOf(staying())).toBe(suite.world.staff.teacher)
+    const places = await placesOf(id)
+    expect(places.find(({ workload }) => workload === parted())!.room).toBeNull()
+    expect(places.find(({ workload }) => workload === staying())!.room).toBe(suite.world.room)
+    // Whoever has the draft open is told.
+    expectRefusal(await change(id, 2, [{ workload: lead, number: 5 }]), {
+      status: 409,
+      code: 'changed-meanwhile',
+    })
+  })
+
+  it('parted by hours it leaves the drafts: its teacher would be there twice', async () => {
+    const id = await draft()
+    await change(id, 1, [{ workload: lead }, { workload: mate }])
+    expect((await assign(mate, given(suite.world.staff.teacher, 2), 'part')).body.parted).toBe(1)
+    expect((await placesOf(id)).map(({ workload }) => workload)).toEqual([lead])
+  })
+
+  it('when its leader is taken away, the other goes on alone', async () => {
+    expect((await assign(lead, null)).status).toBe(200)
+    expect(await jointOf(mate)).toBeNull()
+    expect(await table().count({ collection: 'workloads', where: { id: { equals: lead } } })).toBe(0)
+    lead = (
+      await suite.world.buildWorkload({
+        class: suite.world.classes.own,
+        subject: (await rowOf(mate)).subject,
+        teacher: suite.world.staff.teacher,
+        hoursPerWeek: 1,
+      })
+    ).id
+  })
+
+  it('is not changed behind the back of the others by a plain update', async () => {
+    const update = (id: number, data: object) => suite.as('deputy').patch(`/api/workloads/${id}`, data)
+    for (const id of [lead, mate])
+      expectRefusal(await update(id, { teacher: suite.world.staff.otherTeacher }), {
+        status: 409,
+        code: 'joint-lesson',
+      })
+    expect((await update(lead, { wantsPairs: false })).status).toBe(200)
+    await join([])
+    expect((await update(mate, { teacher: suite.world.staff.otherTeacher })).status).toBe(200)
+  })
+})
+
 describe('double lessons', () => {
   it('are a wish of a workload that planners set', async () => {
     const path = `/api/schedule/pairs/${lead}` as const

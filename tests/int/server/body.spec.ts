@@ -100,6 +100,19 @@ describe('an upload', () => {
     })
   })
 
+  it('may be the whole body: a table that is read in', async () => {
+    const large = await startFakeServer({ source: { MAX_UPLOAD_MB: '5' } })
+    const send = (size: number) =>
+      large.request('/api/imports/upload', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(size),
+      })
+    expect((await send(4 * MEGABYTE)).status).toBe(200)
+    expect((await send(6 * MEGABYTE)).status).toBe(413)
+    await large.close()
+  })
+
   it('that does not tell its length is cut off at the limit', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     expect((await sendInPieces('/api/media', headers, MEGABYTE)).status).toBe(200)

@@ -43,7 +43,9 @@ describe('an uploaded file', () => {
       const { headers } = await server.request('/api/media/file/a.bin')
       expect(headers.get('content-disposition')).toMatch(/^attachment; /)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; frame-ancestors 'self'; sandbox",
+      )
     }),
   )
 

@@ -91,26 +91,38 @@ describe('what stays', () => {
 
   it('goes off from the top and comes on from the bottom', async () => {
     for (const slug of [
+      'notifications',
       'diary',
+      'journal-control',
       'substitutions',
+      'class-events',
       'calendar',
+      'final-marks',
       'schedule',
       ...OVER_ORDERS,
       'classes',
       'orders',
+      'paper-journals',
+      'absence-notices',
       'journal',
     ])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expectRefusal(await turn('diary', true), { status: 409, code: 'plugin-lacks-others', says: 'Журнал' })
     for (const slug of [
       'journal',
+      'absence-notices',
+      'paper-journals',
       'diary',
+      'journal-control',
       'classes',
       'orders',
       ...OVER_ORDERS.toReversed(),
       'schedule',
       'substitutions',
       'calendar',
+      'class-events',
+      'final-marks',
+      'notifications',
     ])
       expect([slug, (await turn(slug, true)).status]).toEqual([slug, 200])
     expect(await offOf(suite.world.school)).toBeNull()
@@ -180,7 +192,15 @@ describe('switched off', () => {
         await linksOf({ req: await suite.reqOf('administrator'), on: 'class', id: suite.world.classes.own })
       ).map(({ href }) => href)
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(true)
-    for (const slug of ['lesson-plans', 'curriculum', 'substitutions', 'calendar', 'schedule', 'classes'])
+    for (const slug of [
+      'lesson-plans',
+      'curriculum',
+      'substitutions',
+      'class-events',
+      'calendar',
+      'schedule',
+      'classes',
+    ])
       expect([slug, (await turn(slug, false)).status]).toEqual([slug, 200])
     expect((await links()).some((href) => href.includes('/divisions'))).toBe(false)
   })
@@ -254,12 +274,12 @@ describe('switched off', () => {
 
   it('of two switches at once loses none', async () => {
     const answers = await Promise.all([
-      turn('personal-files', false),
+      turn('class-events', false),
       turn('retention', false),
-      turn('diary', false),
+      turn('notifications', false),
     ])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(await offOf(suite.world.school)).toBe('diary personal-files retention')
+    expect(await offOf(suite.world.school)).toBe('class-events notifications retention')
   })
 })
 
