@@ -40,8 +40,18 @@ export default {
       testMatch: ['<rootDir>/tests/int/**/*.spec.ts'],
       setupFiles: ['<rootDir>/tests/helpers/environment.ts'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tests/e2e/helpers/run-folder.mjs',
+      globalTeardown: '<rootDir>/tests/e2e/helpers/run-folder-end.mjs',
+    },
   ],
-  testTimeout: 60_000,
+  // A server that stands in for MongoDB takes its time.
+  testTimeout: process.env.TEST_DATABASE_URI ? 300_000 : 60_000,
+  // Each file has modules of its own, and a worker never gives all of them back: one that has grown starts anew, or
+  // cleaning up its memory would take most of the time.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/tests/helpers/heavy-first.mjs',
 }

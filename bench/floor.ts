@@ -42,18 +42,19 @@ export const measureFloor = async ({ file, facts }: { file: string; facts: Bench
       args: [workload, from, to],
     },
   ]
-  const week: InStatement[] = [
+  /** The diary of so many days, up to the day of the measurement. */
+  const diary = (days: number): InStatement[] => [
     {
-      sql: `SELECT l.id, l.date, l.number, l.subject_id, l.room_id, l.topic, l.homework FROM lessons l JOIN enrolments e ON e.class_id = l.class_id WHERE e.student_id = ? AND l.date BETWEEN date(?, '-6 days') AND ?`,
-      args: [child, date, date],
+      sql: `SELECT l.id, l.date, l.number, l.subject_id, l.room_id, l.topic, l.homework FROM lessons l JOIN enrolments e ON e.class_id = l.class_id WHERE e.student_id = ? AND l.date BETWEEN date(?, ?) AND ?`,
+      args: [child, date, `-${days - 1} days`, date],
     },
     {
-      sql: `SELECT m.value, m.is_debt, m.comment, a.topic, a.weight FROM marks m JOIN assignments a ON a.id = m.assignment_id WHERE m.student_id = ? AND m.date BETWEEN date(?, '-6 days') AND ?`,
-      args: [child, date, date],
+      sql: `SELECT m.value, m.is_debt, m.comment, a.topic, a.weight FROM marks m JOIN assignments a ON a.id = m.assignment_id WHERE m.student_id = ? AND m.date BETWEEN date(?, ?) AND ?`,
+      args: [child, date, `-${days - 1} days`, date],
     },
     {
-      sql: `SELECT lesson_id, code FROM attendance WHERE student_id = ? AND date BETWEEN date(?, '-6 days') AND ?`,
-      args: [child, date, date],
+      sql: `SELECT lesson_id, code FROM attendance WHERE student_id = ? AND date BETWEEN date(?, ?) AND ?`,
+      args: [child, date, `-${days - 1} days`, date],
     },
   ]
   let turn = 0
@@ -75,7 +76,8 @@ export const measureFloor = async ({ file, facts }: { file: string; facts: Bench
   await client.execute('PRAGMA synchronous = NORMAL')
   const floor: Floor = {
     'journal page': await p50(reads(page)),
-    'diary week': await p50(reads(week)),
+    'diary week': await p50(reads(diary(7))),
+    'diary month': await p50(reads(diary(42))),
     'save of 25 marks': await p50(save('marks')),
     'save of 25 codes': await p50(save('attendance')),
   }

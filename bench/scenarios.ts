@@ -1,3 +1,4 @@
+import { addDays } from '@/core/school-date'
 import { DEMO_PASSWORD } from '@/demo/demo-logins'
 
 import type { Scenario } from './measure'
@@ -72,10 +73,12 @@ const saver = async (url: string, { teacher, lesson, assignment, students }: Tar
 export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]> => {
   const teacher = await signIn(url, facts.teacher)
   const guardian = await signIn(url, facts.guardian)
+  const deputy = await signIn(url, 'zavuch')
   const savers = await Promise.all(facts.targets.map((target) => saver(url, target)))
   const saverOf = (client: number) => savers[client % savers.length]!
   const get = (path: string, headers: Record<string, string>) => () => ({ path, headers })
   const week = `/api/diary/students/${facts.child}/week?date=${facts.date}`
+  const month = `/api/diary/students/${facts.child}/month?date=${facts.date}`
   return [
     {
       name: 'journal page',
@@ -108,6 +111,23 @@ export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]
       requests: 200,
     },
     { name: 'diary week, data only', floor: 'diary week', request: get(week, guardian), requests: 400 },
+    {
+      name: 'diary month',
+      floor: 'diary month',
+      request: get(`/diary/month?student=${facts.child}`, guardian),
+      requests: 200,
+    },
+    { name: 'diary month, data only', floor: 'diary month', request: get(month, guardian), requests: 400 },
+    {
+      name: 'journal control for the whole school, a week',
+      request: get(`/api/journal-control/figures?from=${addDays(facts.date, -6)}&to=${facts.date}`, deputy),
+      requests: 40,
+    },
+    {
+      name: 'journal control for the whole school, nine weeks',
+      request: get(`/api/journal-control/figures?from=${addDays(facts.date, -63)}&to=${facts.date}`, deputy),
+      requests: 10,
+    },
     { name: 'home, teacher', request: get('/', teacher), requests: 200 },
     { name: 'home, guardian', request: get('/', guardian), requests: 200 },
     {

@@ -6,7 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
+import { groupBy } from '@/core/group-by'
 import { DEMO_PASSWORD } from '@/demo/demo-logins'
+import { indexProblem } from '@/plugins/schedule/domain/check-placement'
+import { classLoad } from '@/plugins/schedule/domain/class-load'
+import { controlDays, draftWorks } from '@/plugins/schedule/domain/load/draft-controls'
+import { planMove } from '@/plugins/schedule/domain/plan-move'
+import { schoolWeek } from '@/plugins/schedule/domain/school-week'
+import type { EditorData } from '@/plugins/schedule/operations/read-editor'
 
 import { measureRow } from './measure'
 import { startBenchServer } from './server'
@@ -16,14 +23,28 @@ const TURNS = 100
 const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-schedule-'))
 const server = await startBenchServer({ folder })
 
-type Entry = { id: number; workload: number; weekday: number; number: number; room: number | null }
-type Editor = { version: { revision: number }; entries: Entry[] }
-
 /** SQL statements of a request, as the server tells them. */
 const statementsOf = ({ headers }: Response): number =>
   Number(/db;desc="(\d+)"/.exec(headers.get('server-timing') ?? '')?.[1] ?? Number.NaN)
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** What the editor counts after a move: where the lesson may go next, norms of its class, control works of the school. */
+const judge = ({ source, entries, controls }: EditorData, turn: number): void => {
+  const week = schoolWeek(source)
+  const index = indexProblem(week.problem)
+  const from = entries[(turn * 37) % entries.length]!
+  const cells = week.toCells(entries)
+  const at = groupBy(cells, ({ place }) => place)
+  const taken = { workload: from.workload, cycleWeek: from.cycleWeek, from }
+  for (let place = 0; place < week.problem.days * week.slots.count; place++)
+    planMove({ week, index, at, entries, taken, place })
+  const own = index.workloads.get(from.workload)!
+  const grade = source.classes.find(({ id }) => id === own.class)!.grade
+  classLoad({ problem: week.problem, cells, classId: own.class, grade, date: source.date })
+  const { workloads, cycleWeeks } = source
+  controlDays(draftWorks({ source: controls, workloads, entries, cycleWeeks }))
+}
 
 try {
   const login = await fetch(`${server.url}/api/users/login`, {
@@ -65,8 +86,16 @@ try {
   print('| what | p50, ms | p95, ms | statements |')
   await row('week page of a class, whole HTML', TURNS, () => ({ path: '/schedule', headers }))
   await row('editor page, whole HTML', TURNS, () => ({ path: `/schedule/editor/${id}`, headers }))
-  const editor = await send<Editor>('GET', version)
+  const editor = await send<EditorData>('GET', version)
   const last = editor.entries.at(-1)!
+  const judged = Array.from({ length: TURNS }, (_, turn) => {
+    const start = performance.now()
+    judge(editor, turn)
+    return performance.now() - start
+  }).sort((a, b) => a - b)
+  print(
+    `| conflicts and norms of a move, as the browser counts them | ${judged[TURNS / 2]!.toFixed(1)} | ${judged[TURNS * 0.95]!.toFixed(1)} | – |`,
+  )
   // Taken away and put back by turns: ids are those of the answers, so the requests go one by one.
   let { revision } = editor.version
   const times: number[] = []

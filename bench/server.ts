@@ -101,11 +101,13 @@ const findFacts = async (database: string): Promise<BenchFacts> => {
   }
 }
 
+type Start = { folder: string; args?: string[]; env?: Record<string, string> }
+
 /** Starts the built server on a demo school of its own. Build first: `npm run build`. */
-export const startBenchServer = async ({ folder }: { folder: string }): Promise<BenchServer> => {
+export const startBenchServer = async ({ folder, args = [], env = {} }: Start): Promise<BenchServer> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--conditions=production', 'dist/server.mjs'], {
+  const child = spawn(process.execPath, ['--conditions=production', ...args, 'dist/server.mjs'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -122,6 +124,7 @@ export const startBenchServer = async ({ folder }: { folder: string }): Promise<
       RATE_LIMIT_LOGIN_IP: '0',
       RATE_LIMIT_API_SESSION: '0',
       RATE_LIMIT_API_IP: '0',
+      ...env,
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

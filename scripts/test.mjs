@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { say } from './lib/console.mjs'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { ensureInstall } from './lib/ensure-install.mjs'
+import { MOST_OF_THE_DATABASE } from './lib/mongo/most-of-the-database.mjs'
 import { checkNode, enterProject, inRoot } from './lib/project.mjs'
 import { runCheck, runJest } from './lib/test-steps.mjs'
 
@@ -16,10 +17,14 @@ const STEPS = [
     name: 'dependency-cruiser',
     check: [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'payload.config.ts'],
   },
+  { name: 'bill of materials', check: [inRoot('scripts/sbom.mjs')] },
+  { name: 'package audit', check: [inRoot('scripts/audit-packages.mjs')] },
   { name: 'knip', check: [...bin('knip/bin/knip.js')] },
   // Each file has a database, a server and a browser of its own: two of them keep two cores busy.
   { name: 'unit', jest: ['--selectProjects', 'unit', '--maxWorkers=2'] },
   { name: 'integration', jest: ['--selectProjects', 'int', '--maxWorkers=2'] },
+  // What touches the database most; `npm run test:mongo` runs all of the integration tests there.
+  { name: 'mongo', mongo: MOST_OF_THE_DATABASE },
   { name: 'end-to-end', jest: ['--selectProjects', 'e2e', '--maxWorkers=2'] },
 ]
 
@@ -45,10 +50,17 @@ if (steps.some(({ name }) => name === 'end-to-end')) await ensureBuild()
 if (named.length === 0) fs.rmSync(inRoot('test-results'), { recursive: true, force: true })
 fs.mkdirSync(inRoot('test-results'), { recursive: true })
 
+const onMongo = async (name, patterns) => {
+  // It needs the installed packages.
+  const { runOnMongo } = await import('./lib/mongo/run-on-mongo.mjs')
+  return runOnMongo({ name, patterns })
+}
 const inTurn = async (list) => {
   const results = []
-  for (const { name, check, jest } of list)
-    results.push(await (jest ? runJest(name, jest) : runCheck(name, check)))
+  for (const { name, check, jest, mongo } of list) {
+    if (mongo) results.push(await onMongo(name, mongo))
+    else results.push(await (jest ? runJest(name, jest) : runCheck(name, check)))
+  }
   return results
 }
 const only = (isWanted) => steps.filter(isWanted)
@@ -59,7 +71,7 @@ const [slow, rest] = await Promise.all([
   inTurn(only(({ name }) => name === SLOW)),
   inTurn(only(({ name, check }) => check && name !== FIRST && name !== SLOW)),
 ])
-results.push(...slow, ...rest, ...(await inTurn(only(({ jest }) => jest))))
+results.push(...slow, ...rest, ...(await inTurn(only(({ jest, mongo }) => jest ?? mongo))))
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 const summary = { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), results }

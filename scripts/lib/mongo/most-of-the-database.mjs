@@ -1,0 +1,27 @@
+/**
+ * The files of integration tests that touch the database most: transactions, upserts, unique keys, joined reads,
+ * concurrent writers. The others differ in rules that no database changes.
+ */
+export const MOST_OF_THE_DATABASE = [
+  'int/boot',
+  'int/refuse-used',
+  'int/bad-input',
+  'int/backups/restore-mongo',
+  'int/calendar/feed',
+  'int/classes/class-cards',
+  'int/classes/divisions',
+  'int/db/copy-database',
+  'int/db/row-gateway',
+  'int/db/transactions',
+  'int/journal/record-lesson',
+  'int/journal/concurrency',
+  'int/journal/change-journal',
+  'int/journal/statement-budget',
+  'int/final-marks/set-finals',
+  'int/orders/bad-orders',
+  'int/orders/movement',
+  'int/people/merge',
+  'int/retention/erase',
+  'int/schedule/joint-lessons',
+  'int/server/several-nodes',
+]

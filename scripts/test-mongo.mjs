@@ -1,0 +1,38 @@
+import fs from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { say } from './lib/console.mjs'
+import { ensureInstall } from './lib/ensure-install.mjs'
+import { checkNode, enterProject, inRoot } from './lib/project.mjs'
+
+/**
+ * `npm run test:mongo [-- --server mongod] [pattern …]`: the integration suite on MongoDB, on the server of
+ * `MONGODB_URI` or on the first that can be had.
+ */
+checkNode()
+enterProject()
+await ensureInstall({ isForBuilding: true })
+// These need the installed packages.
+const { SOURCE_NAMES } = await import('./lib/mongo/find-server.mjs')
+const { runOnMongo } = await import('./lib/mongo/run-on-mongo.mjs')
+const { values, positionals } = parseArgs({
+  options: { server: { type: 'string' } },
+  allowPositionals: true,
+})
+if (values.server && !SOURCE_NAMES.includes(values.server)) {
+  say(`Нет такого сервера · There is no server “${values.server}”: ${SOURCE_NAMES.join(', ')}`)
+  process.exit(2)
+}
+// What was started ends with this process: its clean-up runs on exit.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+  process.once(signal, () => process.exit(code))
+fs.mkdirSync(inRoot('test-results'), { recursive: true })
+
+const { passed, failed, skipped, seconds } = await runOnMongo({
+  name: 'mongo',
+  wanted: values.server,
+  patterns: positionals,
+})
+say(`\n${skipped} skipped, ${seconds} s`)
+say(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)
