@@ -78,6 +78,7 @@ const summary = { passed: total('passed'), failed: total('failed'), skipped: tot
 if (named.length === 0)
   fs.writeFileSync(inRoot('test-results/summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`)
 say()
+for (const { failures } of results) for (const failure of failures) say(`✗ ${failure}`)
 for (const { name, passed, failed, skipped, seconds } of results) {
   const rest = skipped > 0 ? `, ${skipped} skipped` : ''
   say(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${rest} (${seconds} s)`)

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 import { say } from './console.mjs'
 import { inRoot, ROOT } from './project.mjs'
@@ -34,8 +36,28 @@ export const runCheck = async (name, args) => {
   say(`\n— ${name}: ${isFine ? 'ok' : isSkipped ? 'skipped' : `failed with ${code}`}`)
   if (said) say(said)
   const failed = isFine || isSkipped ? 0 : 1
-  return { name, passed: isFine ? 1 : 0, failed, skipped: isSkipped ? 1 : 0, seconds }
+  return { name, passed: isFine ? 1 : 0, failed, skipped: isSkipped ? 1 : 0, seconds, failures: [] }
 }
+
+/** Lines of a failure that are told once more at the end, where somebody looks first. */
+const TOLD_LINES = 12
+
+/** What failed: the file, the test, the first lines of why. */
+const failuresOf = (suites) =>
+  suites.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(ROOT, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const told = failed.map(({ fullName, failureMessages }) => [
+      `${file} › ${fullName}`,
+      failureMessages.join('\n'),
+    ])
+    // A file that does not even load has no test to name.
+    if (told.length === 0 && assertionResults.length === 0 && message) told.push([file, message])
+    return told.map(([title, why]) => {
+      const lines = stripVTControlCharacters(why).split('\n').slice(0, TOLD_LINES)
+      return [title, ...lines].join('\n    ')
+    })
+  })
 
 /** Jest tests, counted from its own report, which stays in test-results/ for those who read it later. */
 export const runJest = async (name, args, env = {}) => {
@@ -50,6 +72,7 @@ export const runJest = async (name, args, env = {}) => {
     numFailedTests = 0,
     numPendingTests = 0,
     numRuntimeErrorTestSuites = 0,
+    testResults = [],
   } = readReport(report)
   // A file that does not even load has no tests to fail.
   const failed = numFailedTests + numRuntimeErrorTestSuites
@@ -59,6 +82,7 @@ export const runJest = async (name, args, env = {}) => {
     failed: failed || (code === 0 ? 0 : 1),
     skipped: numPendingTests,
     seconds,
+    failures: failuresOf(testResults),
   }
 }
 

@@ -13,7 +13,7 @@ export const runOnMongo = async ({ name, wanted, patterns = [], workers = 2 }) =
   say(`\n— ${name}`)
   const failed = (reason) => {
     say(reason)
-    return { name, passed: 0, failed: 1, skipped: 0, seconds: 0 }
+    return { name, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: [reason] }
   }
   let server
   try {

@@ -40,7 +40,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const collection of ['timetable-entries', 'timetable-versions'] as const)
     await table().remove({ collection, where: { school: { equals: suite.world.school } } })
-  await join([])
+  // Whichever of the two leads.
+  for (const first of [lead, mate]) await join([], first)
 })
 
 const join = (others: number[], first = lead, actor: ActorName = 'deputy') =>
