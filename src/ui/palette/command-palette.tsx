@@ -1,10 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 
 import type { KitMessages } from '@/i18n/messages'
-
-import type { PaletteItem } from './palette-types'
 
 const Palette = lazy(() => import('./palette'))
 
@@ -12,16 +10,17 @@ export type CommandPaletteProps = {
   text: KitMessages['palette']
   /** Answers `{ people, classes, pages }`, each a list of `{ title, subtitle, href }`. */
   searchUrl: string
-  /** The sections of the reader, offered before anything is typed. */
-  pages: readonly PaletteItem[]
+  /** The sections of the reader, offered before anything is typed: the same list as the navigation has. */
+  nav: readonly { href: string; label: string }[]
   className?: string
   /** What the button shows. */
   children: ReactNode
 }
 
 /** The button and the keys (Ctrl K, ⌘ K) of the palette. The palette itself comes when it is first wanted. */
-export const CommandPalette = ({ text, searchUrl, pages, className, children }: CommandPaletteProps) => {
+export const CommandPalette = ({ text, searchUrl, nav, className, children }: CommandPaletteProps) => {
   const [isOpen, setOpen] = useState(false)
+  const pages = useMemo(() => nav.map(({ href, label }) => ({ href, title: label })), [nav])
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -25,7 +25,11 @@ import { useSessionLife } from './session/use-session-life'
 import { TopicList } from './topics/topic-list'
 
 type JournalWorkspaceProps = {
-  page: JournalPage
+  /**
+   * A `JournalPage` as JSON: of thousands of values the framework would look at each, twice on the server and once in
+   * the browser.
+   */
+  pageJson: string
   user: number
   /** When the server read the page, in milliseconds. */
   readAt: number
@@ -46,7 +50,7 @@ const lessonIn = ({ lessons }: JournalPage, value: string | null): number | null
 
 /** The grid of a term, the lesson beside it and the topics below: one store, one queue of saves. */
 export const JournalWorkspace = ({
-  page,
+  pageJson,
   user,
   readAt,
   title,
@@ -59,6 +63,7 @@ export const JournalWorkspace = ({
   const router = useRouter()
   const params = useSearchParams()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const page = useMemo(() => JSON.parse(pageJson) as JournalPage, [pageJson])
   const { workload, term } = page
   const name = `journal ${workload.id} ${term.id}`
   const [session] = useState(() => journalSession({ user, name, readAt, data: page, title, texts: text }))

@@ -70,7 +70,7 @@ const JournalView: View = async ({ req, facts, locale, params, searchParams }) =
       ) : (
         <JournalWorkspace
           key={`${id} ${term.id}`}
-          page={page}
+          pageJson={JSON.stringify(page)}
           user={facts.user}
           readAt={now().getTime()}
           title={title}

@@ -5,11 +5,12 @@ import { memo } from 'react'
 import { formatAverage } from '@/i18n/format'
 
 import { isFailing } from '../../../domain/mark-rules'
+import type { MarkScale } from '../../../domain/mark-scales'
 import type { PresentedStudent } from '../../../presenters/types'
 import { CellContent } from '../cells/cell-content'
 import type { Column, Drawn } from '../journal-store/columns'
 import type { CellView } from '../journal-store/journal-views'
-import { useData, useJournal, useRow } from '../session/journal-context'
+import { type JournalContextValue, useData, useJournal, useRow } from '../session/journal-context'
 import { remarkOfCell } from '../remarks/of-place'
 import styles from './journal-grid.module.css'
 
@@ -34,11 +35,22 @@ type GridCellProps = {
   view: CellView
   isActive: boolean
   typed: string | null
+  scale: MarkScale
+  of: Pick<JournalContextValue, 'text' | 'locale' | 'remarks'>
 }
 
-const GridCell = ({ student, index, at, column, view, isActive, typed }: GridCellProps) => {
-  const { text, locale, remarks } = useJournal()
-  const { scale } = useData().marking
+/** One of thousands: what all share comes from the line. */
+const GridCell = ({
+  student,
+  index,
+  at,
+  column,
+  view,
+  isActive,
+  typed,
+  scale,
+  of: { text, locale, remarks },
+}: GridCellProps) => {
   const remark = remarkOfCell(remarks, { student, lesson: column.lesson.id })
   // Short: a term has thousands of cells, and each names its student and its column.
   const id = `v${index}-${at}`
@@ -83,7 +95,8 @@ const GridCell = ({ student, index, at, column, view, isActive, typed }: GridCel
 
 /** A student's line. Drawn anew only when something in it changes. */
 export const GridRow = memo(({ student, index, columns, drawn, activeColumn, typed }: GridRowProps) => {
-  const { locale, text } = useJournal()
+  const of = useJournal()
+  const { locale, text } = of
   const { isMarked, marking, finals = [] } = useData()
   const final = finals.find((row) => row.student === student.id)
   const { cells, average } = useRow(student.id)
@@ -112,6 +125,8 @@ export const GridRow = memo(({ student, index, columns, drawn, activeColumn, typ
             view={view}
             isActive={isActive}
             typed={isActive ? typed : null}
+            scale={marking.scale}
+            of={of}
           />
         ) : null
       })}

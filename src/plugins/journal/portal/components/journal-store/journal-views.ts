@@ -55,24 +55,26 @@ type Reading = {
   formerOf: (channel: string, key: string) => Former | null
 }
 
+/** The names of a student's values that are the same in every lesson. */
+const keysOf = ({ id: student }: PresentedStudent) => ({
+  code: keyOf({ kind: 'attendance', student }),
+  behaviour: BEHAVIOUR_KINDS.map((note) => keyOf({ kind: 'behaviour', student, note })),
+})
+
 export const cellView = (
   student: PresentedStudent,
   { lesson, position, isFirst }: Column,
   { read, entry, formerOf }: Reading,
+  { code: codeKey, behaviour } = keysOf(student),
 ): CellView => {
   const channel = lessonChannel(lesson.id)
   const markKey = keyOf({ kind: 'mark', student: student.id, position })
-  const codeKey = keyOf({ kind: 'attendance', student: student.id })
   const worst = worse(entry(channel, markKey), isFirst ? entry(channel, codeKey) : undefined)
   const mark = read(channel, markKey) as MarkState
   return {
     mark,
     former: mark ? formerOf(channel, markKey) : null,
-    hasBehaviour:
-      isFirst &&
-      BEHAVIOUR_KINDS.some((note) =>
-        Boolean(read(channel, keyOf({ kind: 'behaviour', student: student.id, note }))),
-      ),
+    hasBehaviour: isFirst && behaviour.some((key) => Boolean(read(channel, key))),
     code: read(channel, codeKey) as AttendanceCode | null,
     closed: closedReason(student, lesson),
     state: worst?.state ?? 'saved',
@@ -82,7 +84,8 @@ export const cellView = (
 
 /** A student's line: the cells of all columns and the average as it stands this moment. */
 export const rowView = (student: PresentedStudent, columns: readonly Column[], reading: Reading): RowView => {
-  const cells = columns.map((column) => cellView(student, column, reading))
+  const keys = keysOf(student)
+  const cells = columns.map((column) => cellView(student, column, reading, keys))
   const marks = cells.flatMap(({ mark }, index) => {
     const weight = columns[index]?.assignment?.weight ?? reading.usualWeight
     return mark && mark.value !== null ? [{ value: mark.value, weight }] : []
