@@ -1,7 +1,7 @@
 /**
  * What the chain of the change journal costs: 25 changes of a lesson appended, and everything verified. Beside each the
  * same rows without a chain in the same run, so that the ratio tells what the hashes add.
- * `npx tsx --conditions=production bench/change-journal.ts`; needs no build.
+ * `npm run bench -- change-journal`; needs no build.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -17,6 +17,8 @@ import {
   chainChanges,
   checkChain,
 } from '@/plugins/journal/domain/change-chain'
+
+import { publish } from './figures'
 
 const LESSONS = 200
 const CHANGES = 25
@@ -123,13 +125,13 @@ try {
   const line = (name: string, own: readonly number[], floor: readonly number[]): string =>
     `| ${name} | ${p50(own).toFixed(2)} | ${p50(floor).toFixed(2)} | × ${(p50(own) / p50(floor)).toFixed(1)} |`
   const total = (LESSONS * CHANGES * SAVES).toLocaleString('en')
-  process.stdout.write(
+  await publish(
+    'change journal',
     [
       '| what | p50, ms | without a chain, ms | ratio |',
       '| --- | ---: | ---: | ---: |',
       line(`${CHANGES} changes of a lesson appended`, appended, inserted),
       line(`${total} changes verified`, verified, read),
-      '',
     ].join('\n'),
   )
 } finally {

@@ -1,6 +1,6 @@
 /**
  * Final marks on the full demo school: the page of a group, a save of 25 marks, the state of the whole school, the sheet
- * of a class; one client and eight. `npx tsx --conditions=production bench/final-marks.ts`, after `npm run build`.
+ * of a class; one client and eight. `npm run bench -- final-marks`, after `npm run build`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -10,6 +10,7 @@ import { createClient } from '@libsql/client'
 
 import { DEMO_PASSWORD } from '@/demo/demo-logins'
 
+import { publish } from './figures'
 import { measureRow, type Scenario } from './measure'
 import { startBenchServer } from './server'
 
@@ -26,7 +27,6 @@ type Page = {
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-finals-'))
 const server = await startBenchServer({ folder })
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const signIn = async (username: string): Promise<Record<string, string>> => {
   const response = await fetch(`${server.url}/api/users/login`, {
@@ -110,9 +110,15 @@ try {
   ).json()) as Page
   const get = (address: string, headers: Record<string, string>) => () => ({ path: address, headers })
   const list: Scenario[] = [
-    { name: 'final marks page', request: get(`/final-marks/${workload}`, own), requests: TURNS },
+    {
+      name: 'final marks page',
+      floor: 'page',
+      request: get(`/final-marks/${workload}`, own),
+      requests: TURNS,
+    },
     {
       name: 'final marks page, data only',
+      floor: 'page',
       request: get(`/api/finals/workloads/${workload}`, own),
       requests: TURNS,
     },
@@ -128,17 +134,30 @@ try {
       requests: TURNS,
     },
   ]
-  print('| what | clients | p50, ms | p95, ms | requests a second | statements |')
-  print('| --- | ---: | ---: | ---: | ---: | ---: |')
+  const lines: string[] = []
+  const floor = await floorOf(workload)
   for (const scenario of list)
     for (const clients of CLIENTS) {
       const row = await measureRow({ scenario, clients, url: server.url })
-      print(
-        `| ${row.name} | ${clients} | ${row.p50.toFixed(1)} | ${row.p95.toFixed(1)} | ${row.perSecond.toFixed(0)} | ${row.statements} |${row.failed ? ` ${row.failed} FAILED` : ''}`,
+      const ratio = scenario.floor ? `× ${(row.p50 / floor).toFixed(1)}` : '–'
+      lines.push(
+        `| ${row.name} | ${clients} | ${row.p50.toFixed(1)} | ${row.p95.toFixed(1)} | ${row.perSecond.toFixed(0)} | ${row.statements} | ${ratio} |`,
       )
-      if (row.failed > 0) process.exitCode = 1
+      if (row.failed > 0) {
+        process.stdout.write(`${row.name}: ${row.failed} FAILED\n`)
+        process.exitCode = 1
+      }
     }
-  print(`\nFloor: the page in raw SQL ${(await floorOf(workload)).toFixed(2)} ms`)
+  await publish(
+    'final marks',
+    [
+      '| what | clients | p50, ms | p95, ms | requests a second | statements | p50 to the floor |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+      ...lines,
+      '',
+      `Floor: the page in raw SQL, ${floor.toFixed(2)} ms.`,
+    ].join('\n'),
+  )
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })

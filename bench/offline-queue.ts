@@ -1,7 +1,7 @@
 /**
  * A queue of 500 entries that waited on a device (20 lessons with 25 marks each), until the server has confirmed all:
  * by the queue of the journal, and one request an entry in the same run, beside raw SQL of the same marks.
- * `npx tsx --conditions=production bench/offline-queue.ts`, after `npm run build`.
+ * `npm run bench -- offline-queue`, after `npm run build`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -17,6 +17,7 @@ import type { SendJson } from '@/plugins/journal/portal/components/journal-store
 import type { Value } from '@/plugins/journal/portal/components/journal-store/values'
 import type { KeptEntry } from '@/plugins/journal/portal/components/save-queue/queue-types'
 
+import { publish } from './figures'
 import { startBenchServer } from './server'
 
 const LESSONS = 20
@@ -27,7 +28,6 @@ type Cell = { lesson: number; student: number; assignment: number; position: num
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-offline-'))
 const server = await startBenchServer({ folder })
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const median = (times: number[]): number =>
   times.sort((left, right) => left - right)[Math.floor(times.length / 2)]!
 
@@ -184,16 +184,19 @@ try {
   database.close()
 
   const [byQueue, byOne, bySql] = [median(queue), median(single), median(floor)]
-  print(`| what | entries | requests | p50, ms | to the floor |`)
-  print(`| --- | ---: | ---: | ---: | ---: |`)
-  print(
-    `| queue of the journal | ${counted.entries} | ${counted.queue} | ${byQueue.toFixed(0)} | × ${(byQueue / bySql).toFixed(1)} |`,
+  const line = (name: string, sent: number, ms: number): string =>
+    `| ${name} | ${counted.entries} | ${sent} | ${ms.toFixed(0)} | × ${(ms / bySql).toFixed(1)} |`
+  await publish(
+    'offline queue',
+    [
+      '| what | entries | requests | p50, ms | to the floor |',
+      '| --- | ---: | ---: | ---: | ---: |',
+      line('queue of the journal', counted.queue, byQueue),
+      line('one request an entry', counted.single, byOne),
+      '',
+      `Floor: the same marks in raw SQL, one transaction, ${bySql.toFixed(2)} ms.`,
+    ].join('\n'),
   )
-  print(
-    `| one request an entry | ${counted.entries} | ${counted.single} | ${byOne.toFixed(0)} | × ${(byOne / bySql).toFixed(1)} |`,
-  )
-  print(`| floor: raw SQL, one transaction | ${counted.entries} | – | ${bySql.toFixed(2)} | × 1 |`)
-  print(`\nThe queue is ${(byOne / byQueue).toFixed(1)} times as fast as one request an entry.`)
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })

@@ -1,45 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+/**
+ * `npm run bench`: what people do all day, final marks, the change journal, a queue that waited on a device, one after
+ * the other. `--write` puts the figures into README.md, and the name of a part measures that part alone.
+ */
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
-import { measureFloor } from './floor'
-import { measureRow, type Row } from './measure'
-import { scenarios } from './scenarios'
-import { startBenchServer } from './server'
-import { renderTable } from './table'
+const PARTS = ['day', 'final-marks', 'change-journal', 'offline-queue']
 
-const CLIENTS = [1, 8]
-const MARK_START = '<!-- figures -->'
-const MARK_END = '<!-- /figures -->'
-
-const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-bench-'))
-const server = await startBenchServer({ folder })
-try {
-  const list = await scenarios(server)
-  const rows: Row[] = []
-  for (const scenario of list) {
-    for (const clients of CLIENTS) {
-      const row = await measureRow({ scenario, clients, url: server.url })
-      rows.push(row)
-      process.stdout.write(
-        `${scenario.name.padEnd(28)} ${String(clients).padStart(2)} clients  p50 ${row.p50.toFixed(1)} ms  p95 ${row.p95.toFixed(1)} ms  ${row.perSecond.toFixed(0)} rps  ${row.statements} statements  ${row.bytes} bytes${row.failed ? `  ${row.failed} FAILED` : ''}\n`,
-      )
-    }
-  }
-  const floor = await measureFloor({ file: server.database, facts: server.facts })
-  const table = renderTable({ rows, floor })
-  process.stdout.write(`\n${table}\n`)
-  if (process.argv.includes('--write')) {
-    const file = path.join(import.meta.dirname, 'README.md')
-    const text = await readFile(file, 'utf8')
-    const [before, rest] = text.split(MARK_START)
-    const after = rest?.split(MARK_END)[1]
-    if (before === undefined || after === undefined)
-      throw new Error(`bench/README.md needs ${MARK_START} and ${MARK_END}`)
-    await writeFile(file, `${before}${MARK_START}\n\n${table}\n${MARK_END}${after}`)
-  }
-  if (rows.some(({ failed }) => failed > 0)) process.exitCode = 1
-} finally {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
+const options = process.argv.slice(2)
+const named = options.filter((option) => !option.startsWith('--'))
+const unknown = named.find((name) => !PARTS.includes(name))
+if (unknown) {
+  process.stderr.write(`There is no part “${unknown}”: ${PARTS.join(', ')}\n`)
+  process.exit(2)
+}
+for (const part of PARTS.filter((name) => named.length === 0 || named.includes(name))) {
+  process.stdout.write(`\n— ${part}\n`)
+  const file = path.join(import.meta.dirname, `${part}.ts`)
+  const flags = options.filter((option) => option.startsWith('--'))
+  const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...flags], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
 }
