@@ -57,6 +57,17 @@ export const measureFloor = async ({ file, facts }: { file: string; facts: Bench
       args: [child, date, `-${days - 1} days`, date],
     },
   ]
+  /** The lessons of the school of so many days that were taken, and who missed them. */
+  const absences = (days: number): InStatement[] => [
+    {
+      sql: `SELECT id, workload_id, date FROM lessons WHERE date BETWEEN date(?, ?) AND ? AND attendance_at IS NOT NULL`,
+      args: [date, `-${days - 1} days`, date],
+    },
+    {
+      sql: `SELECT student_id, lesson_id, code FROM attendance WHERE date BETWEEN date(?, ?) AND ?`,
+      args: [date, `-${days - 1} days`, date],
+    },
+  ]
   let turn = 0
   const many = students.map(() => '(?, ?)').join(', ')
   const save = (table: 'marks' | 'attendance') => async () => {
@@ -78,6 +89,8 @@ export const measureFloor = async ({ file, facts }: { file: string; facts: Bench
     'journal page': await p50(reads(page)),
     'diary week': await p50(reads(diary(7))),
     'diary month': await p50(reads(diary(42))),
+    'absences of a day': await p50(reads(absences(1))),
+    'absences of a month': await p50(reads(absences(30))),
     'save of 25 marks': await p50(save('marks')),
     'save of 25 codes': await p50(save('attendance')),
   }

@@ -128,6 +128,21 @@ export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]
       request: get(`/api/journal-control/figures?from=${addDays(facts.date, -63)}&to=${facts.date}`, deputy),
       requests: 10,
     },
+    {
+      name: 'attendance of the whole school, a day',
+      floor: 'absences of a day',
+      request: get(`/api/attendance-control/day?date=${facts.date}`, deputy),
+      requests: 200,
+    },
+    {
+      name: 'attendance of the whole school, a month, by class',
+      floor: 'absences of a month',
+      request: get(
+        `/api/attendance-control/figures?from=${addDays(facts.date, -29)}&to=${facts.date}&group=class`,
+        deputy,
+      ),
+      requests: 60,
+    },
     { name: 'home, teacher', request: get('/', teacher), requests: 200 },
     { name: 'home, guardian', request: get('/', guardian), requests: 200 },
     {

@@ -3,6 +3,7 @@ import type { SchoolPlugin } from '@/core/plugin'
 import { absenceNoticesPlugin } from './absence-notices'
 import { accessSlips } from './access-slips'
 import { accountSecurity } from './account-security'
+import { attendanceControl } from './attendance-control'
 import { backups } from './backups'
 import { calendar } from './calendar'
 import { classEvents } from './class-events'
@@ -60,4 +61,5 @@ export const plugins: readonly SchoolPlugin[] = [
   notifications,
   backups,
   accountSecurity,
+  attendanceControl,
 ]

@@ -5,7 +5,7 @@ import { csvFile, csvLine } from './csv'
 describe('csvLine', () => {
   it('quotes what would break a line', () =>
     expect(csvLine(['Иванова; Анна', 'сказала «"да"»', 'две\nстроки', 4.5, null])).toBe(
-      '"Иванова; Анна";"сказала «""да""»";"две\nстроки";4.5;\r\n',
+      '"Иванова; Анна";"сказала «""да""»";"две\nстроки";4,5;\r\n',
     ))
 
   it('never lets a spreadsheet run what a person typed', () =>

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isId, parseId } from '@/core/ids'
-import { isSchoolDate } from '@/core/school-date'
+import { chosenId as chosen, dateText as date, isPeriod, WRONG_PERIOD } from '@/core/period-query'
 
 import { GROUPINGS } from '../domain/sum-lines'
 import { FINDING_KINDS, REMARK_KINDS, REMARK_STATES } from '../types'
 
 const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 
 const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
@@ -19,7 +18,6 @@ const idParam = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: WRONG_ID })
   return z.NEVER
 })
-const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
 const seen = z.number(RELOAD).int(RELOAD).min(1, RELOAD).max(1_000_000_000, RELOAD)
 
 const length = (max: number) =>
@@ -40,25 +38,6 @@ const count = (ru: string, en: string, max: number) => {
     en: `${en}: a whole number from 0 to ${max}.`,
   })
   return z.number(message).int(message).min(0, message).max(max, message)
-}
-
-/** A parameter of an address that is empty when nothing was chosen. */
-const chosen = z
-  .string()
-  .transform((text) => (text === '' ? null : parseId(text)))
-  .nullable()
-  .default(null)
-
-/** Longer than any school year: a period of a hundred years is somebody's slip. */
-const MOST_DAYS = 400
-const isPeriod = ({ from, to }: { from: string; to: string }): boolean =>
-  from <= to && Date.parse(to) - Date.parse(from) <= MOST_DAYS * 86_400_000
-const WRONG_PERIOD = {
-  path: ['to'],
-  message: inputMessage({
-    ru: 'Период: от начала до конца, не больше учебного года.',
-    en: 'A period from its first to its last day, one year at most.',
-  }),
 }
 
 const filter = {
@@ -162,16 +141,16 @@ export const rulesBody = z.object({
   markDays: count('Допустимое опоздание', 'The overlooked lateness', 30),
   lockDays: count('Дней до закрытия', 'Days until the lock', 120).nullable().default(null),
 })
-const chosenId = id.nullable().default(null)
+const idOrNone = id.nullable().default(null)
 export const inspectionBody = z
   .object({
     from: date,
     to: date,
-    grade: chosenId,
-    class: chosenId,
-    subject: chosenId,
-    teacher: chosenId,
-    workload: chosenId,
+    grade: idOrNone,
+    class: idOrNone,
+    subject: idOrNone,
+    teacher: idOrNone,
+    workload: idOrNone,
     q: z.string().max(100).default(''),
     conclusion: optionalWords(5000),
   })

@@ -1,11 +1,11 @@
 import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
+import { PERIODS } from '@/core/named-periods'
 import { formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { EmptyState, Link, LinkButton, Page, Pagination, Stack, Tabs } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
 
-import { PERIODS } from '../../domain/periods'
 import { type Grouping, GROUPINGS } from '../../domain/sum-lines'
 import { type Control, readControl } from '../../operations/read-control'
 import { type ControlMessages, controlMessages } from '../../translations'

@@ -14,7 +14,7 @@ import type { LockRow, OpeningRow } from '../../types'
 import { controlChoices } from '../choices'
 import { CloseOpening } from '../components/close-opening'
 import { LiftDialog, LockDialog, OpeningDialog } from '../components/lock-dialogs'
-import { schoolPeriods } from '../read-filter'
+import { schoolPeriods } from '@/access/school-periods'
 import { ControlTabs } from '../sections/control-tabs'
 
 /** What is locked, since when and why; and who may nevertheless write until when. */

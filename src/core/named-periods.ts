@@ -1,4 +1,4 @@
-import { addDays, type SchoolDate, startOfWeek } from '@/core/school-date'
+import { addDays, type SchoolDate, startOfWeek } from './school-date'
 
 export type Span = { from: SchoolDate; to: SchoolDate }
 export const PERIODS = ['week', 'lastWeek', 'month', 'term', 'year'] as const

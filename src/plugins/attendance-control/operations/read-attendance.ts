@@ -1,0 +1,133 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts } from '@/access/facts'
+import { isWithin, overlaps, type SchoolDate } from '@/core/school-date'
+import { matchesWords } from '@/db/cyrillic/matches-words'
+import type { WorkloadRef } from '@/db/reference'
+import { rows } from '@/db/rows'
+import { ATTENDANCE_CODES, isMissed, rosterOf } from '@/plugins/journal'
+
+import { seenClasses } from '../access/rules'
+import {
+  type AbsenceRow,
+  addUp,
+  type AttendanceSum,
+  type Grouping,
+  shareOf,
+  sumAttendance,
+  type TakenLesson,
+} from '../domain/sum-attendance'
+import type { AttendanceCode } from '../types'
+import { lineName, placeOf } from '../presenters/line-name'
+
+export type AttendanceFilter = {
+  from: SchoolDate
+  to: SchoolDate
+  grade: number | null
+  class: number | null
+  /** Lines that missed at least this share of their lessons, in percent. */
+  least: number
+  query: string
+}
+export type AttendanceLine = AttendanceSum<AttendanceCode> & { share: number | null }
+export type Attendance = {
+  lines: AttendanceLine[]
+  sum: Omit<AttendanceLine, 'key'>
+}
+
+type Scope = { req: PayloadRequest; facts: Facts }
+
+/** The workloads of the classes that the person sees and the filter leaves. */
+export const seenWorkloads = (
+  facts: Facts,
+  filter: Pick<AttendanceFilter, 'from' | 'to' | 'grade' | 'class'>,
+): WorkloadRef[] => {
+  const classes = new Set(
+    seenClasses(facts)
+      .filter(({ id, grade }) => (filter.class ?? id) === id && (filter.grade ?? grade) === grade)
+      .map(({ id }) => id),
+  )
+  return [...facts.reference.workloads.values()].filter(
+    (row) => classes.has(row.class) && overlaps(row, filter),
+  )
+}
+
+/** Who belonged to the group of a workload on a day of the period. */
+const membersReader = (facts: Facts, period: { from: SchoolDate; to: SchoolDate }) => {
+  const known = new Map<number, (date: SchoolDate) => readonly number[]>()
+  const readerOf = (workload: WorkloadRef) => {
+    const roster = rosterOf(facts.reference, workload, period)
+    const isWhole = roster.every(({ periods }) =>
+      periods.some((one) => isWithin(one, period.from) && isWithin(one, period.to)),
+    )
+    const all = roster.map(({ student }) => student)
+    return isWhole
+      ? () => all
+      : (date: SchoolDate) =>
+          roster
+            .filter(({ periods }) => periods.some((one) => isWithin(one, date)))
+            .map(({ student }) => student)
+  }
+  return (workload: WorkloadRef, date: SchoolDate): readonly number[] => {
+    let read = known.get(workload.id)
+    if (!read) known.set(workload.id, (read = readerOf(workload)))
+    return read(date)
+  }
+}
+
+/** The attendance of a period, line by line. Two statements, whatever the size of the school. */
+export const readAttendance = async ({
+  req,
+  facts,
+  filter,
+  grouping,
+}: Scope & { filter: AttendanceFilter; grouping: Grouping }): Promise<Attendance> => {
+  const { workloads, classes } = facts.reference
+  const to = filter.to < facts.today ? filter.to : facts.today
+  const where = {
+    workload: { in: seenWorkloads(facts, filter).map(({ id }) => id) },
+    date: { greater_than_equal: filter.from, less_than_equal: to },
+  }
+  const taken = await rows(req).find<{ id: number; workload: number; date: SchoolDate }>({
+    collection: 'lessons',
+    columns: ['id', 'workload', 'date'],
+    where: { ...where, attendanceAt: { exists: true }, state: { not_equals: 'cancelled' } },
+  })
+  const absences = await rows(req).find<AbsenceRow<AttendanceCode>>({
+    collection: 'attendance',
+    columns: ['student', 'lesson', 'code'],
+    where,
+  })
+  const membersOn = membersReader(facts, { from: filter.from, to })
+  const lessons = taken.map(({ id, workload, date }): TakenLesson => {
+    const row = workloads.get(workload)!
+    return {
+      id,
+      date,
+      class: row.class,
+      grade: classes.get(row.class)?.grade ?? 0,
+      members: membersOn(row, date),
+    }
+  })
+  const all = sumAttendance({ lessons, absences, codes: ATTENDANCE_CODES, isMissed, grouping })
+  const kept = all
+    .map((sum): AttendanceLine => ({ ...sum, share: shareOf(sum) }))
+    .filter(({ share }) => (share ?? 0) * 100 >= filter.least)
+    .filter(
+      ({ key }) => filter.query.trim() === '' || matchesWords(filter.query, lineName(facts, grouping, key)),
+    )
+    .map((line) => ({ line, place: placeOf(facts, grouping, line.key) }))
+    .sort(
+      (left, right) =>
+        // Whom to speak with first, where only those who missed much are asked for.
+        (filter.least > 0 ? (right.line.share ?? 0) - (left.line.share ?? 0) : 0) ||
+        (left.place < right.place ? -1 : 1),
+    )
+    .map(({ line }) => line)
+  const total = addUp(kept, ATTENDANCE_CODES)
+  const students =
+    grouping === 'day'
+      ? new Set(lessons.flatMap(({ members }) => members)).size
+      : kept.reduce((sum, line) => sum + line.students, 0)
+  return { lines: kept, sum: { ...total, students, share: shareOf(total) } }
+}

@@ -1,0 +1,97 @@
+import { counted, type Messages } from '@/i18n/locale'
+
+import type { ru } from './ru'
+
+const STUDENTS = { one: 'student', other: 'students' }
+const LESSONS = { one: 'lesson', other: 'lessons' }
+const CLASSES = { one: 'class', other: 'classes' }
+
+export const en: Messages<typeof ru> = {
+  title: 'Attendance',
+  tabs: {
+    label: 'Parts of the attendance',
+    day: 'Day',
+    period: 'Period',
+    often: 'Often absent',
+  },
+  filters: {
+    search: 'Find',
+    from: 'From',
+    to: 'To',
+    grade: 'Grade',
+    class: 'Class',
+    any: 'All',
+    least: 'Missed',
+    leastOf: (percent) => `${percent}% or more`,
+    reset: 'Clear the filter',
+    xlsx: 'Excel',
+    csv: 'CSV',
+  },
+  day: {
+    days: 'Other days',
+    previous: 'Previous day',
+    next: 'Next day',
+    today: 'Today',
+    date: 'Date',
+    show: 'Show',
+    caption: 'Absent students',
+    fileName: (date) => `Absent ${date}`,
+    student: 'Student',
+    class: 'Class',
+    lessons: 'Lessons',
+    lesson: (number) => `No. ${number}`,
+    wholeDay: 'All day',
+    wholeDayColumn: 'All day',
+    yes: 'yes',
+    pages: 'Pages of the absent',
+    searchHint: 'Surname or class',
+    stats: {
+      students: 'Have lessons that day',
+      missing: 'Missed lessons',
+      wholeDay: 'Absent all day',
+      unknown: 'Reason not known',
+    },
+    emptyTitle: 'Everybody is there',
+    emptyLead: 'Nobody was absent from the lessons that were recorded.',
+    noLessonsTitle: 'No lessons on this day',
+    noLessonsLead: 'Choose a school day.',
+    nothingTitle: 'Nobody found',
+    nothingLead: 'Try other words or clear the filter.',
+    untaken: 'Attendance not taken',
+    untakenLesson: (number, subject) => `no. ${number} — ${subject}`,
+  },
+  period: {
+    title: 'Attendance of a period',
+    lead: (period, present) => (present === null ? period : `${period} · ${present} of lessons attended`),
+    periodsLabel: 'Period',
+    periods: {
+      week: 'Week',
+      lastWeek: 'Last week',
+      month: 'Month',
+      term: 'Term',
+      year: 'Year',
+    },
+    groupingsLabel: 'Lines',
+    groupings: { class: 'Classes', grade: 'Grades', student: 'Students', day: 'Days' },
+    searchHints: { class: 'Class', grade: 'Grade', student: 'Surname', day: 'Date' },
+    caption: 'Missed lessons',
+    fileName: (period) => `Attendance ${period}`,
+    class: 'Class',
+    students: 'Students',
+    places: 'Lessons',
+    missed: 'Missed',
+    share: 'Share',
+    days: 'Whole days',
+    total: 'Total',
+    pages: 'Pages of the report',
+    emptyTitle: 'No attendance in this period',
+    emptyLead: 'It appears when teachers record it at their lessons.',
+    nothingTitle: 'Nothing found',
+    nothingLead: 'Change the period or clear the filter.',
+  },
+  duty: {
+    unknown: (count) => `Find out why they were absent: ${counted('en', count, STUDENTS)}`,
+    untaken: (lessons, classes) =>
+      `Attendance not taken: ${counted('en', lessons, LESSONS)} in ${counted('en', classes, CLASSES)}`,
+  },
+}

@@ -1,0 +1,97 @@
+import { counted } from '@/i18n/locale'
+
+const STUDENTS = { one: 'ученик', few: 'ученика', many: 'учеников' }
+const LESSONS = { one: 'урок', few: 'урока', many: 'уроков' }
+const CLASSES = { one: 'классе', few: 'классах', many: 'классах' }
+
+/** The words of the attendance. Russian is the source; `en.ts` follows its shape. */
+export const ru = {
+  title: 'Посещаемость',
+  tabs: {
+    label: 'Разделы посещаемости',
+    day: 'День',
+    period: 'За период',
+    often: 'Часто отсутствуют',
+  },
+  filters: {
+    search: 'Найти',
+    from: 'С',
+    to: 'По',
+    grade: 'Параллель',
+    class: 'Класс',
+    any: 'Все',
+    least: 'Пропущено',
+    leastOf: (percent: number) => `от ${percent} %`,
+    reset: 'Сбросить отбор',
+    xlsx: 'Excel',
+    csv: 'CSV',
+  },
+  day: {
+    days: 'Другие дни',
+    previous: 'Предыдущий день',
+    next: 'Следующий день',
+    today: 'Сегодня',
+    date: 'Дата',
+    show: 'Показать',
+    caption: 'Отсутствующие',
+    fileName: (date: string) => `Отсутствующие ${date}`,
+    student: 'Ученик',
+    class: 'Класс',
+    lessons: 'Уроки',
+    lesson: (number: number) => `${number}-й`,
+    wholeDay: 'Весь день',
+    wholeDayColumn: 'Весь день',
+    yes: 'да',
+    pages: 'Страницы отсутствующих',
+    searchHint: 'Фамилия или класс',
+    stats: {
+      students: 'Учатся в этот день',
+      missing: 'Пропустили уроки',
+      wholeDay: 'Нет весь день',
+      unknown: 'Причина не выяснена',
+    },
+    emptyTitle: 'Все на месте',
+    emptyLead: 'На отмеченных уроках никто не отсутствовал.',
+    noLessonsTitle: 'В этот день нет уроков',
+    noLessonsLead: 'Выберите учебный день.',
+    nothingTitle: 'Никого не нашлось',
+    nothingLead: 'Попробуйте другие слова или снимите отбор.',
+    untaken: 'Посещаемость не отмечена',
+    untakenLesson: (number: number, subject: string) => `${number}-й — ${subject}`,
+  },
+  period: {
+    title: 'Посещаемость за период',
+    lead: (period: string, present: string | null) =>
+      present === null ? period : `${period} · посещено ${present} уроков`,
+    periodsLabel: 'Период',
+    periods: {
+      week: 'Неделя',
+      lastWeek: 'Прошлая неделя',
+      month: 'Месяц',
+      term: 'Четверть',
+      year: 'Год',
+    },
+    groupingsLabel: 'Строки',
+    groupings: { class: 'Классы', grade: 'Параллели', student: 'Ученики', day: 'Дни' },
+    searchHints: { class: 'Класс', grade: 'Параллель', student: 'Фамилия', day: 'Дата' },
+    caption: 'Пропуски уроков',
+    fileName: (period: string) => `Посещаемость ${period}`,
+    class: 'Класс',
+    students: 'Учеников',
+    places: 'Уроков',
+    missed: 'Пропущено',
+    share: 'Доля',
+    days: 'Полных дней',
+    total: 'Всего',
+    pages: 'Страницы отчёта',
+    emptyTitle: 'Посещаемости за этот период нет',
+    emptyLead: 'Она появится, когда учителя отметят её на уроках.',
+    nothingTitle: 'Ничего не нашлось',
+    nothingLead: 'Измените период или снимите отбор.',
+  },
+  duty: {
+    unknown: (count: number) => `Выяснить, почему не было: ${counted('ru', count, STUDENTS)}`,
+    untaken: (lessons: number, classes: number) =>
+      `Посещаемость не отмечена: ${counted('ru', lessons, LESSONS)} в ${counted('ru', classes, CLASSES)}`,
+  },
+}
