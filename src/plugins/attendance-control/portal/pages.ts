@@ -8,7 +8,7 @@ const title = { ru: ru.title, en: en.title }
 
 /** Who is missing today, and what was missed in a period. */
 export const attendancePages: Portal = {
-  nav: [{ path: '/attendance', label: title, icon: 'check', order: 21, rule: seesAttendance }],
+  nav: [{ path: '/attendance', label: title, icon: 'person', order: 21, rule: seesAttendance }],
   views: [
     {
       path: '/attendance',

@@ -4,6 +4,7 @@ import { formatDate, formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { ATTENDANCE_CODES } from '@/plugins/journal'
 
+import { spansOf } from '../domain/spans-of'
 import type { Grouping } from '../domain/sum-attendance'
 import type { Attendance } from '../operations/read-attendance'
 import type { AttendanceDay } from '../operations/read-day'
@@ -67,7 +68,9 @@ export const dayTable = ({ date, lines }: AttendanceDay, locale: Locale) => {
     rows: lines.map((line) => [
       line.class,
       line.name,
-      line.lessons.map(({ number, code }) => `${number} ${absence[code].code}`).join(', '),
+      spansOf(line.lessons)
+        .map(({ from, to, code }) => `${absence[code].label}: ${text.lessonSpan(from, to)}`)
+        .join(', '),
       line.isWholeDay ? text.yes : '',
     ]),
   }

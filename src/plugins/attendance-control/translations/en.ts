@@ -39,7 +39,7 @@ export const en: Messages<typeof ru> = {
     student: 'Student',
     class: 'Class',
     lessons: 'Lessons',
-    lesson: (number) => `No. ${number}`,
+    lessonSpan: (from, to) => (from === to ? `lesson ${from}` : `lessons ${from}–${to}`),
     wholeDay: 'All day',
     wholeDayColumn: 'All day',
     yes: 'yes',

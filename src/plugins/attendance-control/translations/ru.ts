@@ -38,7 +38,7 @@ export const ru = {
     student: 'Ученик',
     class: 'Класс',
     lessons: 'Уроки',
-    lesson: (number: number) => `${number}-й`,
+    lessonSpan: (from: number, to: number) => (from === to ? `${from}-й урок` : `${from}–${to}-й уроки`),
     wholeDay: 'Весь день',
     wholeDayColumn: 'Весь день',
     yes: 'да',

@@ -23,6 +23,7 @@ import { PrintButton } from '@/ui/button/print-button'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 import { PeriodNav } from '@/ui/period-nav/period-nav'
 
+import { spansOf } from '../../domain/spans-of'
 import { type DayLine, readDay } from '../../operations/read-day'
 import { attendanceMessages } from '../../translations'
 import { hrefs } from '../hrefs'
@@ -59,10 +60,10 @@ const DayView: View = async ({ req, facts, locale, searchParams }) => {
       header: text.lessons,
       cell: ({ lessons }) => (
         <span className={styles.codes}>
-          {lessons.map(({ number, code }) => (
-            <span key={number} className={styles.code}>
-              <span>{text.lesson(number)}</span>
+          {spansOf(lessons).map(({ from, to: last, code }) => (
+            <span key={from} className={styles.code}>
               <AbsenceBadge locale={locale} code={code} size="s" />
+              {text.lessonSpan(from, last)}
             </span>
           ))}
         </span>

@@ -39,7 +39,8 @@ const PeriodView: View = async ({ req, facts, locale, searchParams }) => {
       title={all.title}
       lead={text.lead(
         formatDateRange(locale, filter.from, filter.to, { withYear: true }),
-        share === null ? null : formatPercent(locale, 1 - share, 1),
+        // Of those who missed much alone it says nothing about the school.
+        share === null || filter.least > 0 ? null : formatPercent(locale, 1 - share, 1),
       )}
       width="full"
       tabs={
