@@ -12,6 +12,7 @@ import { switchedOff } from '@/access/switched-off'
 import { adminTranslations } from '@/i18n/admin-translations'
 import { kernel } from '@/collections'
 import { standingOf } from '@/collections/people/account-standing'
+import { logRefusedSignIn } from '@/collections/people/sign-in-log'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
 import { graphqlOptions } from '@/core/graphql-options'
@@ -49,7 +50,7 @@ const config = buildConfig({
     push: false,
   }),
   email: chooseMail(env),
-  hooks: { afterError: [localizeError] },
+  hooks: { afterError: [localizeError, logRefusedSignIn] },
   secret: env.PAYLOAD_SECRET,
   ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,

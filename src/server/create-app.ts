@@ -41,7 +41,7 @@ export const createApp = (options: AppOptions): Express => {
     .disable('etag')
     .set('trust proxy', env.TRUST_PROXY)
     .set('query parser', 'simple')
-  app.use(requestState(env), requestLog({ logger, metrics }))
+  app.use(requestState(env), requestLog({ logger, metrics, secret: env.PAYLOAD_SECRET }))
   app.use(securityHeaders({ env, isDevelopment: env.NODE_ENV === 'development' }))
   app.use(healthRoutes({ env, lifecycle, metrics, pingDatabase }))
   app.use(checkAddress, compress())

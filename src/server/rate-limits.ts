@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 
 import type { Env } from '../env'
+import { tokenOf } from './account-of'
 import { addressKey } from './address-key'
 import { chooseLimiter } from './limiter-store'
 import { loginAttempts } from './login-attempts'
@@ -42,8 +43,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /** A session is known by its token, so that a whole school behind one address is not one visitor. */
 const sessionKey = (req: Request): string | undefined => {
-  const token =
-    /(?:^|;\s*)payload-token=([^;]+)/.exec(req.headers.cookie ?? '')?.[1] ?? req.headers.authorization
+  const token = tokenOf(req) ?? req.headers.authorization
   return token && digest(token)
 }
 

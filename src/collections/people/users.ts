@@ -16,6 +16,7 @@ import { stopAtThePassword } from './confirm-password'
 import { askForNewPassword, guardAccount } from './guard-accounts'
 import { requireGoodPassword, requireGoodReset } from './password-rules'
 import { endOldSession, keepTokenToTheCookie } from './sessions'
+import { logLetter, noteTry } from './sign-in-log'
 
 /** Failed sign-ins before an account is locked, and for how long. */
 export const LOGIN_ATTEMPTS = 7
@@ -73,7 +74,8 @@ export const users: SchoolCollection = {
       listSearchableFields: ['username', 'email'],
     },
     hooks: {
-      beforeOperation: [requireGoodReset],
+      beforeOperation: [noteTry, requireGoodReset],
+      afterForgotPassword: [logLetter],
       beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
       beforeLogin: [stopAtThePassword],
