@@ -19,6 +19,7 @@ import { graphqlOptions } from '@/core/graphql-options'
 import { chooseDatabase } from '@/db/adapter'
 import { chooseMail } from '@/mail'
 import { env } from '@/env'
+import { isHttps } from '@/env/is-https'
 import { localizeError } from '@/hooks/localize-error'
 import { plugins } from '@/plugins'
 import { createLogger } from '@/server/logger'
@@ -52,7 +53,7 @@ const config = buildConfig({
   email: chooseMail(env),
   hooks: { afterError: [localizeError, logRefusedSignIn] },
   secret: env.PAYLOAD_SECRET,
-  ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
+  ...(env.PUBLIC_URL && isHttps(env) ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,
   defaultDepth: 0,
   graphQL: graphqlOptions,

@@ -9,7 +9,13 @@ type Parsed = z.output<typeof environmentSchema>
 /** The configuration with every default filled in; paths are absolute. */
 export type Env = Omit<
   Parsed,
-  'DATABASE_URI' | 'PAYLOAD_SECRET' | 'DEMO' | 'MEDIA_DIR' | 'BACKUP_DIR' | 'STATEMENT_HEADER'
+  | 'DATABASE_URI'
+  | 'PAYLOAD_SECRET'
+  | 'DEMO'
+  | 'MEDIA_DIR'
+  | 'BACKUP_DIR'
+  | 'STATEMENT_HEADER'
+  | 'HSTS_SUBDOMAINS'
 > & {
   DATABASE_URI: string
   /** Empty until it is read from DATA_DIR. */
@@ -18,6 +24,7 @@ export type Env = Omit<
   MEDIA_DIR: string
   BACKUP_DIR: string
   STATEMENT_HEADER: boolean
+  HSTS_SUBDOMAINS: boolean
 }
 
 export type EnvFault = { variable: VariableName; message: Localized }
@@ -109,5 +116,6 @@ const withDefaults = (values: Parsed): Env => {
     MEDIA_DIR: path.resolve(/* turbopackIgnore: true */ values.MEDIA_DIR ?? path.join(dataDir, 'media')),
     BACKUP_DIR: path.resolve(/* turbopackIgnore: true */ values.BACKUP_DIR ?? path.join(dataDir, 'backups')),
     STATEMENT_HEADER: values.STATEMENT_HEADER ?? false,
+    HSTS_SUBDOMAINS: values.HSTS_SUBDOMAINS ?? true,
   }
 }

@@ -74,6 +74,7 @@ export const environmentSchema = z.object({
   ),
   PORT: integer(1, 65_535, 3000),
   PUBLIC_URL: variable(origin.transform((value) => new URL(value).origin).optional()),
+  HSTS_SUBDOMAINS: flag(),
   TRUST_PROXY: variable(
     proxies
       .transform((value) => (/^\d$/.test(value) ? Number(value) : value.split(/\s*,\s*/)))
@@ -204,6 +205,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     purpose: {
       ru: 'Адрес, по которому систему открывают люди. С https включаются защищённые cookie и HSTS',
       en: 'Address that people open. With https, secure cookies and HSTS are switched on',
+    },
+  },
+  HSTS_SUBDOMAINS: {
+    fallback: '1',
+    expects: yesOrNo,
+    purpose: {
+      ru: 'При https требовать его и от всех поддоменов узла PUBLIC_URL; 0 — только от него самого',
+      en: 'With https, demand it of all subdomains of the host of PUBLIC_URL too; 0 means of itself alone',
     },
   },
   TRUST_PROXY: {

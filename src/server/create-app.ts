@@ -5,6 +5,7 @@ import { isAppError } from '../core/errors'
 import type { Env } from '../env'
 import { checkAddress } from './check-address'
 import { compress } from './compress'
+import { hostCookies } from './host-cookies'
 import { healthRoutes } from './health'
 import type { Lifecycle } from './lifecycle'
 import { lifecycleGate } from './lifecycle-gate'
@@ -41,7 +42,7 @@ export const createApp = (options: AppOptions): Express => {
     .disable('etag')
     .set('trust proxy', env.TRUST_PROXY)
     .set('query parser', 'simple')
-  app.use(requestState(env), requestLog({ logger, metrics, secret: env.PAYLOAD_SECRET }))
+  app.use(requestState(env), requestLog({ logger, metrics, secret: env.PAYLOAD_SECRET }), hostCookies(env))
   app.use(securityHeaders({ env, isDevelopment: env.NODE_ENV === 'development' }))
   app.use(healthRoutes({ env, lifecycle, metrics, pingDatabase }))
   app.use(checkAddress, compress())

@@ -93,11 +93,13 @@ export const loginRateLimit = (limits: Limits): RequestHandler => {
   }
 }
 
+const SESSION_COOKIE = /^(__Host-)?payload-token=[^;]{20}/
+
 /** Whoever got in has typed the right password: earlier slips no longer count. */
 const forgetAfterSuccess = (res: Response, keys: string[], limiter: Limiter): void => {
   res.once('finish', () => {
     const cookies = [res.getHeader('set-cookie') ?? []].flat().map(String)
-    const isSignedIn = cookies.some((cookie) => /^payload-token=[^;]{20}/.test(cookie))
+    const isSignedIn = cookies.some((cookie) => SESSION_COOKIE.test(cookie))
     if (isSignedIn) for (const key of keys) void limiter.forget(key)
   })
 }

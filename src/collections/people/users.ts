@@ -9,6 +9,7 @@ import { LOCALES } from '@/core/locale'
 import type { SchoolCollection } from '@/core/plugin'
 import { STATUS_LABELS, STATUSES, type Status } from '@/core/statuses'
 import { env } from '@/env'
+import { isHttps } from '@/env/is-https'
 
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
@@ -65,7 +66,7 @@ export const users: SchoolCollection = {
       lockTime: LOCK_MINUTES * 60 * 1000,
       tokenExpiration: 12 * HOUR,
       useSessions: true,
-      cookies: { sameSite: 'Lax', secure: env.PUBLIC_URL?.startsWith('https:') ?? false },
+      cookies: { sameSite: 'Lax', secure: isHttps(env) },
     },
     admin: {
       group: GROUPS.people,
