@@ -154,6 +154,7 @@ export const environmentSchema = z.object({
   ),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   SECOND_FACTOR: oneOf(['required', 'offered'], 'required'),
+  SESSION_IDLE_MINUTES: integer(5, 720, 240),
   METRICS_TOKEN: variable(z.string().min(16).optional()),
   STATEMENT_HEADER: flag(),
   RATE_LIMIT_LOGIN_NAME: integer(0, 1_000_000, 20),
@@ -389,6 +390,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     purpose: {
       ru: 'Второй шаг входа: required — обязателен администратору, завучу и секретарю, offered — по желанию. В демонстрационной школе всегда по желанию',
       en: 'Second step of signing in: required of administrator, deputy and secretary, or offered to everybody. In the demo school it is always offered',
+    },
+  },
+  SESSION_IDLE_MINUTES: {
+    fallback: '240',
+    expects: wholeNumber(5, 720),
+    purpose: {
+      ru: 'Через сколько минут без действий сеанс кончается; и без того — через 12 часов после входа',
+      en: 'Minutes without any action after which a session ends; it ends 12 hours after signing in anyway',
     },
   },
   METRICS_TOKEN: {

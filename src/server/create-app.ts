@@ -8,6 +8,7 @@ import { compress } from './compress'
 import { hostCookies } from './host-cookies'
 import { healthRoutes } from './health'
 import type { Lifecycle } from './lifecycle'
+import { keepSessions } from './keep-sessions'
 import { lifecycleGate } from './lifecycle-gate'
 import type { Metrics } from './metrics'
 import { nextRoute, type PageHandler } from './next-route'
@@ -31,11 +32,13 @@ export type AppOptions = {
   /** Present in production: `/api` goes straight to Payload. In development Next serves it with fresh code. */
   payloadHandlers?: PayloadHandlers
   pages: PageHandler
+  /** Notes that a session was used. */
+  keepSession?: (used: { account: number; session: string }) => Promise<unknown>
 }
 
 /** The server without its sockets: everything that a request passes, in order. */
 export const createApp = (options: AppOptions): Express => {
-  const { env, logger, metrics, lifecycle, pingDatabase, payloadHandlers, pages } = options
+  const { env, logger, metrics, lifecycle, pingDatabase, payloadHandlers, pages, keepSession } = options
   const app = express()
   app
     .disable('x-powered-by')
@@ -49,6 +52,7 @@ export const createApp = (options: AppOptions): Express => {
   if (env.NODE_ENV === 'production') app.use('/sw.js', serviceWorker())
   app.use(lifecycleGate(lifecycle))
   app.use(originCheck(env), requestRateLimit(env), readBody({ env }), loginRateLimit(env))
+  if (keepSession) app.use(keepSessions({ env, logger, keepSession }))
   if (env.STATEMENT_HEADER) app.use(statementHeader)
   if (payloadHandlers) app.use('/api', payloadRoutes({ handlers: payloadHandlers, logger }))
   app.use(nextRoute(pages))

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-import { accountReader } from './account-of'
+import { tokenOf, tokenReader } from './account-of'
 import type { Metrics } from './metrics'
 import { loggedPath, routePattern } from './public-path'
 import { stateOf } from './request-state'
@@ -13,7 +13,7 @@ type RequestLogOptions = { logger: Logger; metrics: Metrics; secret: string }
  * request it was by the number of the account, and why it was refused by the code of the refusal.
  */
 export const requestLog = ({ logger, metrics, secret }: RequestLogOptions): RequestHandler => {
-  const accountOf = accountReader(secret)
+  const readToken = tokenReader(secret)
   return (req, res, next) => {
     const start = process.hrtime.bigint()
     const path = req.path
@@ -24,7 +24,7 @@ export const requestLog = ({ logger, metrics, secret }: RequestLogOptions): Requ
       const { requestId, refusal } = stateOf(res)
       logger[levelOf(path, status)]({
         requestId,
-        account: accountOf(req),
+        account: readToken(tokenOf(req)).account,
         method: req.method,
         path: loggedPath(path),
         status,

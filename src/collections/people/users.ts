@@ -16,7 +16,7 @@ import { GROUPS } from '../groups'
 import { stopAtThePassword } from './confirm-password'
 import { askForNewPassword, guardAccount } from './guard-accounts'
 import { requireGoodPassword, requireGoodReset } from './password-rules'
-import { endOldSession, keepTokenToTheCookie } from './sessions'
+import { endOldSession, forgetIdle, keepTokenToTheCookie, SESSION_HOURS } from './sessions'
 import { logLetter, noteTry } from './sign-in-log'
 
 /** Failed sign-ins before an account is locked, and for how long. */
@@ -64,7 +64,7 @@ export const users: SchoolCollection = {
       loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },
       maxLoginAttempts: LOGIN_ATTEMPTS,
       lockTime: LOCK_MINUTES * 60 * 1000,
-      tokenExpiration: 12 * HOUR,
+      tokenExpiration: SESSION_HOURS * HOUR,
       useSessions: true,
       cookies: { sameSite: 'Lax', secure: isHttps(env) },
     },
@@ -80,6 +80,7 @@ export const users: SchoolCollection = {
       beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
       beforeLogin: [stopAtThePassword],
+      afterRead: [forgetIdle],
       afterMe: [keepTokenToTheCookie],
       refresh: [endOldSession],
     },

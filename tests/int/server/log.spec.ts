@@ -1,19 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
-
 import { notAllowed } from '@/core/errors'
 
 import { collectingLogger } from '../../helpers/collecting-logger'
+import { sessionToken, TOKEN_SECRET } from '../../helpers/session-token'
 import { startFakeServer } from './fake-server'
-
-const SECRET = 'a-secret-of-at-least-32-characters-000'
-
-/** A token as Payload makes it. */
-const tokenOf = (id: number, secret = SECRET): string => {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ id, collection: 'users' })}`
-  const key = createHash('sha256').update(secret).digest('hex').slice(0, 32)
-  return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`
-}
 
 it('a request leaves its method, path, status and id, and nobody’s name', async () => {
   const { lines, logger } = collectingLogger()
@@ -66,12 +55,12 @@ it('an error is logged with its place, not with the values of its statement', as
 
 it('a request tells whose it was by the number of the account, and takes nobody’s word for it', async () => {
   const { logger, entries } = collectingLogger()
-  const server = await startFakeServer({ logger, source: { PAYLOAD_SECRET: SECRET } })
-  const own = tokenOf(42)
+  const server = await startFakeServer({ logger, source: { PAYLOAD_SECRET: TOKEN_SECRET } })
+  const own = sessionToken({ id: 42 })
   for (const headers of [
     { cookie: `payload-lng=ru; payload-token=${own}` },
     { authorization: `JWT ${own}` },
-    { cookie: `payload-token=${tokenOf(7, 'another-secret')}` },
+    { cookie: `payload-token=${sessionToken({ id: 7 }, 'another-secret')}` },
     { cookie: `payload-token=${own.replace(/.$/, '')}` },
     { cookie: 'payload-token=a.b.c' },
     {},
