@@ -8,6 +8,7 @@ import { compress } from './compress'
 import { hostCookies } from './host-cookies'
 import { healthRoutes } from './health'
 import type { Lifecycle } from './lifecycle'
+import { httpsOnly } from './https-only'
 import { keepSessions } from './keep-sessions'
 import { lifecycleGate } from './lifecycle-gate'
 import type { Metrics } from './metrics'
@@ -18,6 +19,7 @@ import { loginRateLimit, requestRateLimit } from './rate-limits'
 import { readBody } from './read-body'
 import { requestLog } from './request-log'
 import { requestState, stateOf } from './request-state'
+import { scanUploads } from './scan-uploads'
 import { securityHeaders } from './security-headers'
 import { sendError } from './send-error'
 import { serviceWorker } from './service-worker'
@@ -48,10 +50,11 @@ export const createApp = (options: AppOptions): Express => {
   app.use(requestState(env), requestLog({ logger, metrics, secret: env.PAYLOAD_SECRET }), hostCookies(env))
   app.use(securityHeaders({ env, isDevelopment: env.NODE_ENV === 'development' }))
   app.use(healthRoutes({ env, lifecycle, metrics, pingDatabase }))
-  app.use(checkAddress, compress())
+  app.use(checkAddress, httpsOnly(env), compress())
   if (env.NODE_ENV === 'production') app.use('/sw.js', serviceWorker())
   app.use(lifecycleGate(lifecycle))
   app.use(originCheck(env), requestRateLimit(env), readBody({ env }), loginRateLimit(env))
+  if (env.ANTIVIRUS) app.use(scanUploads({ env, logger }))
   if (keepSession) app.use(keepSessions({ env, logger, keepSession }))
   if (env.STATEMENT_HEADER) app.use(statementHeader)
   if (payloadHandlers) app.use('/api', payloadRoutes({ handlers: payloadHandlers, logger }))

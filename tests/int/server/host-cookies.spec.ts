@@ -17,7 +17,7 @@ const rest = async (request: Request): Promise<Response> => {
 }
 const start = (PUBLIC_URL: string): Promise<Server> =>
   startFakeServer({
-    source: { PUBLIC_URL },
+    source: { PUBLIC_URL, TRUST_PROXY: '1' },
     pages,
     payloadHandlers: { rest, graphql: rest, isFileThere: async () => true },
   })
@@ -26,7 +26,9 @@ let server: Server
 afterEach(() => server.close())
 
 const ask = async (path: string, cookie?: string) => {
-  const answer = await server.request(path, { headers: cookie ? { cookie } : {} })
+  const answer = await server.request(path, {
+    headers: { 'x-forwarded-proto': 'https', ...(cookie && { cookie }) },
+  })
   return { came: await answer.text(), went: answer.headers.getSetCookie() }
 }
 
