@@ -12,12 +12,14 @@ import { switchedOff } from '@/access/switched-off'
 import { adminTranslations } from '@/i18n/admin-translations'
 import { kernel } from '@/collections'
 import { standingOf } from '@/collections/people/account-standing'
+import { logRefusedSignIn } from '@/collections/people/sign-in-log'
 import { composePlugins, schoolScopedSlugs } from '@/core/compose-plugins'
 import { DEPTH_LIMIT } from '@/core/cap-list'
 import { graphqlOptions } from '@/core/graphql-options'
 import { chooseDatabase } from '@/db/adapter'
 import { chooseMail } from '@/mail'
 import { env } from '@/env'
+import { isHttps } from '@/env/is-https'
 import { localizeError } from '@/hooks/localize-error'
 import { plugins } from '@/plugins'
 import { createLogger } from '@/server/logger'
@@ -49,9 +51,9 @@ const config = buildConfig({
     push: false,
   }),
   email: chooseMail(env),
-  hooks: { afterError: [localizeError] },
+  hooks: { afterError: [localizeError, logRefusedSignIn] },
   secret: env.PAYLOAD_SECRET,
-  ...(env.PUBLIC_URL?.startsWith('https:') ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
+  ...(env.PUBLIC_URL && isHttps(env) ? { serverURL: env.PUBLIC_URL, csrf: [env.PUBLIC_URL] } : {}),
   maxDepth: DEPTH_LIMIT,
   defaultDepth: 0,
   graphQL: graphqlOptions,

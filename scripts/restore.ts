@@ -9,6 +9,7 @@ import { parseRestore } from '@/backup/restore/parse-restore'
 import { type CheckSchool, restoreBackup } from '@/backup/restore/restore-backup'
 import { schoolUnsound } from '@/backup/restore/restore-errors'
 import { explainFault, parseEnv } from '@/env/parse-env'
+import { withSecretFiles } from '@/env/secret-files'
 
 import { migrations } from '../migrations'
 import { fail, progressLine, say, untilStopped } from './lib/tell'
@@ -24,7 +25,7 @@ npm run restore -- копия.tar.gz.age --to mongodb://узел/база --fold
 Ключ зашифрованной копии: BACKUP_KEY или --key-file. · The key of an encrypted backup: BACKUP_KEY or --key-file.`
 
 // Read without keeping anything: the folder of the settings may be the place that has to be empty.
-const read = parseEnv(process.env)
+const read = parseEnv(withSecretFiles(process.env).source)
 if (!read.isOk) {
   process.stderr.write(`${read.faults.map(explainFault).join('\n')}\n`)
   process.exit(1)

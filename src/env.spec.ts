@@ -6,6 +6,7 @@ import path from 'node:path'
 import { ENVIRONMENT_DOCS, parseEnv, type Env } from './env'
 import { embeddedSecret } from './env/embedded-secret'
 import { explainFault } from './env/parse-env'
+import { withSecretFiles } from './env/secret-files'
 import { environmentSchema } from './env/variables'
 
 const SECRET = 'a-secret-that-is-long-enough-for-anyone'
@@ -67,7 +68,7 @@ describe('parseEnv', () => {
   })
 
   it('never fills a region with a demo school unasked', () => {
-    const source = { DATABASE_URI: 'mongodb://db/region', PAYLOAD_SECRET: SECRET }
+    const source = { DATABASE_URI: 'mongodb://db/region?tls=true', PAYLOAD_SECRET: SECRET }
     expect(parsed(source).DEMO).toBe(false)
     expect(parsed({ ...source, DEMO: '1' }).DEMO).toBe(true)
   })
@@ -114,10 +115,59 @@ describe('parseEnv', () => {
   })
 
   it('wants a key with MongoDB and a sender with a mail server', () => {
-    expect(faultyNames({ DATABASE_URI: 'mongodb://db/x', SMTP_URL: 'smtp://mail:25' })).toEqual([
+    expect(faultyNames({ DATABASE_URI: 'mongodb://db/x?tls=true', SMTP_URL: 'smtps://mail' })).toEqual([
       'PAYLOAD_SECRET',
       'MAIL_FROM',
     ])
+  })
+
+  it.each([
+    'mongodb://db.example.ru/school',
+    'mongodb://user:p@ss@127.0.0.1,mongo:27017/school?replicaSet=a',
+    'mongodb://mongo/school?tls=false',
+    'mongodb://mongo/school?tls=true&tlsAllowInvalidCertificates=true',
+    'mongodb+srv://db.example.ru/school?tls=false',
+  ])('takes no database over an open network: %s', (DATABASE_URI) => {
+    const source = { DATABASE_URI, PAYLOAD_SECRET: SECRET }
+    expect(faultyNames(source)).toEqual(['DATABASE_URI'])
+    expect(faultyNames({ ...source, ALLOW_PLAIN_CONNECTIONS: '1' })).toEqual([])
+  })
+
+  it.each([
+    'mongodb://db.example.ru/school?replicaSet=a&tls=true',
+    'mongodb://a,b,c/school?ssl=true',
+    'mongodb+srv://db.example.ru/school',
+    'mongodb://127.0.0.1:27017,localhost:27018/school',
+    'mongodb://[::1]:27017/school',
+    'mongodb://%2Ftmp%2Fmongodb.sock/school',
+  ])('takes a database over TLS or of this machine: %s', (DATABASE_URI) => {
+    expect(faultyNames({ DATABASE_URI, PAYLOAD_SECRET: SECRET })).toEqual([])
+  })
+
+  it.each([
+    ['smtp://mail.example.ru:587', ['SMTP_URL']],
+    ['smtp://mail.example.ru:587?requireTLS=true&tls.rejectUnauthorized=false', ['SMTP_URL']],
+    ['smtp://mail.example.ru:587?requireTLS=true', []],
+    ['smtps://mail.example.ru', []],
+    ['smtp://localhost:25', []],
+  ])('takes no mail server over an open network: %s', (SMTP_URL, expected) => {
+    const source = { SMTP_URL, MAIL_FROM: 'school@example.ru' }
+    expect(faultyNames(source)).toEqual(expected)
+    expect(faultyNames({ ...source, ALLOW_PLAIN_CONNECTIONS: '1' })).toEqual([])
+  })
+
+  it('takes no antivirus over an open network', () => {
+    expect(parsed({ ANTIVIRUS: '127.0.0.1:3310' }).ANTIVIRUS).toEqual({ host: '127.0.0.1', port: 3310 })
+    expect(parsed({ ANTIVIRUS: '[::1]:3310' }).ANTIVIRUS).toEqual({ host: '::1', port: 3310 })
+    expect(faultyNames({ ANTIVIRUS: 'clamd.example.ru:3310' })).toEqual(['ANTIVIRUS'])
+    expect(faultyNames({ ANTIVIRUS: 'clamd:3310', ALLOW_PLAIN_CONNECTIONS: '1' })).toEqual([])
+    for (const ANTIVIRUS of ['clamd', 'clamd:0', 'clamd:99999', 'tcp://clamd:3310'])
+      expect(faultyNames({ ANTIVIRUS, ALLOW_PLAIN_CONNECTIONS: '1' })).toEqual(['ANTIVIRUS'])
+  })
+
+  it('wants to know of the proxy when people come over TLS', () => {
+    expect(faultyNames({ PUBLIC_URL: 'https://school.example.ru' })).toEqual(['TRUST_PROXY'])
+    expect(faultyNames({ PUBLIC_URL: 'https://school.example.ru', TRUST_PROXY: '1' })).toEqual([])
   })
 
   it('explains a fault in both languages and never prints a secret', () => {
@@ -191,5 +241,42 @@ describe('the sources', () => {
           .includes('process.env'),
     )
     expect(readers).toEqual(['env.ts'])
+  })
+})
+
+describe('secrets in files', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'secret-files-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true }))
+  const fileWith = (name: string, text: string): string => {
+    const file = path.join(folder, name)
+    fs.writeFileSync(file, text)
+    return file
+  }
+
+  it('are read from where NAME_FILE names them, without the end of the line', () => {
+    const { source, faults } = withSecretFiles({
+      PAYLOAD_SECRET_FILE: fileWith('key', `${SECRET}\n`),
+      BACKUP_KEY_FILE: fileWith('backup', 'a phrase of many words'),
+    })
+    expect(faults).toEqual([])
+    expect(parsed(source as Record<string, string>)).toMatchObject({
+      PAYLOAD_SECRET: SECRET,
+      BACKUP_KEY: 'a phrase of many words',
+    })
+  })
+
+  it('are refused when the file is missing or empty, or the variable is given as well', () => {
+    const faultOf = (source: Record<string, string>) => withSecretFiles(source).faults.map(explainFault)
+    expect(faultOf({ PAYLOAD_SECRET_FILE: path.join(folder, 'none') })[0]).toMatch(
+      /PAYLOAD_SECRET: файл .*ENOENT/,
+    )
+    expect(faultOf({ PAYLOAD_SECRET_FILE: fileWith('empty', '\n') })[0]).toContain('пуст')
+    const both = faultOf({ PAYLOAD_SECRET: SECRET, PAYLOAD_SECRET_FILE: fileWith('key', SECRET) })
+    expect(both[0]).toContain('leave one of them')
+    expect(both[0]).not.toContain(SECRET)
+  })
+
+  it('are taken for secrets alone', () => {
+    expect(withSecretFiles({ PORT_FILE: fileWith('port', '1') }).source.PORT).toBeUndefined()
   })
 })

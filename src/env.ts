@@ -1,5 +1,6 @@
 import { embeddedSecret } from './env/embedded-secret'
-import { explainFault, parseEnv, type Env } from './env/parse-env'
+import { explainFault, parseEnv, type Env, type Source } from './env/parse-env'
+import { withSecretFiles } from './env/secret-files'
 import { ENVIRONMENT_DOCS } from './env/variables'
 
 export { ENVIRONMENT_DOCS } from './env/variables'
@@ -16,7 +17,9 @@ const refuse = (lines: string[]): never => {
 }
 
 const readEnv = (): Env => {
-  const result = parseEnv(sourceOf(process.env))
+  const { source, faults } = withSecretFiles(sourceOf(process.env))
+  if (faults.length > 0) return refuse(faults.map(explainFault))
+  const result = parseEnv(source)
   if (!result.isOk) return refuse(result.faults.map(explainFault))
   const { env } = result
   if (env.PAYLOAD_SECRET) return env
@@ -30,10 +33,14 @@ const readEnv = (): Env => {
   }
 }
 
-const sourceOf = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+const sourceOf = (source: NodeJS.ProcessEnv): Source =>
   // A build runs no server: it needs no key and must not leave one behind in an image.
   source.NEXT_PHASE === 'phase-production-build'
-    ? { ...source, PAYLOAD_SECRET: source.PAYLOAD_SECRET || 'only-for-the-build-and-never-signing-anything' }
+    ? {
+        ...source,
+        PAYLOAD_SECRET: source.PAYLOAD_SECRET || 'only-for-the-build-and-never-signing-anything',
+        PAYLOAD_SECRET_FILE: undefined,
+      }
     : source
 
 /** Read once at first use. The server's two bundles share one reading. */

@@ -74,6 +74,7 @@ export const environmentSchema = z.object({
   ),
   PORT: integer(1, 65_535, 3000),
   PUBLIC_URL: variable(origin.transform((value) => new URL(value).origin).optional()),
+  HSTS_SUBDOMAINS: flag(),
   TRUST_PROXY: variable(
     proxies
       .transform((value) => (/^\d$/.test(value) ? Number(value) : value.split(/\s*,\s*/)))
@@ -99,6 +100,17 @@ export const environmentSchema = z.object({
   DEMO_SIZE: oneOf(['full', 'small'], 'full'),
   MEDIA_DIR: variable(z.string().optional()),
   MAX_UPLOAD_MB: integer(1, 1024, 25),
+  ANTIVIRUS: variable(
+    z
+      .string()
+      .regex(/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i)
+      .transform((value) => {
+        const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(value) ?? []
+        return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+      })
+      .pipe(z.object({ host: z.string(), port: z.number().min(1).max(65_535) }))
+      .optional(),
+  ),
   BACKUP_DIR: variable(z.string().optional()),
   BACKUP_KEY: variable(z.string().regex(BACKUP_KEY_PATTERN).optional()),
   BACKUP_AT: variable(
@@ -125,6 +137,7 @@ export const environmentSchema = z.object({
       .refine((value) => URL.canParse(value))
       .optional(),
   ),
+  ALLOW_PLAIN_CONNECTIONS: flag(),
   MAIL_FROM: variable(
     z
       .string()
@@ -152,7 +165,8 @@ export const environmentSchema = z.object({
       .optional(),
   ),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
-  SECOND_FACTOR: oneOf(['required', 'offered'], 'required'),
+  SECOND_FACTOR: oneOf(['required', 'staff', 'everybody', 'offered'], 'required'),
+  SESSION_IDLE_MINUTES: integer(5, 720, 240),
   METRICS_TOKEN: variable(z.string().min(16).optional()),
   STATEMENT_HEADER: flag(),
   RATE_LIMIT_LOGIN_NAME: integer(0, 1_000_000, 20),
@@ -204,6 +218,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     purpose: {
       ru: 'Адрес, по которому систему открывают люди. С https включаются защищённые cookie и HSTS',
       en: 'Address that people open. With https, secure cookies and HSTS are switched on',
+    },
+  },
+  HSTS_SUBDOMAINS: {
+    fallback: '1',
+    expects: yesOrNo,
+    purpose: {
+      ru: 'При https требовать его и от всех поддоменов узла PUBLIC_URL; 0 — только от него самого',
+      en: 'With https, demand it of all subdomains of the host of PUBLIC_URL too; 0 means of itself alone',
     },
   },
   TRUST_PROXY: {
@@ -282,6 +304,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     expects: wholeNumber(1, 1024),
     purpose: { ru: 'Наибольший размер загружаемого файла, МБ', en: 'Largest uploaded file, MB' },
   },
+  ANTIVIRUS: {
+    fallback: '',
+    expects: { ru: 'узел и порт вида 127.0.0.1:3310', en: 'a host and a port like 127.0.0.1:3310' },
+    purpose: {
+      ru: 'Служба clamd (ClamAV): проверяет каждый присланный файл; пока она не отвечает, файлы не принимаются',
+      en: 'The service clamd (ClamAV): scans each file that is sent; while it does not answer, no file is taken',
+    },
+  },
   BACKUP_DIR: {
     fallback: '<DATA_DIR>/backups',
     expects: folder,
@@ -330,6 +360,14 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     },
     isSecret: true,
   },
+  ALLOW_PLAIN_CONNECTIONS: {
+    fallback: '0',
+    expects: yesOrNo,
+    purpose: {
+      ru: 'Разрешить MongoDB, почту и антивирус без TLS на других машинах: только в сети, закрытой от всех остальных',
+      en: 'Allow MongoDB, mail and antivirus without TLS on other machines: only in a network closed to all others',
+    },
+  },
   MAIL_FROM: {
     fallback: '',
     expects: {
@@ -376,10 +414,21 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
   },
   SECOND_FACTOR: {
     fallback: 'required',
-    expects: { ru: 'required или offered', en: 'required or offered' },
+    expects: {
+      ru: 'required, staff, everybody или offered',
+      en: 'required, staff, everybody or offered',
+    },
     purpose: {
-      ru: 'Второй шаг входа: required — обязателен администратору, завучу и секретарю, offered — по желанию. В демонстрационной школе всегда по желанию',
-      en: 'Second step of signing in: required of administrator, deputy and secretary, or offered to everybody. In the demo school it is always offered',
+      ru: 'Второй шаг входа: required — обязателен администратору, завучу и секретарю, staff — всем сотрудникам, everybody — всем, offered — по желанию. В демонстрационной школе всегда по желанию',
+      en: 'Second step of signing in: required of administrator, deputy and secretary, of all staff, of everybody, or offered. In the demo school it is always offered',
+    },
+  },
+  SESSION_IDLE_MINUTES: {
+    fallback: '240',
+    expects: wholeNumber(5, 720),
+    purpose: {
+      ru: 'Через сколько минут без действий сеанс кончается; и без того — через 12 часов после входа',
+      en: 'Minutes without any action after which a session ends; it ends 12 hours after signing in anyway',
     },
   },
   METRICS_TOKEN: {

@@ -1,6 +1,7 @@
 import { Router, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
+import { keepTokens } from './keep-tokens'
 import { requestLocale } from './request-locale'
 import { stateOf } from './request-state'
 import { errorResponse } from './send-error'
@@ -29,14 +30,14 @@ export const payloadRoutes = ({ handlers, logger }: PayloadRoutesOptions): Route
       let answer = await handler(toWebRequest(req))
       const { requestId } = stateOf(res)
       const locale = requestLocale(req)
-      if (file && answer.status < 400) answer = guardMediaAnswer(answer, file.name)
+      if (file && answer.status < 400) answer = await guardMediaAnswer(answer, file.name)
       else if (file && answer.status === 500 && !(await handlers.isFileThere(file.collection, file.name))) {
         logger.warn({ requestId, collection: file.collection }, 'The file of an upload is missing')
         answer = errorResponse(fileMissing(), locale, requestId)
       } else if (answer.status === 500) answer = errorResponse('internal', locale, requestId)
       else if (answer.status === 404 && (await isUnknownRoute(answer)))
         answer = errorResponse(unknownAddress(), locale, requestId)
-      await sendWebResponse(req, res, answer)
+      await sendWebResponse(req, res, await keepTokens(req, answer))
     }
   router.post('/graphql', answerWith(handlers.graphql))
   router.use(answerWith(handlers.rest))

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 
 import type { Env } from '../env'
+import { tokenOf } from './account-of'
 import { addressKey } from './address-key'
 import { chooseLimiter } from './limiter-store'
 import { loginAttempts } from './login-attempts'
@@ -42,8 +43,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /** A session is known by its token, so that a whole school behind one address is not one visitor. */
 const sessionKey = (req: Request): string | undefined => {
-  const token =
-    /(?:^|;\s*)payload-token=([^;]+)/.exec(req.headers.cookie ?? '')?.[1] ?? req.headers.authorization
+  const token = tokenOf(req) ?? req.headers.authorization
   return token && digest(token)
 }
 
@@ -93,11 +93,13 @@ export const loginRateLimit = (limits: Limits): RequestHandler => {
   }
 }
 
+const SESSION_COOKIE = /^(__Host-)?payload-token=[^;]{20}/
+
 /** Whoever got in has typed the right password: earlier slips no longer count. */
 const forgetAfterSuccess = (res: Response, keys: string[], limiter: Limiter): void => {
   res.once('finish', () => {
     const cookies = [res.getHeader('set-cookie') ?? []].flat().map(String)
-    const isSignedIn = cookies.some((cookie) => /^payload-token=[^;]{20}/.test(cookie))
+    const isSignedIn = cookies.some((cookie) => SESSION_COOKIE.test(cookie))
     if (isSignedIn) for (const key of keys) void limiter.forget(key)
   })
 }

@@ -13,13 +13,21 @@ const SMALL_LIMIT = MEGABYTE / 4
 const FORM_MARGIN = MEGABYTE / 4
 
 /** A form with files, or a file that is the whole body. */
-const FILE_BODY = /^(multipart\/form-data|application\/octet-stream)\b/i
+export const FILE_BODY = /^(multipart\/form-data|application\/octet-stream)\b/i
 
 const BODY = Symbol('body')
 type WithBody = IncomingMessage & { [BODY]?: Buffer }
 
 /** The body when the server has read it already; those behind must take it from here. */
 export const bodyOf = (req: IncomingMessage): Buffer | undefined => (req as WithBody)[BODY]
+
+/** Hands a body that was read on to those behind. */
+export const keepBody = (req: IncomingMessage, body: Buffer): void => {
+  ;(req as WithBody)[BODY] = body
+}
+
+/** How large a form with a file may be, in bytes. */
+export const formLimit = (uploadMegabytes: number): number => uploadMegabytes * MEGABYTE + FORM_MARGIN
 
 type ReadBodyOptions = { env: Pick<Env, 'MAX_UPLOAD_MB'> }
 
@@ -44,7 +52,7 @@ export const readBody =
         return
       }
       if (isJson && body.length > 0 && !isReadable(body)) throw brokenJson()
-      ;(req as WithBody)[BODY] = body
+      keepBody(req, body)
     } else if (hasBody(req)) countBytes(req, res, limit)
     next()
   }
@@ -54,7 +62,7 @@ const hasBody = (req: Request): boolean =>
 
 const limitOf = (req: Request, type: string, uploadMegabytes: number): number => {
   if (isLoginAddress(req.path) || /^\/api\/graphql\b/i.test(req.path)) return SMALL_LIMIT
-  return FILE_BODY.test(type) ? uploadMegabytes * MEGABYTE + FORM_MARGIN : JSON_LIMIT
+  return FILE_BODY.test(type) ? formLimit(uploadMegabytes) : JSON_LIMIT
 }
 
 const isReadable = (body: Buffer): boolean => {
@@ -66,7 +74,8 @@ const isReadable = (body: Buffer): boolean => {
   }
 }
 
-const collect = async (req: Request, limit: number): Promise<Buffer | undefined> => {
+/** The whole body; `undefined` when it is larger than it may be. */
+export const collect = async (req: Request, limit: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {

@@ -9,6 +9,8 @@ export type RequestState = {
   requestId: string
   /** Permits the inline scripts of this very page and no others. */
   nonce: string
+  /** Codes of what the answer refuses, for the log. */
+  refusal?: string
 }
 
 export const stateOf = (res: Response): RequestState => res.locals as RequestState

@@ -2,10 +2,11 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 import type { Env } from '../env'
+import { isHttps as overTls } from '../env/is-https'
 import { contentSecurityPolicy } from './content-security-policy'
 import { stateOf } from './request-state'
 
-type SecurityHeadersOptions = { env: Pick<Env, 'PUBLIC_URL'>; isDevelopment: boolean }
+type SecurityHeadersOptions = { env: Pick<Env, 'PUBLIC_URL' | 'HSTS_SUBDOMAINS'>; isDevelopment: boolean }
 
 const PERMISSIONS = [
   'accelerometer',
@@ -25,7 +26,7 @@ const PERMISSIONS = [
  * Next reads the nonce from there and writes it into its inline scripts.
  */
 export const securityHeaders = ({ env, isDevelopment }: SecurityHeadersOptions): RequestHandler[] => {
-  const isHttps = env.PUBLIC_URL?.startsWith('https:') ?? false
+  const isHttps = overTls(env)
   return [
     helmet({
       contentSecurityPolicy: false,
@@ -34,7 +35,7 @@ export const securityHeaders = ({ env, isDevelopment }: SecurityHeadersOptions):
       crossOriginOpenerPolicy: isHttps ? { policy: 'same-origin' } : false,
       originAgentCluster: isHttps,
       referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: false },
+      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: env.HSTS_SUBDOMAINS },
     }),
     (req, res, next) => {
       const { nonce } = stateOf(res)

@@ -28,6 +28,7 @@ export const sendError = (req: Request, res: Response, error: unknown): void => 
   }
   const locale = requestLocale(req)
   const { status, ...shown } = toRefusal(error, locale, stateOf(res).requestId)
+  stateOf(res).refusal = shown.code
   for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) res.removeHeader(name)
   res.status(status).set('Cache-Control', 'no-store').vary('Accept')
   if (wantsPage(req))

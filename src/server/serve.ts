@@ -1,5 +1,6 @@
 import next from 'next'
 
+import { keepSession } from '../collections/people/keep-session'
 import { setIdProcess } from '../core/ids'
 import { env } from '../env'
 import { announce } from './announce'
@@ -38,6 +39,7 @@ export const serve = async (): Promise<void> => {
     lifecycle,
     pingDatabase: async () => running.school?.payload.count({ collection: 'schools', overrideAccess: true }),
     pages: (req, res) => (running.pages ?? fail('no pages yet'))(req, res),
+    keepSession: async (used) => running.school && keepSession(running.school.payload, used),
     ...(isProduction && {
       payloadHandlers: {
         rest: (request) => handlers().rest(request),

@@ -11,6 +11,25 @@ export const strangeOrigin = defineError({
   },
 })
 
+export const httpsNeeded = defineError({
+  code: 'https-needed',
+  status: 403,
+  message: {
+    ru: () => 'Соединение не защищено. Откройте систему по адресу, который начинается с https.',
+    en: () => 'The connection is not secure. Open the system at its address that begins with https.',
+  },
+})
+
+export const silentProxy = defineError({
+  code: 'silent-proxy',
+  status: 503,
+  message: {
+    ru: () =>
+      'Прокси перед системой не сообщает, пришёл ли посетитель по https: настройте X-Forwarded-Proto.',
+    en: () => 'The proxy does not tell whether a visitor came over https: let it send X-Forwarded-Proto.',
+  },
+})
+
 export const methodRefused = defineError({
   code: 'method-refused',
   status: 405,
@@ -44,6 +63,37 @@ export const brokenJson = defineError({
   message: {
     ru: () => 'Запрос повреждён: его тело не читается как JSON.',
     en: () => 'The request is broken: its body does not read as JSON.',
+  },
+})
+
+export const brokenForm = defineError({
+  code: 'broken-form',
+  status: 400,
+  message: {
+    ru: () => 'Запрос повреждён: форма с файлом не читается.',
+    en: () => 'The request is broken: its form with a file cannot be read.',
+  },
+})
+
+export const infectedFile = defineError<{ name: string }>({
+  code: 'infected-file',
+  status: 422,
+  message: {
+    ru: ({ name }) =>
+      `${name ? `Файл «${name}»` : 'Файл'} не принят: антивирус нашёл в нём вредоносную программу. Проверьте свой компьютер.`,
+    en: ({ name }) =>
+      `The file${name ? ` “${name}”` : ''} was refused: the antivirus found malicious code in it. Check your computer.`,
+  },
+})
+
+export const scannerSilent = defineError({
+  code: 'scanner-silent',
+  status: 503,
+  message: {
+    ru: () =>
+      'Файл не принят: антивирус не отвечает. Повторите через минуту; если не поможет, сообщите администратору.',
+    en: () =>
+      'The file was not taken: the antivirus does not answer. Try again in a minute; if that does not help, tell the administrator.',
   },
 })
 

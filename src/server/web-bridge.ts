@@ -4,7 +4,8 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { bodyOf } from './read-body'
-import { CLIENT_ADDRESS } from './request-state'
+import { refusalCodes } from './refusal-codes'
+import { CLIENT_ADDRESS, stateOf } from './request-state'
 
 /** An Express request as a handler of Payload takes it. HEAD is asked as GET, its body is dropped when answered. */
 export const toWebRequest = (req: ExpressRequest): Request => {
@@ -45,7 +46,13 @@ export const sendWebResponse = async (
     return void res.end()
   }
   // One write instead of many for what is in memory anyway.
-  if (/\bjson\b/.test(answer.headers.get('content-type') ?? ''))
-    return void res.end(Buffer.from(await answer.arrayBuffer()))
+  if (/\bjson\b/.test(answer.headers.get('content-type') ?? '')) {
+    const body = Buffer.from(await answer.arrayBuffer())
+    // GraphQL refuses with 200.
+    if (answer.status >= 400 || isGraphql(req)) stateOf(res).refusal = refusalCodes(body.toString('utf8'))
+    return void res.end(body)
+  }
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), res)
 }
+
+const isGraphql = ({ originalUrl }: ExpressRequest): boolean => /^\/api\/graphql\b/i.test(originalUrl)

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { createLocalReq, handleEndpoints, jwtSign, type Payload, type PayloadRequest } from 'payload'
 
+import { SESSION_HOURS } from '@/collections/people/sessions'
+
 import type { Data } from './factories'
 
 const ORIGIN = 'http://school.test'
@@ -97,7 +99,7 @@ export const openSession = async (payload: Payload, user: number): Promise<strin
   const session = {
     id: sid,
     createdAt: new Date().toISOString(),
-    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    expiresAt: new Date(Date.now() + SESSION_HOURS * 3_600_000).toISOString(),
   }
   await payload.db.updateOne({
     collection: 'users',

@@ -4,7 +4,10 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
 import { localeOf } from '@/core/locale'
+import { env } from '@/env'
+import { isHttps } from '@/env/is-https'
 import { ThemeScript } from '@/ui'
+import { HostCookiesScript } from '@/ui/host-cookies/host-cookies-script'
 import { THEME_COLOURS } from '@/ui/theme/theme'
 
 import { portalRequest } from '../portal-page'
@@ -25,10 +28,12 @@ export const viewport: Viewport = {
 /** The document of every portal page. Its language and theme are in the first byte, so that nothing flashes. */
 const Layout = async ({ children }: { children: ReactNode }) => {
   const req = await portalRequest()
+  const nonce = req.headers.get('x-nonce') ?? undefined
   return (
     <html data-theme={themeOfRequest(req)} lang={localeOf(req)} suppressHydrationWarning>
       <head>
-        <ThemeScript nonce={req.headers.get('x-nonce') ?? undefined} />
+        {isHttps(env) && <HostCookiesScript nonce={nonce} />}
+        <ThemeScript nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,6 +1,6 @@
 import type { Standing } from '@/core/registry'
-import type { Status } from '@/core/statuses'
-import { env } from '@/env'
+import { STAFF_STATUSES, STATUSES, type Status } from '@/core/statuses'
+import { env, type Env } from '@/env'
 
 type Account = {
   statuses?: Status[] | null
@@ -9,12 +9,17 @@ type Account = {
   isDemo?: boolean | null
 }
 
-/** Who rules over other people's data signs in with two factors. */
-const GUARDED: readonly Status[] = ['administrator', 'deputy', 'secretary']
+/** Of whom two factors are demanded: by itself of those who rule over other people's data. */
+const GUARDED: Record<Env['SECOND_FACTOR'], readonly Status[]> = {
+  required: ['administrator', 'deputy', 'secretary'],
+  staff: STAFF_STATUSES,
+  everybody: STATUSES,
+  offered: [],
+}
 
 /** Whether this account may not work with a password alone. The passwords of a demo school are public anyway. */
-export const needsSecondFactor = ({ statuses, isDemo }: Account): boolean =>
-  env.SECOND_FACTOR === 'required' && !isDemo && (statuses ?? []).some((status) => GUARDED.includes(status))
+export const needsSecondFactor = ({ statuses, isDemo }: Account, demand = env.SECOND_FACTOR): boolean =>
+  !isDemo && (statuses ?? []).some((status) => GUARDED[demand].includes(status))
 
 /** What an account has to do before anything else; `null` when it may work. */
 export const standingOf: Standing = (user) => {

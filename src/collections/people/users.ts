@@ -9,13 +9,15 @@ import { LOCALES } from '@/core/locale'
 import type { SchoolCollection } from '@/core/plugin'
 import { STATUS_LABELS, STATUSES, type Status } from '@/core/statuses'
 import { env } from '@/env'
+import { isHttps } from '@/env/is-https'
 
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
 import { stopAtThePassword } from './confirm-password'
 import { askForNewPassword, guardAccount } from './guard-accounts'
 import { requireGoodPassword, requireGoodReset } from './password-rules'
-import { endOldSession, keepTokenToTheCookie } from './sessions'
+import { endOldSession, forgetIdle, keepTokenToTheCookie, SESSION_HOURS } from './sessions'
+import { logLetter, noteTry } from './sign-in-log'
 
 /** Failed sign-ins before an account is locked, and for how long. */
 export const LOGIN_ATTEMPTS = 7
@@ -62,9 +64,9 @@ export const users: SchoolCollection = {
       loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },
       maxLoginAttempts: LOGIN_ATTEMPTS,
       lockTime: LOCK_MINUTES * 60 * 1000,
-      tokenExpiration: 12 * HOUR,
+      tokenExpiration: SESSION_HOURS * HOUR,
       useSessions: true,
-      cookies: { sameSite: 'Lax', secure: env.PUBLIC_URL?.startsWith('https:') ?? false },
+      cookies: { sameSite: 'Lax', secure: isHttps(env) },
     },
     admin: {
       group: GROUPS.people,
@@ -73,10 +75,12 @@ export const users: SchoolCollection = {
       listSearchableFields: ['username', 'email'],
     },
     hooks: {
-      beforeOperation: [requireGoodReset],
+      beforeOperation: [noteTry, requireGoodReset],
+      afterForgotPassword: [logLetter],
       beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
       beforeLogin: [stopAtThePassword],
+      afterRead: [forgetIdle],
       afterMe: [keepTokenToTheCookie],
       refresh: [endOldSession],
     },

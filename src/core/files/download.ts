@@ -1,3 +1,4 @@
+import { charsetOf } from './charset'
 import { contentDisposition } from './content-disposition'
 import { XLSX_TYPE } from './xlsx'
 
@@ -19,12 +20,20 @@ type Options = {
   isShown?: boolean
 }
 
-/** A file that the server made, as an answer. It is never kept on the way. */
+/** A text that somebody has uploaded may be written in any way; what the server made is UTF-8. */
+const typeOf = (name: string, body: Options['body']): string => {
+  const type = FILE_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+  return type.startsWith('text/') && Buffer.isBuffer(body)
+    ? type.replace(/charset=.*/, `charset=${charsetOf(body)}`)
+    : type
+}
+
+/** A file of the server as an answer. It is never kept on the way. */
 export const download = ({ name, body, isShown = false }: Options): Response =>
   new Response(body as BodyInit, {
     headers: {
       'cache-control': 'no-store',
-      'content-type': FILE_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'content-type': typeOf(name, body),
       'content-disposition': contentDisposition(name, isShown),
       'x-content-type-options': 'nosniff',
     },

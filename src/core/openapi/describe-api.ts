@@ -1,3 +1,4 @@
+import { HOST_PREFIX } from '../host-prefix'
 import type { SanitizedConfig } from 'payload'
 
 import type { Locale } from '../locale'
@@ -112,7 +113,7 @@ export const describeApi = ({ config, locale, plugins }: Options): ApiDescriptio
         cookie: {
           type: 'apiKey',
           in: 'cookie',
-          name: `${config.cookiePrefix}-token`,
+          name: `${config.serverURL.startsWith('https:') ? HOST_PREFIX : ''}${config.cookiePrefix}-token`,
           description: text('cookie'),
         },
         token: { type: 'apiKey', in: 'header', name: 'Authorization', description: text('token') },

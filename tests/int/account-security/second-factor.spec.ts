@@ -86,7 +86,7 @@ describe('a program with codes', () => {
     expect(rest.status).toBe(401)
     expect(rest.text).not.toContain('token')
     const graphql = await suite.nobody.graphql(
-      `mutation { loginUser(username: "${account.username}", password: "${PASSWORD}") { token } }`,
+      `mutation { loginUser(email: "", username: "${account.username}", password: "${PASSWORD}") { token } }`,
     )
     expect(graphql.data?.loginUser ?? null).toBeNull()
     const { status } = await signIn({ secondCode: codeOf(key, 1) })

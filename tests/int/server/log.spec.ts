@@ -1,24 +1,11 @@
-import { Writable } from 'node:stream'
+import { notAllowed } from '@/core/errors'
 
-import pino from 'pino'
-
-import { safeError } from '@/server/safe-error'
-
+import { collectingLogger } from '../../helpers/collecting-logger'
+import { sessionToken, TOKEN_SECRET } from '../../helpers/session-token'
 import { startFakeServer } from './fake-server'
 
-const collecting = () => {
-  const lines: string[] = []
-  const target = new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(String(chunk))
-      done()
-    },
-  })
-  return { lines, logger: pino({ serializers: { err: (error: unknown) => safeError(error) } }, target) }
-}
-
 it('a request leaves its method, path, status and id, and nobody’s name', async () => {
-  const { lines, logger } = collecting()
+  const { lines, logger } = collectingLogger()
   const server = await startFakeServer({ logger })
   const paths = [
     '/lessons/1234567890123?name=Петрова',
@@ -49,7 +36,7 @@ it('a request leaves its method, path, status and id, and nobody’s name', asyn
 })
 
 it('an error is logged with its place, not with the values of its statement', async () => {
-  const { lines, logger } = collecting()
+  const { lines, logger } = collectingLogger()
   const cause = new Error("UNIQUE constraint failed: people 'Петрова'")
   const server = await startFakeServer({
     logger,
@@ -64,4 +51,50 @@ it('an error is logged with its place, not with the values of its statement', as
   expect(log).toContain('log.spec.ts')
   expect(log).toContain('UNIQUE constraint failed')
   expect(log).not.toMatch(/Петрова|Анна/)
+})
+
+it('a request tells whose it was by the number of the account, and takes nobody’s word for it', async () => {
+  const { logger, entries } = collectingLogger()
+  const server = await startFakeServer({ logger, source: { PAYLOAD_SECRET: TOKEN_SECRET } })
+  const own = sessionToken({ id: 42 })
+  for (const headers of [
+    { cookie: `payload-lng=ru; payload-token=${own}` },
+    { authorization: `JWT ${own}` },
+    { cookie: `payload-token=${sessionToken({ id: 7 }, 'another-secret')}` },
+    { cookie: `payload-token=${own.replace(/.$/, '')}` },
+    { cookie: 'payload-token=a.b.c' },
+    {},
+  ])
+    await server.request('/api/marks', { headers: headers as Record<string, string> })
+  await server.close()
+  expect(entries().map(({ account }) => account ?? null)).toEqual([42, 42, null, null, null, null])
+})
+
+it('a refusal leaves its code, also one of GraphQL that answers with 200, and none of its words', async () => {
+  const { lines, logger, entries } = collectingLogger()
+  const refusing = (status: number, errors: unknown[]) => async () =>
+    Response.json({ data: null, errors }, { status })
+  const server = await startFakeServer({
+    logger,
+    payloadHandlers: {
+      rest: refusing(403, [{ code: 'not-allowed', message: 'Петрова' }, { name: 'ValidationError' }]),
+      graphql: refusing(200, [{ message: 'Петрова', extensions: { name: 'Forbidden', statusCode: 403 } }]),
+      isFileThere: async () => true,
+    },
+    pages: async () => {
+      throw notAllowed()
+    },
+  })
+  await server.request('/api/marks')
+  await server.post('/api/graphql', { query: '{ Marks { docs { id } } }' })
+  await server.request('/people')
+  await server.post('/api/marks', '{broken')
+  await server.close()
+  expect(entries().map(({ status, refusal }) => [status, refusal])).toEqual([
+    [403, 'not-allowed,ValidationError'],
+    [200, 'Forbidden'],
+    [403, 'not-allowed'],
+    [400, 'broken-json'],
+  ])
+  expect(lines.join('')).not.toContain('Петрова')
 })

@@ -4,11 +4,12 @@ let server: Awaited<ReturnType<typeof startFakeServer>>
 let isPublic: Awaited<ReturnType<typeof startFakeServer>>
 beforeAll(async () => {
   server = await startFakeServer()
-  isPublic = await startFakeServer({ source: { PUBLIC_URL: 'https://school.example.ru' } })
+  isPublic = await startFakeServer({ source: { PUBLIC_URL: 'https://school.example.ru', TRUST_PROXY: '1' } })
 })
 afterAll(() => Promise.all([server.close(), isPublic.close()]))
 
 const SESSION = { cookie: 'payload-token=abc' }
+const OVER_TLS = { 'x-forwarded-proto': 'https', cookie: '__Host-payload-token=abc' }
 
 /** Node's fetch forbids some headers that a browser sets itself, so the request is written by hand. */
 const send = async (
@@ -46,12 +47,12 @@ describe('a change asked for with a session', () => {
 
   it('passes from the public address', async () => {
     const { status } = await send(
-      { ...SESSION, origin: 'https://school.example.ru', 'sec-fetch-site': 'same-origin' },
+      { ...OVER_TLS, origin: 'https://school.example.ru', 'sec-fetch-site': 'same-origin' },
       { url: isPublic.url },
     )
     expect(status).toBe(200)
     expect(
-      (await send({ ...SESSION, origin: 'https://school.example.ru' }, { url: isPublic.url })).status,
+      (await send({ ...OVER_TLS, origin: 'https://school.example.ru' }, { url: isPublic.url })).status,
     ).toBe(200)
   })
 

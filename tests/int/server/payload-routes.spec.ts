@@ -49,6 +49,26 @@ describe('an uploaded file', () => {
     }),
   )
 
+  it.each([
+    ['UTF-8', Buffer.from('Петров;5'), 'utf-8'],
+    ['cp1251 of Russian Excel', Buffer.from([0xcf, 0xe5, 0xf2, 0xf0, 0xee, 0xe2]), 'windows-1251'],
+  ])('of text says that it is written in %s', (_name, bytes, charset) =>
+    withRest(
+      async () => new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/csv' } }),
+      async (server) => {
+        const answer = await server.request('/api/media/file/a.csv')
+        expect(answer.headers.get('content-type')).toBe(`text/csv; charset=${charset}`)
+        expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
+      },
+    ),
+  )
+
+  it('stays in no browser', () =>
+    withRest(file('image/png'), async (server) => {
+      const { headers } = await server.request('/api/media/file/a.png')
+      expect(headers.get('cache-control')).toBe('no-store')
+    }))
+
   it('keeps a Russian name', () =>
     withRest(file('image/png'), async (server) => {
       const { headers } = await server.request(`/api/media/file/${encodeURIComponent("План (7А)'.png")}`)
@@ -193,3 +213,38 @@ it('text is compressed, an event stream is not', () =>
       expect(await encoding('/api/events')).toBeNull()
     },
   ))
+
+describe('the token of a session', () => {
+  const TOKEN = `eyJhbGciOiJIUzI1NiJ9.eyJpZCI6MX0.${'s'.repeat(43)}`
+  const answering = async () =>
+    Response.json(
+      { token: TOKEN, data: { a: { token: TOKEN } }, user: { id: 1 } },
+      { headers: { 'set-cookie': `payload-token=${TOKEN}; HttpOnly` } },
+    )
+  const ADDRESSES = [
+    '/api/users/login',
+    '/api/users/refresh-token',
+    '/api/users/reset-password',
+    '/api/graphql',
+  ]
+
+  it.each(ADDRESSES)('is told to a program by %s', (address) =>
+    withRest(answering, async (server) => {
+      expect(await (await server.post(address, {})).text()).toContain(TOKEN)
+    }),
+  )
+
+  it.each(ADDRESSES)('is told to no script of a browser by %s: the cookie alone has it', (address) =>
+    withRest(answering, async (server) => {
+      for (const headers of [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }] as Record<
+        string,
+        string
+      >[]) {
+        const answer = await server.post(address, {}, headers)
+        expect(answer.status).toBe(200)
+        expect(await answer.json()).toEqual({ token: null, data: { a: { token: null } }, user: { id: 1 } })
+        expect(answer.headers.getSetCookie()).toEqual([`payload-token=${TOKEN}; HttpOnly`])
+      }
+    }),
+  )
+})

@@ -87,11 +87,22 @@ describe('other headers', () => {
 
   it('ask for HTTPS only when that is how the school is reached', async () => {
     expect((await server.request('/')).headers.get('strict-transport-security')).toBeNull()
-    const secure = await startFakeServer({ source: { PUBLIC_URL: 'https://school.example.ru' } })
+    const secure = await startFakeServer({
+      source: { PUBLIC_URL: 'https://school.example.ru', TRUST_PROXY: '1' },
+    })
     const { headers } = await secure.request('/')
     await secure.close()
-    expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
     expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
+  })
+
+  it('leave other sites below the host of the school alone when they are to', async () => {
+    const secure = await startFakeServer({
+      source: { PUBLIC_URL: 'https://school.example.ru', TRUST_PROXY: '1', HSTS_SUBDOMAINS: '0' },
+    })
+    const { headers } = await secure.request('/')
+    await secure.close()
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
   })
 
   it('keep the request id of a trusted proxy and of nobody else', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { anyone } from '@/access/algebra'
 import { requireFacts } from '@/access/require-facts'
+import { logFailedSignIn } from '@/collections/people/sign-in-log'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
 import { isId } from '@/core/ids'
@@ -96,7 +97,12 @@ export const enterEndpoint = defineEndpoint({
   handler: async ({ req, body: { secondCode, passkey, ...body } }) => {
     const device = deviceCookie(req)
     const proof = { code: secondCode, passkey }
-    const { account, ...credentials } = await redeemCode({ req, proof, ...body })
+    const { account, ...credentials } = await redeemCode({ req, proof, ...body }).catch(
+      async (error: unknown) => {
+        await logFailedSignIn(req, { name: body.username, error })
+        throw error
+      },
+    )
     acceptProof(req, account)
     const { token, user } = await signIn({ req, ...credentials })
     const own = user as unknown as SessionUser

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { needsSecondFactor } from '@/collections/people/account-standing'
+import { isLive } from '@/collections/people/sessions'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import { idOf } from '@/core/ids'
@@ -59,7 +60,6 @@ const factorOf = (account: Owner): AccountState['factor'] => {
 
 const present = ({ facts }: Scope, account: Owner): AccountState => {
   const person = idOf(account.person)
-  const isLive = ({ expiresAt }: { expiresAt: string | Date }): boolean => new Date(expiresAt) > now()
   return {
     id: account.id,
     username: account.username,

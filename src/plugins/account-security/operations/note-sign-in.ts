@@ -1,5 +1,6 @@
 import type { CollectionAfterLoginHook, PayloadRequest } from 'payload'
 
+import { logSignIn } from '@/collections/people/sign-in-log'
 import { now } from '@/core/clock'
 import { nameDevice } from '@/core/name-device'
 import { rows } from '@/db/rows'
@@ -45,13 +46,14 @@ export const noteSignIn: CollectionAfterLoginHook<Owner> = async ({ req, token, 
   // The passwords of demo accounts are known to all: everybody would be news to everybody.
   const isNewDevice = !account.isDemo && (await isUnknown(req, account.id, device))
   const session = sessionIn(token)
+  const manner = mannerOf(req)
   await rows(req).insert({
     collection: SLUGS.signIns,
     rows: [
       {
         account: account.id,
         at: now().toISOString(),
-        manner: mannerOf(req),
+        manner,
         session,
         device,
         deviceName,
@@ -60,6 +62,7 @@ export const noteSignIn: CollectionAfterLoginHook<Owner> = async ({ req, token, 
       },
     ],
   })
+  logSignIn(req, { account: account.id, manner })
   if (isNewDevice) await tellOwner(req, { account, news: 'new-device', device: deviceName, address })
   return user
 }

@@ -6,7 +6,7 @@ export const en: SecurityMessages = {
   factors: {
     title: 'Second step of signing in',
     lead: 'Beside the password a code of a program on your phone or a passkey is needed. A stolen password alone is then not enough.',
-    required: 'You must have one: you work with data of other people.',
+    required: 'You must have one: the school guards the data of people so.',
     on: 'on',
     off: 'off',
     kinds: { totp: 'Program with codes', passkey: 'Passkey' },

@@ -1,15 +1,11 @@
 import { parse } from 'csv-parse/sync'
 
+import { charsetOf } from '@/core/files/charset'
+
 import { LIMITS, notATable, tooManyRows, unclosedQuote } from './file-errors'
 
-/** UTF-8 when the bytes are that, otherwise cp1251 of Russian Excel. */
-export const decodeText = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes)
-  }
-}
+/** The text of a file, whatever its charset. */
+export const decodeText = (bytes: Uint8Array): string => new TextDecoder(charsetOf(bytes)).decode(bytes)
 
 /** The sign that divides the first line most often outside of quotes. */
 export const findDelimiter = (text: string): string => {

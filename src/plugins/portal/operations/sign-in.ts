@@ -1,5 +1,6 @@
 import { incrementLoginAttempts, type Payload, type PayloadRequest, type Where } from 'payload'
 
+import { logFailedSignIn } from '@/collections/people/sign-in-log'
 import { isAppError } from '@/core/errors'
 import { giveProof, type SecondFactorProof } from '@/core/second-factor'
 import { rows } from '@/db/rows'
@@ -33,16 +34,22 @@ const countFailure = async (payload: Payload, username: string): Promise<void> =
     await incrementLoginAttempts({ collection, payload, user: { ...user, collection: 'users' } as never })
 }
 
+type SignIn = Credentials & { req: PayloadRequest }
+
 /**
  * Signs in by Payload itself, which counts failures and locks the account.
  * @throws wrongCredentials, accountLocked, secondFactorNeeded, wrongSecondFactor
  */
-export const signIn = async ({
-  req,
-  username,
-  password,
-  proof,
-}: Credentials & { req: PayloadRequest }): Promise<SignedIn> => {
+export const signIn = async (args: SignIn): Promise<SignedIn> => {
+  try {
+    return await trySignIn(args)
+  } catch (error) {
+    await logFailedSignIn(args.req, { name: args.username, error })
+    throw error
+  }
+}
+
+const trySignIn = async ({ req, username, password, proof }: SignIn): Promise<SignedIn> => {
   const { payload } = req
   if (proof) giveProof(req, proof)
   try {

@@ -1,6 +1,6 @@
 import type { ViewProps } from '@/app/portal-page'
 import { needsSecondFactor } from '@/collections/people/account-standing'
-import { now } from '@/core/clock'
+import { isLive } from '@/collections/people/sessions'
 import { pageNumber } from '@/core/page-number'
 import { formatInstant } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
@@ -22,7 +22,7 @@ const Sessions = async ({ req, facts, locale }: ViewProps) => {
   const owner = ownerOf(req)
   const { timeZone } = facts.reference.school
   const { sessions: text } = securityMessages(locale)
-  const live = (owner.sessions ?? []).filter(({ expiresAt }) => new Date(expiresAt) > now())
+  const live = (owner.sessions ?? []).filter(isLive)
   const signIns = await signInsOf(
     req,
     live.map(({ id }) => id),

@@ -1,0 +1,36 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Request } from 'express'
+
+/** The token of a request, from the cookie of a browser or the header of a program. */
+export const tokenOf = ({ headers }: Pick<Request, 'headers'>): string | undefined =>
+  /(?:^|;\s*)payload-token=([^;]+)/.exec(headers.cookie ?? '')?.[1] ??
+  /^(?:JWT|Bearer) (.+)$/.exec(headers.authorization ?? '')?.[1]
+
+type Claims = { id?: unknown; sid?: unknown; iat?: unknown }
+export type ReadToken = (token: string | undefined) => {
+  account?: number
+  session?: string
+  issuedAt?: number
+}
+
+/**
+ * Whom a token names that this installation has signed. For what must not wait for the database: whether the session
+ * still stands, is judged where the request is answered.
+ */
+export const tokenReader = (secret: string): ReadToken => {
+  // As Payload makes the key of its tokens.
+  const key = createHash('sha256').update(secret).digest('hex').slice(0, 32)
+  return (token) => {
+    const [head, body, signature] = token?.split('.') ?? []
+    if (!head || !body || !signature) return {}
+    const expected = createHmac('sha256', key).update(`${head}.${body}`).digest()
+    const given = Buffer.from(signature, 'base64url')
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return {}
+    const { id, sid, iat } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Claims
+    return {
+      ...(typeof id === 'number' && { account: id }),
+      ...(typeof sid === 'string' && { session: sid }),
+      ...(typeof iat === 'number' && { issuedAt: iat * 1000 }),
+    }
+  }
+}
