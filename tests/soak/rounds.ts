@@ -7,6 +7,7 @@ import type { Actor } from './actor'
 import type { Place } from './database'
 import type { Link } from './database-link'
 import { examine } from './examine'
+import { signIn } from './sign-in'
 
 /** Noon of the school's day in the tests; each start finds the clock up to half a day before it or after it. */
 const NOON = Date.parse('2026-11-23T12:00:00+04:00')
@@ -25,11 +26,14 @@ export type Life = {
 }
 
 const repeat = async (actor: Actor): Promise<void> => {
-  for (const end = Date.now() + PATIENCE_MS; ; await wait(500)) {
+  const end = Date.now() + PATIENCE_MS
+  for (;;) {
     try {
-      return await actor.repeat()
+      await actor.repeat()
+      return
     } catch (error) {
       if (Date.now() > end) throw error
+      await wait(500)
     }
   }
 }
@@ -80,8 +84,8 @@ const persist = async (actor: Actor, shouldStop: () => boolean): Promise<void> =
   }
 }
 
-const statusOf = (url: string): Promise<number | null> =>
-  fetch(url, { headers: { connection: 'close' } }).then(
+const statusOf = (url: string, cookie = ''): Promise<number | null> =>
+  fetch(url, { headers: { cookie, connection: 'close' }, redirect: 'manual' }).then(
     ({ status }) => status,
     () => null,
   )
@@ -89,40 +93,41 @@ const statusOf = (url: string): Promise<number | null> =>
 /** Cuts at a moment of chance: between two words, in the middle of one, or before an answer is heard. */
 const cutSomewhere = async (link: Link, random: Random): Promise<void> => {
   await wait(random.int(200, 2000))
-  if (random.chance(0.25)) return link.cut()
-  const cut = link.cutAfter(random.int(1, 40_000), random.pick(['questions', 'answers']))
-  await Promise.race([cut, wait(5000)])
+  if (random.chance(0.75)) {
+    const cut = link.cutAfter(random.int(1, 40_000), random.pick(['questions', 'answers']))
+    await Promise.race([cut, wait(5000)])
+  }
   link.cut()
 }
 
-/** A server that cannot save says so, and says that it lives. */
-const truthOf = async (url: string): Promise<string[]> => {
+/** A server that cannot save says so, says that it lives, and sends nobody who is signed in to sign in. */
+const truthOf = async (url: string, cookie: string): Promise<string[]> => {
   const [ready, alive] = [await statusOf(`${url}/readyz`), await statusOf(`${url}/healthz`)]
+  const page = await statusOf(url, cookie)
   return [
     ...(ready === 503 ? [] : [`/readyz says ${ready} while the database is cut off`]),
     ...(alive === 200 ? [] : [`/healthz says ${alive} while the database is cut off`]),
+    ...(page !== null && page >= 500 ? [] : [`the first page says ${page} while the database is cut off`]),
   ]
 }
 
 /** A refusal that a person can read and act on. */
 const isHonest = (trouble: string): boolean => /^503 .*повторите/is.test(trouble)
 
+type Cut = Life & { link: Link; isLong: boolean }
+
 /** People write, the database is cut off and comes back: the server tells the truth and goes on by itself. */
-export const cut = async ({
-  server,
-  place,
-  actors,
-  random,
-  link,
-}: Life & { link: Link }): Promise<string[]> => {
+export const cut = async ({ server, place, actors, random, link, isLong }: Cut): Promise<string[]> => {
   await begin(actors)
+  const cookie = await signIn(server.url, 'director')
   const former = actors.map((actor) => actor.troubles().length)
   const processes = server.processes().join()
   let isOver = false
   const work = actors.map((actor) => persist(actor, () => isOver))
   await cutSomewhere(link, random)
-  const faults = await truthOf(server.url)
-  await wait(random.int(0, 3000))
+  const faults: string[] = []
+  if (isLong) faults.push(...(await truthOf(server.url, cookie)))
+  else await wait(random.int(0, 3000))
   link.mend()
   await server.ready()
   await wait(random.int(500, 1500))

@@ -84,8 +84,9 @@ export const soak = async ({
     for (let round = 1, left = cuts; round <= all; round += 1) {
       await server.whole(workers)
       const isCut = link !== undefined && random.chance(left / (all - round + 1))
-      if (isCut) left -= 1
-      const found = isCut ? await cut({ ...life, link }) : await kill(life)
+      // Every second cut lasts longer than the server looks for its database.
+      const isLong = isCut && left-- % 2 === cuts % 2
+      const found = isCut ? await cut({ ...life, link, isLong }) : await kill(life)
       const name = isCut ? 'cut' : 'kill'
       faults.push(...found.map((fault) => `${name}, round ${round}: ${fault}`))
       const orders = actors.at(-1)!.confirmed()

@@ -42,7 +42,9 @@ export const timeMigrations = async (file: string, client: Client, all: number):
   const spent: number[] = []
   let done = await untilUnderWay(file, client, (await doneMigrations(client)).length)
   const end = Date.now() + PATIENCE_MS
-  for (let since = performance.now(); done < all && Date.now() < end; await wait(LOOK_EVERY_MS)) {
+  let since = performance.now()
+  while (done < all && Date.now() < end) {
+    await wait(LOOK_EVERY_MS)
     const count = (await doneMigrations(client)).length
     const now = performance.now()
     if (count === done) continue
