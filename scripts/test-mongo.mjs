@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { say } from './lib/console.mjs'
+import { ensureBuild } from './lib/ensure-build.mjs'
 import { ensureInstall } from './lib/ensure-install.mjs'
 import { checkNode, enterProject, inRoot } from './lib/project.mjs'
 
@@ -28,6 +29,8 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
   process.once(signal, () => process.exit(code))
 fs.mkdirSync(inRoot('test-results'), { recursive: true })
 
+// Some are of the built server; whoever names others alone need not wait for a build.
+if (positionals.length === 0) await ensureBuild()
 const { passed, failed, skipped, seconds } = await runOnMongo({
   name: 'mongo',
   wanted: values.server,

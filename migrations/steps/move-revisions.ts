@@ -29,19 +29,30 @@ const textOf = (mark: Mark | undefined): string | null =>
   mark ? textOfMark({ value: mark.value, isDebt: Boolean(mark.is_debt), comment: mark.comment }) : null
 const cellOf = ({ student_id, assignment_id }: Place): string => `${student_id} ${assignment_id}`
 
+/** What came after each former mark in its cell: the next former one, or the present one. A school has tens of thousands. */
+const followers = (revisions: readonly Revision[], marks: readonly Mark[]): Map<Revision, Mark | undefined> => {
+  const latest = new Map(marks.map((mark) => [cellOf(mark), mark]))
+  const following = new Map<Revision, Mark | undefined>()
+  for (const revision of revisions.toReversed()) {
+    following.set(revision, latest.get(cellOf(revision)))
+    latest.set(cellOf(revision), revision)
+  }
+  return following
+}
+
 /** Former marks become entries of the change journal, each cell from its first value to the present one. */
 export const moveRevisions = async (db: MigrateUpArgs['db']): Promise<void> => {
   const revisions = await db.all<Revision>(sql`SELECT * FROM mark_revisions ORDER BY replaced_at, id`)
   const marks = await db.all<Mark>(
     sql`SELECT * FROM marks WHERE (student_id, assignment_id) IN (SELECT student_id, assignment_id FROM mark_revisions)`,
   )
-  const present = new Map(marks.map((mark) => [cellOf(mark), mark]))
+  const following = followers(revisions, marks)
   const begun = new Set<string>()
-  const entries = revisions.flatMap((revision, index) => {
+  const entries = revisions.flatMap((revision) => {
     const cell = cellOf(revision)
     const isFirst = !begun.has(cell)
     begun.add(cell)
-    const next = revisions.slice(index + 1).find((later) => cellOf(later) === cell) ?? present.get(cell)
+    const next = following.get(revision)
     const at = revision.replaced_at ?? revision.created_at
     const replaced = {
       revision,

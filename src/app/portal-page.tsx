@@ -11,6 +11,7 @@ import { type Locale, localeOf } from '@/core/locale'
 import type { PortalView } from '@/core/plugin'
 import { activePlugins, dutyOf } from '@/core/registry'
 import { withQuery } from '@/core/with-query'
+import { pingDatabase } from '@/db/ping-database'
 import { env } from '@/env'
 
 import { PortalShell } from './portal-shell'
@@ -32,6 +33,8 @@ export const portalRequest = cache(async (): Promise<PayloadRequest> => {
   const payload = await getPayload({ config })
   // Not `payload.auth`: it asks every rule of every collection what the person may do, for the admin's menus.
   const { user } = await executeAuthStrategies({ headers, payload })
+  // A session that could not be looked up counts as none there: nobody is sent to sign in by a database that is away.
+  if (!user && headers.get('cookie')?.includes('payload-token=')) await pingDatabase(payload)
   return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
 })
 

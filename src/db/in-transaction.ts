@@ -1,7 +1,10 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import { isAppError } from '@/core/errors'
+
 import { databaseBusy } from './database-busy'
-import { isTransient, retryTransient } from './retry-transient'
+import { databaseUnreachable, isLost, lostDatabase } from './database-unreachable'
+import { isTransient, isUndone, retryTransient } from './retry-transient'
 
 export { afterCommit } from './after-commit'
 
@@ -28,8 +31,10 @@ export const inTransaction = async <T>(req: PayloadRequest, fn: () => Promise<T>
   }
   try {
     // What a joined transaction had written before is gone; only its owner can begin again.
-    return await retryTransient(attempt, (error) => isOurs && isTransient(error))
+    return await retryTransient(attempt, (error) => isOurs && isUndone(error))
   } catch (error) {
-    throw isOurs && isTransient(error) ? databaseBusy() : error
+    if (!isOurs || isAppError(error)) throw error
+    if (isLost(error)) throw lostDatabase(error, databaseUnreachable)
+    throw isTransient(error) ? databaseBusy() : error
   }
 }

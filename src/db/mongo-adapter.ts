@@ -2,6 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { withAfterCommit } from './after-commit'
+import { explainLost } from './database-unreachable'
 import { withClaimedJobs } from './mongo/claim-jobs'
 import { ensureIndexes, type IndexedDatabase } from './mongo/ensure-indexes'
 import { withExactCounts } from './mongo/exact-counts'
@@ -12,6 +13,9 @@ import { withWholeDocuments } from './mongo/whole-documents'
 import { type MonitoredClient, recordMongoStatements } from './mongo-statements'
 import { withReleasedJobs } from './released-jobs'
 import { transactionLost } from './transaction-lost'
+
+/** Longer than a replica set takes to choose another primary, shorter than a person waits for an answer. */
+const PATIENCE_MS = 12_000
 
 type MongoDatabase = Omit<BaseDatabaseAdapter, 'sessions'> & {
   connection: {
@@ -45,7 +49,13 @@ export const schoolMongo = ({
     migrationDir,
     // Mongoose makes them one by one and while saves are going on already; ours stand before the first save.
     ensureIndexes: false,
-    connectOptions: { monitorCommands: true, autoIndex: false, autoCreate: false },
+    connectOptions: {
+      monitorCommands: true,
+      autoIndex: false,
+      autoCreate: false,
+      // Whoever writes another patience into the address means it.
+      ...(!/[?&]serverSelectionTimeoutMS=/i.test(url) && { serverSelectionTimeoutMS: PATIENCE_MS }),
+    },
     transactionOptions: {},
   })
 
@@ -75,7 +85,12 @@ export const schoolMongo = ({
       const id = await incoming
       // A nested operation failed and rolled everything back, although somebody caught its error.
       if (!adapter.sessions[id]) throw transactionLost()
-      await commitTransaction.call(adapter, id)
+      try {
+        await commitTransaction.call(adapter, id)
+      } catch (error) {
+        // It may have been committed, and the answer is lost.
+        throw explainLost(error)
+      }
     }
 
     return withAfterCommit(

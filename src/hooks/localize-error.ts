@@ -2,6 +2,7 @@ import type { CollectionAfterErrorHook } from 'payload'
 
 import { badInput, isAppError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
+import { explainLost } from '@/db/database-unreachable'
 
 const BROKEN_FORM =
   /^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Missing boundary|Request is not eligible)/
@@ -18,7 +19,7 @@ const isBrokenRequest = (error: unknown): boolean =>
 export const localizeError = (({ error, req }) => {
   const own = isBrokenRequest(error)
     ? badInput({ ru: 'Запрос повреждён и не читается.', en: 'The request is broken and cannot be read.' })
-    : error
+    : explainLost(error)
   if (!isAppError(own)) return undefined
   const { code, path, details, status } = own
   const message = own.messageFor(localeOf(req))

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Router, type Request } from 'express'
 
 import type { Env } from '../env'
+import { isAnswering } from './is-answering'
 import type { Lifecycle } from './lifecycle'
 import type { Metrics } from './metrics'
 import { unknownAddress } from './server-errors'
@@ -13,8 +14,6 @@ type HealthOptions = {
   /** Settles when the database has answered. */
   pingDatabase: () => Promise<unknown>
 }
-
-const PING_MILLISECONDS = 3000
 
 /** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: for this machine or the bearer of the token. */
 export const healthRoutes = ({ env, lifecycle, metrics, pingDatabase }: HealthOptions): Router => {
@@ -34,20 +33,6 @@ export const healthRoutes = ({ env, lifecycle, metrics, pingDatabase }: HealthOp
     res.type(metrics.contentType).send(await metrics.text())
   })
   return router
-}
-
-const isAnswering = async (ping: () => Promise<unknown>): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<false>(
-    (resolve) => (timer = setTimeout(() => resolve(false), PING_MILLISECONDS)),
-  )
-  try {
-    return await Promise.race([ping().then(() => true), timeout])
-  } catch {
-    return false
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 const mayReadMetrics = (req: Request, token: string | undefined): boolean => {

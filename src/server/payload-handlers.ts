@@ -4,6 +4,8 @@ import path from 'node:path'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 
+import { pingDatabase } from '../db/ping-database'
+import { honestRefusal } from './honest-refusal'
 import type { PayloadHandlers } from './payload-routes'
 
 type Options = { payload: Payload; config: SanitizedConfig | Promise<SanitizedConfig> }
@@ -13,7 +15,10 @@ export const payloadHandlers = ({ payload, config }: Options): PayloadHandlers =
   const graphql = GRAPHQL_POST(config)
   return {
     graphql: (request) => graphql(request),
-    rest: (request) => handleEndpoints({ config, request }),
+    rest: honestRefusal(
+      (request) => handleEndpoints({ config, request }),
+      () => pingDatabase(payload),
+    ),
     isFileThere: async (collection, name) => {
       const upload = payload.config.collections.find(({ slug }) => slug === collection)?.upload
       if (!upload) return true

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 
 import { isAppError, type AppError } from '../core/errors'
 import type { Locale } from '../core/locale'
+import { explainLost } from '../db/database-unreachable'
 import { errorPage } from './error-page'
 import { requestLocale } from './request-locale'
 import { stateOf } from './request-state'
@@ -10,15 +11,12 @@ import { INTERNAL_ERROR } from './server-errors'
 type Refusal = { code: string; status: number; message: string; requestId?: string }
 
 /** An unknown error becomes a number that the log knows; its own words stay inside. */
-const toRefusal = (error: unknown, locale: Locale, requestId: string): Refusal =>
-  isAppError(error)
-    ? { code: error.code, status: error.status, message: error.messageFor(locale) }
-    : {
-        code: INTERNAL_ERROR.code,
-        status: INTERNAL_ERROR.status,
-        message: INTERNAL_ERROR.message[locale],
-        requestId,
-      }
+const toRefusal = (error: unknown, locale: Locale, requestId: string): Refusal => {
+  const own = explainLost(error)
+  if (isAppError(own)) return { code: own.code, status: own.status, message: own.messageFor(locale) }
+  const { code, status, message } = INTERNAL_ERROR
+  return { code, status, message: message[locale], requestId }
+}
 
 /** Pages get a page, programs get `{ errors: [{ code, message }] }`. */
 export const sendError = (req: Request, res: Response, error: unknown): void => {

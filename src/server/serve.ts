@@ -2,6 +2,7 @@ import next from 'next'
 
 import { keepSession } from '../collections/people/keep-session'
 import { setIdProcess } from '../core/ids'
+import { pingDatabase } from '../db/ping-database'
 import { env } from '../env'
 import { announce } from './announce'
 import { joinPrimary } from './cluster/worker'
@@ -37,7 +38,7 @@ export const serve = async (): Promise<void> => {
     logger,
     metrics: createMetrics(),
     lifecycle,
-    pingDatabase: async () => running.school?.payload.count({ collection: 'schools', overrideAccess: true }),
+    pingDatabase: async () => running.school && pingDatabase(running.school.payload),
     pages: (req, res) => (running.pages ?? fail('no pages yet'))(req, res),
     keepSession: async (used) => running.school && keepSession(running.school.payload, used),
     ...(isProduction && {

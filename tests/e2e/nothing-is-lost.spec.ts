@@ -7,8 +7,10 @@ import { createClient } from '@libsql/client'
 
 import { createRandom } from '@/demo/random'
 
-import { checkFile, checkSchool } from '../soak/check-database'
+import { withDatabase } from '../soak/database'
+import { examine } from '../soak/examine'
 import { soak } from '../soak/soak'
+import { checkFile } from '../soak/sqlite-database'
 import { findTargets } from '../soak/targets'
 import { createTeacher } from '../soak/teacher'
 import { startServer } from './helpers/server'
@@ -52,25 +54,23 @@ describe('what the server confirmed is there, whatever happens to the machine', 
 
   it('a full disk refuses saves and spoils none', async () => {
     const server = await startServer()
-    const database = path.join(server.folder, 'school.db')
-    const client = createClient({ url: `file:${database}` })
+    const file = path.join(server.folder, 'school.db')
+    const client = createClient({ url: `file:${file}` })
     try {
-      const [target] = await findTargets(client, 1)
+      const [target] = await withDatabase(server, (database) => findTargets(database, 1))
       const teacher = createTeacher(server.url, target!, createRandom(7))
-      await teacher.begin(client)
+      await withDatabase(server, teacher.begin)
       const { restart } = await server.crash()
       // What the database holds fits; soon nothing more will, neither there nor in its journal.
       await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-      await restart({ largestFile: Math.ceil(statSync(database).size / KIB) + 8 })
+      await restart({ largestFile: Math.ceil(statSync(file).size / KIB) + 8 })
       await teacher.signIn().catch(() => null)
       const end = Date.now() + 60_000
       await teacher.work(() => Date.now() > end)
       const health = await fetch(`${server.url}/healthz`)
       expect(health.status).toBeLessThan(500)
       const roomy = await server.crash()
-      expect(await teacher.faults(client)).toEqual([])
-      expect(await checkFile(client)).toEqual([])
-      expect(await checkSchool(server.folder)).toEqual([])
+      expect(await examine(server, [teacher])).toEqual([])
       await roomy.restart()
       await teacher.signIn()
       await teacher.repeat()

@@ -9,9 +9,11 @@ import type { Client } from '@libsql/client'
 import { createRandom } from '@/demo/random'
 
 import type { Actor } from '../soak/actor'
-import { checkFile, checkSchool } from '../soak/check-database'
+import { checkSchool } from '../soak/check-database'
+import { type Place, withDatabase } from '../soak/database'
+import { examine } from '../soak/examine'
 import { createOffice, findLeavers } from '../soak/office'
-import { examine, withDatabase } from '../soak/soak'
+import { checkFile, withFile } from '../soak/sqlite-database'
 import { findTargets, type Target } from '../soak/targets'
 import { createTeacher } from '../soak/teacher'
 import { type SchoolServer, startServer } from './helpers/server'
@@ -24,9 +26,9 @@ const folders: string[] = []
 
 beforeAll(async () => {
   server = await startServer()
-  const [found, leavers] = await withDatabase(server, async (client) => [
-    await findTargets(client, 1),
-    await findLeavers(client),
+  const [found, leavers] = await withDatabase(server, async (database) => [
+    await findTargets(database, 1),
+    await findLeavers(database),
   ])
   target = found[0]!
   teacher = createTeacher(server.url, target, createRandom(3))
@@ -40,7 +42,7 @@ beforeAll(async () => {
   await Promise.all(work)
   await server.crash()
   // What stands in the journal of the database goes into its file, which is copied below.
-  await withDatabase(server, (client) => client.execute('PRAGMA wal_checkpoint(TRUNCATE)'))
+  await withFile(server.uri, (client) => client.execute('PRAGMA wal_checkpoint(TRUNCATE)'))
 }, 240_000)
 afterAll(async () => {
   await server.stop()
@@ -48,18 +50,20 @@ afterAll(async () => {
 })
 
 /** A copy of what the server left, with something done to its database behind everybody's back. */
-const spoilt = async (spoil: (client: Client) => Promise<unknown>): Promise<{ folder: string }> => {
+const spoilt = async (spoil: (client: Client) => Promise<unknown>): Promise<Place> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'spoilt-'))
   folders.push(folder)
-  await cp(server.folder, folder, { recursive: true })
-  await withDatabase({ folder }, async (client) => {
+  // What SQLite keeps beside its file is empty now, and goes away by itself at any moment.
+  await cp(server.folder, folder, { recursive: true, filter: (source) => !/\.db-(wal|shm)$/.test(source) })
+  const copy = { folder, uri: `file:${path.join(folder, 'school.db')}` }
+  await withFile(copy.uri, async (client) => {
     await client.execute('PRAGMA foreign_keys = OFF')
     await spoil(client)
   })
-  return { folder }
+  return copy
 }
 const run = (sql: string, args: (string | number)[] = []) => spoilt((client) => client.execute({ sql, args }))
-const faultsOf = (actor: Actor, copy: { folder: string }) => withDatabase(copy, actor.faults)
+const faultsOf = (actor: Actor, copy: Place) => withDatabase(copy, actor.faults)
 
 describe('the checks of the soak', () => {
   it('find nothing in what the server left', async () => {
@@ -111,17 +115,17 @@ describe('the checks of the soak', () => {
     const wrong = await run(
       'UPDATE term_totals SET mark_sum = mark_sum + 1 WHERE id = (SELECT max(id) FROM term_totals)',
     )
-    expect(await checkSchool(wrong.folder)).toEqual(['1 totals differ from a fresh count'])
+    expect(await checkSchool(wrong)).toEqual(['1 totals differ from a fresh count'])
     const broken = await run(
       `UPDATE journal_changes SET author_id = (SELECT min(id) FROM users) WHERE id =
          (SELECT max(id) FROM journal_changes WHERE lesson_id = ?)`,
       [target.lesson],
     )
-    expect(await checkSchool(broken.folder)).toEqual(['1 faults in the change journal'])
+    expect(await checkSchool(broken)).toEqual(['1 faults in the change journal'])
   }, 120_000)
 
   it('find a row that leads nowhere', async () => {
     const loose = await run('UPDATE marks SET student_id = 1 WHERE id = (SELECT max(id) FROM marks)')
-    expect(await withDatabase(loose, checkFile)).toEqual([expect.stringContaining('leads nowhere')])
+    expect(await withFile(loose.uri, checkFile)).toEqual([expect.stringContaining('leads nowhere')])
   })
 })

@@ -6,7 +6,8 @@ import { type Client, createClient } from '@libsql/client'
 import { createRandom } from '@/demo/random'
 
 import type { Actor } from '../soak/actor'
-import { examine, withDatabase } from '../soak/soak'
+import { withDatabase } from '../soak/database'
+import { examine } from '../soak/examine'
 import { signIn } from '../soak/sign-in'
 import { findTargets, type Target } from '../soak/targets'
 import { createTeacher } from '../soak/teacher'
@@ -24,7 +25,7 @@ let cookie: string
 beforeAll(async () => {
   server = await startServer({ env: { WORKERS: String(WORKERS) } })
   await server.whole(WORKERS)
-  const [found] = await withDatabase(server, (client) => findTargets(client, 1))
+  const [found] = await withDatabase(server, (database) => findTargets(database, 1))
   target = found!
   teacher = createTeacher(server.url, target, createRandom(5))
   await withDatabase(server, teacher.begin)
@@ -44,14 +45,11 @@ const workFor = async (milliseconds: number): Promise<void> => {
 
 describe('a school served by two processes', () => {
   it('shows in each at once what was changed in either', async () => {
-    const { workload, subject } = await withDatabase(server, async (client) => {
-      const { rows } = await client.execute({
-        sql: `SELECT l.workload_id AS workload, w.subject_id AS subject
-              FROM lessons l JOIN workloads w ON w.id = l.workload_id WHERE l.id = ?`,
-        args: [target.lesson],
-      })
-      return rows[0] as unknown as { workload: number; subject: number }
-    })
+    const { workload } = target
+    const [journal] = await withDatabase(server, (database) =>
+      database.find('workloads', ['subject'], { id: workload }),
+    )
+    const subject = journal!.subject as number
     const admin = await signIn(server.url, 'admin')
     // Both have read the school into memory.
     for (let turn = 0; turn < 4; turn += 1) expect((await open(`/journal/${workload}`)).status).toBe(200)

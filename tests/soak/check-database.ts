@@ -2,23 +2,13 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import type { Client } from '@libsql/client'
+import { isMongo, type Place, SECRET } from './database'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
-/** What is wrong in the file itself: pages, indexes, keys that lead nowhere. */
-export const checkFile = async (client: Client): Promise<string[]> => {
-  const { rows: pages } = await client.execute('PRAGMA integrity_check')
-  const { rows: keys } = await client.execute('PRAGMA foreign_key_check')
-  return [
-    ...pages.map((row) => row[0] as string).filter((line) => line !== 'ok'),
-    ...keys.map((row) => `a key of ${row[0] as string} leads nowhere`),
-  ]
-}
-
 /** What is wrong in the school: totals that differ from a fresh count, chains of changes that are broken. */
-export const checkSchool = async (folder: string): Promise<string[]> => {
+export const checkSchool = async ({ uri, folder }: Place): Promise<string[]> => {
   const { stdout } = await run(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', path.join(import.meta.dirname, 'check-school.ts')],
@@ -29,6 +19,9 @@ export const checkSchool = async (folder: string): Promise<string[]> => {
         NODE_ENV: 'production',
         NODE_OPTIONS: '',
         DATA_DIR: folder,
+        DATABASE_URI: uri,
+        // Beside a file it stands in the folder.
+        ...(isMongo(uri) && { PAYLOAD_SECRET: SECRET }),
         LOG_LEVEL: 'silent',
       },
       timeout: 120_000,

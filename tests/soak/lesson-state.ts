@@ -1,5 +1,4 @@
-import type { Client } from '@libsql/client'
-
+import type { Database } from './database'
 import type { Target } from './targets'
 
 /** What stands in a cell: a mark or an attendance code, null where there is nothing. */
@@ -10,35 +9,27 @@ export const codeCell = (student: number): string => `code ${student}`
 
 /** The lesson as the database holds it, without the server: its cells and how many changes its journal has. */
 export const readLessonState = async (
-  client: Client,
+  database: Database,
   { lesson, assignment, students }: Target,
 ): Promise<{ cells: Cells; changes: number; twice: number }> => {
-  const marks = await client.execute({
-    sql: 'SELECT student_id AS student, value FROM marks WHERE assignment_id = ?',
-    args: [assignment],
-  })
-  const codes = await client.execute({
-    sql: 'SELECT student_id AS student, code FROM attendance WHERE lesson_id = ?',
-    args: [lesson],
-  })
-  const changes = await client.execute({
-    sql: `SELECT count(*) AS n FROM journal_changes
-          WHERE lesson_id = ? AND (kind = 'attendance' OR (kind = 'mark' AND assignment = ?))`,
-    args: [lesson, assignment],
-  })
+  const marks = await database.find('marks', ['student', 'value'], { assignment })
+  const codes = await database.find('attendance', ['student', 'code'], { lesson })
+  const changes = await database.find('journal-changes', ['kind', 'assignment'], { lesson })
   const cells: Cells = new Map(
     students.flatMap((student) => [
       [markCell(student), null],
       [codeCell(student), null],
     ]),
   )
-  for (const { student, value } of marks.rows) cells.set(markCell(student as number), value as number)
-  for (const { student, code } of codes.rows) cells.set(codeCell(student as number), code as string)
-  const held = new Set(marks.rows.map(({ student }) => student)).size
-  const away = new Set(codes.rows.map(({ student }) => student)).size
+  for (const { student, value } of marks) cells.set(markCell(student as number), value ?? null)
+  for (const { student, code } of codes) cells.set(codeCell(student as number), code ?? null)
+  const held = new Set(marks.map(({ student }) => student)).size
+  const away = new Set(codes.map(({ student }) => student)).size
   return {
     cells,
-    changes: changes.rows[0]!.n as number,
-    twice: marks.rows.length - held + codes.rows.length - away,
+    changes: changes.filter(
+      ({ kind, assignment: of }) => kind === 'attendance' || (kind === 'mark' && of === assignment),
+    ).length,
+    twice: marks.length - held + codes.length - away,
   }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { Client } from '@libsql/client'
-
 import type { Random } from '@/demo/random'
 
 import type { Actor } from './actor'
+import type { Database } from './database'
+import { post, tell } from './post'
 import { signIn } from './sign-in'
 
 /** Yesterday for every clock of the soak, so that signing carries the order out. */
@@ -13,11 +13,20 @@ const DAY = '2026-11-22'
 type Order = { id: number; student: number; isDone: boolean }
 
 /** Students of the school, the last of its lists first: they leave one after another. */
-export const findLeavers = async (client: Client): Promise<number[]> => {
-  const { rows } = await client.execute(
-    `SELECT student_id AS id FROM enrolments WHERE "to" IS NULL AND "from" < '${DAY}' ORDER BY student_id DESC`,
-  )
-  return rows.map(({ id }) => id as number)
+export const findLeavers = async (database: Database): Promise<number[]> => {
+  const enrolments = await database.find('enrolments', ['student', 'from'], { to: null })
+  return enrolments
+    .filter(({ from }) => from! < DAY)
+    .map(({ student }) => student as number)
+    .sort((left, right) => right - left)
+}
+
+/** What the database says of an order: its state, how many enrolments it has closed, how many of the student stand. */
+const readOrder = async (database: Database, { id, student }: Order): Promise<string> => {
+  const [order] = await database.find('orders', ['state'], { id })
+  const closed = await database.find('enrolments', ['id'], { closedBy: id })
+  const standing = await database.find('enrolments', ['id'], { student, to: null })
+  return order ? `${order.state}, ${closed.length} closed, ${standing.length} standing` : 'gone'
 }
 
 /**
@@ -28,31 +37,30 @@ export const createOffice = (url: string, leavers: readonly number[], random: Ra
   const waiting = [...leavers]
   const orders: Order[] = []
   const refused: string[] = []
+  const troubles: string[] = []
   let cookies = { secretary: '', director: '' }
   let open: Order | undefined
 
-  const post = async (who: keyof typeof cookies, path: string, body: object = {}) => {
-    const response = await fetch(url + path, {
-      method: 'POST',
-      headers: { cookie: cookies[who], 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    }).catch(() => null)
-    const text = await response?.text().catch(() => null)
-    if (!response || typeof text !== 'string' || response.status >= 500) return null
-    if (!response.ok) refused.push(`${who} ${path}: ${response.status} ${text.slice(0, 200)}`)
-    return { isOk: response.ok, body: JSON.parse(text) as { id?: number } }
+  const ask = async (who: keyof typeof cookies, path: string, body: object = {}) => {
+    const answer = await post(url + path, cookies[who], body)
+    if (!answer || answer.status >= 500) {
+      troubles.push(tell(answer))
+      return null
+    }
+    const isOk = answer.status < 300
+    if (!isOk) refused.push(`${who} ${path}: ${tell(answer)}`)
+    return { isOk, body: JSON.parse(answer.text) as { id?: number } }
   }
 
   const draft = async (student: number): Promise<boolean> => {
     const body = { kind: 'leave-school', date: DAY, effectiveOn: DAY, lines: [{ student }] }
-    const answer = await post('secretary', '/api/movement/orders', body)
+    const answer = await ask('secretary', '/api/movement/orders', body)
     if (answer?.isOk) orders.push((open = { id: answer.body.id!, student, isDone: false }))
     return answer?.isOk === true
   }
 
   const sign = async (order: Order): Promise<boolean> => {
-    const answer = await post('director', `/api/movement/orders/${order.id}/signature`)
+    const answer = await ask('director', `/api/movement/orders/${order.id}/signature`)
     if (!answer?.isOk) return answer !== null
     order.isDone = true
     open = undefined
@@ -64,6 +72,7 @@ export const createOffice = (url: string, leavers: readonly number[], random: Ra
     signIn: async () => {
       cookies = { secretary: await signIn(url, 'secretary'), director: await signIn(url, 'director') }
     },
+    mayRepeatAtOnce: false,
     repeat: async () => {
       if (open && !open.isDone && !(await sign(open)))
         throw new Error(`order ${open.id}: the repeated signature was not answered`)
@@ -74,17 +83,10 @@ export const createOffice = (url: string, leavers: readonly number[], random: Ra
       if (shouldStop() || student === undefined || !(await draft(student)) || !open) return
       await sign(open)
     },
-    faults: async (client) => {
+    faults: async (database) => {
       const faults: string[] = []
       for (const order of orders) {
-        const { rows } = await client.execute({
-          sql: `SELECT state || ', '
-                  || (SELECT count(*) FROM enrolments WHERE closed_by_id = orders.id) || ' closed, '
-                  || (SELECT count(*) FROM enrolments WHERE student_id = ? AND "to" IS NULL) || ' standing' AS found
-                FROM orders WHERE id = ?`,
-          args: [order.student, order.id],
-        })
-        const found = (rows[0]?.found as string | undefined) ?? 'gone'
+        const found = await readOrder(database, order)
         const isDone = found === 'done, 1 closed, 0 standing'
         const isUntouched = found === 'draft, 0 closed, 1 standing'
         if (!isDone && (order.isDone || !isUntouched))
@@ -99,5 +101,6 @@ export const createOffice = (url: string, leavers: readonly number[], random: Ra
     },
     confirmed: () => orders.filter(({ isDone }) => isDone).length,
     refusals: () => refused,
+    troubles: () => troubles,
   }
 }

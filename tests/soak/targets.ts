@@ -1,44 +1,50 @@
-import type { Client } from '@libsql/client'
+import type { Database } from './database'
 
 /** A lesson that one teacher writes: nobody else does. */
 export type Target = {
   teacher: string
   lesson: number
+  workload: number
   assignment: number
   students: number[]
 }
 
+/** Lessons of these days are over, and old enough for nobody to write them but the soak. */
+const FIRST_DAY = '2026-11-09'
+const LAST_DAY = '2026-11-16'
+
 /** Held lessons of different teachers in the demo school, at least a week old, with the students of their classes. */
-export const findTargets = async (client: Client, limit: number): Promise<Target[]> => {
-  const { rows: lessons } = await client.execute({
-    sql: `
-      SELECT max(l.id) AS lesson, l.class_id AS class, l.date AS date, u.username AS teacher
-      FROM lessons l
-      JOIN workloads w ON w.id = l.workload_id AND w.subgroup_id IS NULL AND w."to" IS NULL
-      JOIN staff s ON s.id = w.teacher_id
-      JOIN users u ON u.person_id = s.person_id
-      WHERE l.state = 'held' AND l.date BETWEEN '2026-11-09' AND '2026-11-16'
-        AND (SELECT count(*) FROM assignments a WHERE a.lesson_id = l.id) > 0
-      GROUP BY u.id ORDER BY lesson LIMIT ?`,
-    args: [limit],
-  })
-  const targets: Target[] = []
-  for (const { lesson, class: classId, date, teacher } of lessons) {
-    const { rows: assignments } = await client.execute({
-      sql: 'SELECT id FROM assignments WHERE lesson_id = ? ORDER BY position LIMIT 1',
-      args: [lesson as number],
-    })
-    const { rows: students } = await client.execute({
-      sql: 'SELECT student_id AS id FROM enrolments WHERE class_id = ? AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)',
-      args: [classId as number, date as string, date as string],
-    })
-    targets.push({
-      teacher: teacher as string,
-      lesson: lesson as number,
-      assignment: assignments[0]!.id as number,
-      students: students.map(({ id }) => id as number),
+export const findTargets = async (database: Database, limit: number): Promise<Target[]> => {
+  const users = await database.find('users', ['username', 'person'])
+  const staff = await database.find('staff', ['id', 'person'])
+  const names = new Map(
+    staff.map(({ id, person }) => [id, users.find((user) => user.person === person)?.username as string]),
+  )
+  const workloads = await database.find('workloads', ['id', 'teacher'], { subgroup: null, to: null })
+  const teachers = new Map(workloads.map(({ id, teacher }) => [id, names.get(teacher!)]))
+  const lessons = await database.find('lessons', ['id', 'workload', 'class', 'date'], { state: 'held' })
+  const assignments = await database.find('assignments', ['id', 'lesson', 'position'])
+  const enrolments = await database.find('enrolments', ['student', 'class', 'from', 'to'])
+  const targets = new Map<string, Target>()
+  // The latest lesson of each teacher.
+  for (const { id, workload, class: classId, date } of lessons.reverse()) {
+    const teacher = teachers.get(workload!)
+    const [first] = assignments
+      .filter(({ lesson }) => lesson === id)
+      .sort((left, right) => Number(left.position) - Number(right.position))
+    const day = date as string
+    if (!teacher || !first || day < FIRST_DAY || day > LAST_DAY || targets.has(teacher)) continue
+    const students = enrolments.filter(
+      ({ class: of, from, to }) => of === classId && from! <= day && (to === null || to! >= day),
+    )
+    targets.set(teacher, {
+      teacher,
+      lesson: id as number,
+      workload: workload as number,
+      assignment: first.id as number,
+      students: students.map(({ student }) => student as number),
     })
   }
-  if (targets.length === 0) throw new Error('The demo school has no lessons to write')
-  return targets
+  if (targets.size === 0) throw new Error('The demo school has no lessons to write')
+  return [...targets.values()].sort((left, right) => left.lesson - right.lesson).slice(0, limit)
 }

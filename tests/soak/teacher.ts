@@ -2,6 +2,7 @@ import type { Random } from '@/demo/random'
 
 import { type Cells, codeCell, markCell, readLessonState } from './lesson-state'
 import type { Actor } from './actor'
+import { post, tell } from './post'
 import { signIn } from './sign-in'
 import type { Target } from './targets'
 
@@ -17,6 +18,7 @@ export const createTeacher = (url: string, target: Target, random: Random): Acto
   let confirmed = 0
   let open: Save | undefined
   const refused: string[] = []
+  const troubles: string[] = []
 
   const stateOf = (value: number | string | null | undefined) =>
     typeof value === 'number' ? { value, isDebt: false, comment: null } : null
@@ -54,27 +56,24 @@ export const createTeacher = (url: string, target: Target, random: Random): Acto
   /** Whether the server answered. What is refused is told and not tried again. */
   const send = async (save: Save): Promise<boolean> => {
     open = save
-    const response = await fetch(`${url}/api/journal/lessons/${lesson}/record`, {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify(save.body),
-      signal: AbortSignal.timeout(20_000),
-    }).catch(() => null)
-    const text = await response?.text().catch(() => null)
-    if (!response || text === null || response.status >= 500) return false
-    if (response.ok) {
+    const answer = await post(`${url}/api/journal/lessons/${lesson}/record`, cookie, save.body)
+    if (!answer || answer.status >= 500) {
+      troubles.push(tell(answer))
+      return false
+    }
+    if (answer.status < 300) {
       settle(save)
       confirmed += 1
     } else {
-      refused.push(`${teacher}: ${response.status} ${text!.slice(0, 200)}`)
+      refused.push(`${teacher}: ${tell(answer)}`)
       open = undefined
     }
     return true
   }
 
   return {
-    begin: async (client) => {
-      const found = await readLessonState(client, target)
+    begin: async (database) => {
+      const found = await readLessonState(database, target)
       standing = found.cells
       ;({ changes } = found)
     },
@@ -87,11 +86,12 @@ export const createTeacher = (url: string, target: Target, random: Random): Acto
         if (save.now.size > 0 && !(await send(save))) return
       }
     },
+    mayRepeatAtOnce: true,
     repeat: async () => {
       if (open && !(await send(open))) throw new Error(`${teacher}: the repeated save was not answered`)
     },
-    faults: async (client) => {
-      const found = await readLessonState(client, target)
+    faults: async (database) => {
+      const found = await readLessonState(database, target)
       const isAt = (cells: Cells, more: number): boolean =>
         [...cells].every(([cell, value]) => found.cells.get(cell) === value) &&
         found.changes === changes + more
@@ -114,5 +114,6 @@ export const createTeacher = (url: string, target: Target, random: Random): Acto
     },
     confirmed: () => confirmed,
     refusals: () => refused,
+    troubles: () => troubles,
   }
 }

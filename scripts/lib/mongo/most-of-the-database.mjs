@@ -17,6 +17,7 @@ export const MOST_OF_THE_DATABASE = [
   'int/journal/concurrency',
   'int/journal/change-journal',
   'int/journal/statement-budget',
+  'int/faults/cut-database',
   'int/final-marks/set-finals',
   'int/orders/bad-orders',
   'int/orders/movement',

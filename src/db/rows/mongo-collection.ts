@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 
-import { retryTransient } from '../retry-transient'
+import { isTransient, isUndone, retryTransient } from '../retry-transient'
 import { transactionLost } from '../transaction-lost'
 import type { MongoDocument } from './mongo-document'
 import type { MongoFilter } from './mongo-where'
@@ -81,8 +81,10 @@ export const writing = async <T>(
     return fn(session)
   }
   if (!isMany) return fn()
-  return retryTransient(async () => {
+  let isOurs = false
+  const attempt = async (): Promise<T> => {
     const own = await db.beginTransaction()
+    isOurs = Boolean(own)
     // A server that stands alone has no transactions.
     if (!own) return fn()
     try {
@@ -93,5 +95,6 @@ export const writing = async <T>(
       await db.rollbackTransaction(own)
       throw error
     }
-  })
+  }
+  return retryTransient(attempt, (error) => (isOurs ? isUndone(error) : isTransient(error)))
 }

@@ -20,11 +20,15 @@ export type SchoolServer = {
   url: string
   /** Its data: the database and the files. */
   folder: string
+  /** The address of its database, as the server has it. */
+  uri: string
   /** What the server wrote. */
   output: () => string
   stop: () => Promise<void>
   /** Its processes: one, or the primary and then its workers. */
   processes: () => number[]
+  /** Settles when it says that it can serve. */
+  ready: () => Promise<void>
   /** Settles when so many of its worker processes are there and ready. */
   whole: (workers: number) => Promise<void>
   /** Ends all its processes at once, as a power cut would, and starts it again with the same port and data. */
@@ -140,6 +144,9 @@ export const startServer = async ({
     await gone
     clearTimeout(patience)
   }
+  const ready = async (): Promise<void> => {
+    if (running) await waitUntilReady(url, running.child, output)
+  }
   const stop = async (): Promise<void> => {
     await end()
     await rm(folder, { recursive: true, force: true })
@@ -149,7 +156,9 @@ export const startServer = async ({
     await end()
   }
   try {
-    if (env.DEMO !== '0') await fillWithDemoSchool({ server: SERVER, time, folder, seed })
+    // A database on MongoDB is filled by the server itself, as `DEMO` says.
+    if (env.DEMO !== '0' && !env.DATABASE_URI)
+      await fillWithDemoSchool({ server: SERVER, time, folder, seed })
     await start()
   } catch (error) {
     await stop()
@@ -170,5 +179,6 @@ export const startServer = async ({
       if (Date.now() > end) throw new Error(`There are not ${workers} workers:\n${output()}`)
     }
   }
-  return { url, folder, output, processes, whole, stop, crash }
+  const uri = env.DATABASE_URI ?? `file:${path.join(folder, 'school.db')}`
+  return { url, folder, uri, output, processes, ready, whole, stop, crash }
 }
