@@ -32,9 +32,12 @@ export const portalRequest = cache(async (): Promise<PayloadRequest> => {
   const headers = await requestHeaders()
   const payload = await getPayload({ config })
   // Not `payload.auth`: it asks every rule of every collection what the person may do, for the admin's menus.
-  const { user } = await executeAuthStrategies({ headers, payload })
+  let { user } = await executeAuthStrategies({ headers, payload })
   // A session that could not be looked up counts as none there: nobody is sent to sign in by a database that is away.
-  if (!user && headers.get('cookie')?.includes('payload-token=')) await pingDatabase(payload)
+  if (!user && headers.get('cookie')?.includes('payload-token=')) {
+    await pingDatabase(payload)
+    ;({ user } = await executeAuthStrategies({ headers, payload }))
+  }
   return createLocalReq({ req: { headers: new Headers(headers) }, user: user ?? undefined }, payload)
 })
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
@@ -16,6 +18,7 @@ import { transactionLost } from './transaction-lost'
 
 /** Longer than a replica set takes to choose another primary, shorter than a person waits for an answer. */
 const PATIENCE_MS = 12_000
+const ROLLBACK_PATIENCE_MS = 1000
 
 type MongoDatabase = Omit<BaseDatabaseAdapter, 'sessions'> & {
   connection: {
@@ -61,7 +64,7 @@ export const schoolMongo = ({
 
   const init: DatabaseAdapterObj['init'] = (args) => {
     const adapter = base.init(args) as unknown as MongoDatabase
-    const { beginTransaction, commitTransaction, connect } = adapter
+    const { beginTransaction, commitTransaction, connect, rollbackTransaction } = adapter
     adapter.defaultIDType = 'number'
 
     adapter.connect = async (options) => {
@@ -92,6 +95,14 @@ export const schoolMongo = ({
         throw explainLost(error)
       }
     }
+
+    // Nothing was committed either way. A server that is away undoes by itself what nobody goes on with, and whoever
+    // waits for an answer would be looking for it once more.
+    adapter.rollbackTransaction = (incoming) =>
+      Promise.race([
+        rollbackTransaction.call(adapter, incoming),
+        sleep(ROLLBACK_PATIENCE_MS, undefined, { ref: false }),
+      ])
 
     return withAfterCommit(
       withReleasedJobs(withClaimedJobs(withWholeDocuments(withPlainConditions(withExactCounts(adapter))))),

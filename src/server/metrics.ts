@@ -21,6 +21,8 @@ export type Metrics = {
   contentType: string
 }
 
+type MetricsOptions = { isServing?: () => boolean }
+
 /** Enough for every page and endpoint; a stranger who invents addresses does not fill the memory. */
 const MAX_ROUTES = 400
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -58,7 +60,7 @@ const textOf = async (registry: Registry): Promise<string> => {
 }
 
 /** Measurements in Prometheus format: answers by page, database statements, event loop lag, memory. */
-export const createMetrics = (): Metrics => {
+export const createMetrics = ({ isServing = () => true }: MetricsOptions = {}): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
@@ -82,7 +84,11 @@ export const createMetrics = (): Metrics => {
     name: 'server_processes',
     help: 'Processes of the server that answer',
     registers: [registry],
-  }).set(1)
+    // One that is still starting answers other processes, but nobody who uses the school.
+    collect: function () {
+      this.set(isServing() ? 1 : 0)
+    },
+  })
   measureBackups(registry)
   hearNeighbours(MEASURED, () => registry.getMetricsAsJSON())
   const routes = new Set<string>()

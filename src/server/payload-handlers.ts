@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 
 import { pingDatabase } from '../db/ping-database'
 import { honestRefusal } from './honest-refusal'
@@ -15,10 +15,10 @@ export const payloadHandlers = ({ payload, config }: Options): PayloadHandlers =
   const graphql = GRAPHQL_POST(config)
   return {
     graphql: (request) => graphql(request),
-    rest: honestRefusal(
-      (request) => handleEndpoints({ config, request }),
-      () => pingDatabase(payload),
-    ),
+    rest: honestRefusal((request) => handleEndpoints({ config, request }), {
+      ping: () => pingDatabase(payload),
+      isSignedIn: async (headers) => (await executeAuthStrategies({ headers, payload })).user !== null,
+    }),
     isFileThere: async (collection, name) => {
       const upload = payload.config.collections.find(({ slug }) => slug === collection)?.upload
       if (!upload) return true

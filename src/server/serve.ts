@@ -36,7 +36,7 @@ export const serve = async (): Promise<void> => {
   const app = createApp({
     env,
     logger,
-    metrics: createMetrics(),
+    metrics: createMetrics({ isServing: () => lifecycle.phase() === 'ready' }),
     lifecycle,
     pingDatabase: async () => running.school && pingDatabase(running.school.payload),
     pages: (req, res) => (running.pages ?? fail('no pages yet'))(req, res),

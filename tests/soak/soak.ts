@@ -46,7 +46,8 @@ const openSchool = async ({ workers = 1, databaseServer }: Pick<Soak, 'workers' 
   const close = async (): Promise<void> => {
     await server.stop()
     await link.close()
-    await dropDatabase(uri)
+    // A run of tests drops what it has made when all of it is over.
+    if (!process.env.TEST_DATABASE_RUN) await dropDatabase(uri)
   }
   return { server, place: { uri, folder: server.folder }, link, close }
 }

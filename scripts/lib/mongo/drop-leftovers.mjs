@@ -15,9 +15,13 @@ const dropFiles = () => {
     if (name.startsWith(RUN)) fs.rmSync(path.join(place, name), { recursive: true, force: true })
 }
 
-/** Drops what the suites of this run shared, and what those that were cut short left behind. */
-export const dropLeftovers = async (uri) => {
+/**
+ * Drops what the suites of this run shared, and what those that were cut short left behind. A server that ends with the
+ * run takes its databases along.
+ */
+export const dropLeftovers = async ({ uri, isOurs }) => {
   dropFiles()
+  if (isOurs) return
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 })
   try {
     const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true })

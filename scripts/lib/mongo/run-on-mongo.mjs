@@ -42,7 +42,7 @@ export const runOnMongo = async ({ name, wanted, patterns = [], workers = 2 }) =
   } catch (error) {
     return failed(`The server did not answer: ${error.message}`)
   } finally {
-    await dropLeftovers(server.uri)
+    await dropLeftovers(server)
     await server.stop()
   }
 }

@@ -10,7 +10,7 @@ import { soak } from '../../soak/soak'
 import { createTeacher } from '../../soak/teacher'
 
 const KILLS = 1
-const CUTS = 3
+const CUTS = 2
 
 served.describe('a school on MongoDB, served by two processes', () => {
   needs('transactions', 'conflicts')(
