@@ -24,7 +24,7 @@ export const checkSchool = async ({ uri, folder }: Place): Promise<string[]> => 
         ...(isMongo(uri) && { PAYLOAD_SECRET: SECRET }),
         LOG_LEVEL: 'silent',
       },
-      timeout: 120_000,
+      timeout: 600_000,
     },
   )
   const { wrongTotals, brokenChains } = JSON.parse(stdout.trim().split('\n').at(-1)!) as {
