@@ -117,7 +117,7 @@ describe('GET /api/diary/students/:student/marks', () => {
     const { status, text, headers } = await school.as('guardian').get(path)
     expect(status).toBe(200)
     expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('Ёлкин')
-    expect(text).toContain('Контрольная, Дроби;30;5;2.75')
+    expect(text).toContain('Контрольная, Дроби;30;5;2,75')
     expect(text).not.toMatch(/Чужое|Ерёмина/)
     const english = await school.as('guardian').get(`${path}&subject=${world.subjects.english}`)
     expect(english.text.trim().split('\r\n')).toHaveLength(1)
