@@ -120,7 +120,16 @@ try {
       const [assignment] = lesson.assignments
       for (const { id: student } of students.slice(0, ENTRIES)) {
         const mark = marks.find((row) => row.student === student && row.assignment === assignment!.id)
-        const was = mark ? { value: mark.value, isDebt: mark.isDebt, comment: mark.comment } : null
+        const score = mark?.score ?? null
+        const was = mark
+          ? {
+              value: mark.value,
+              isDebt: mark.isDebt,
+              comment: mark.comment,
+              // As the page keeps it: a mark of a test without points has none.
+              ...(score === null ? {} : { score }),
+            }
+          : null
         list.push({
           lesson: lesson.id,
           student,
