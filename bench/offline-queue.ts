@@ -38,7 +38,12 @@ const memoryDevice = (cells: readonly Cell[], mark: number) => {
     const entries = rows.get(String(lesson)) ?? {}
     entries[`m:${student}:${position}`] = {
       was,
-      now: { value: mark, isDebt: false, comment: null },
+      // Nothing waits on a device that changes nothing.
+      now: {
+        value: was && (was as { value: unknown }).value === mark ? mark + 1 : mark,
+        isDebt: false,
+        comment: null,
+      },
       doubtful: [],
     }
     rows.set(String(lesson), entries)
