@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isId, parseId } from '@/core/ids'
-import { isSchoolDate } from '@/core/school-date'
+import { dateText as date } from '@/core/period-query'
 
 import { LONGEST_NOTE } from '../domain/limits'
 import { NOTICE_REASONS } from '../types'
 
 const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
 const NO_CHILD = inputMessage({ ru: 'Выберите ребёнка.', en: 'Choose the child.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const LONG = inputMessage({
@@ -23,7 +22,6 @@ const idParam = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: WRONG_ID })
   return z.NEVER
 })
-const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
 const notice = z.object({
   from: date,
   to: date,

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
 import { isId, parseId } from '@/core/ids'
-import { isSchoolDate } from '@/core/school-date'
+import { dateText as date } from '@/core/period-query'
 
 const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const LONG = inputMessage({
   ru: 'Слишком длинно: не больше 500 знаков.',
@@ -21,7 +20,6 @@ const idParam = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: WRONG_ID })
   return z.NEVER
 })
-const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
 const words = z.string(EMPTY).trim().min(1, EMPTY).max(500, LONG)
 const done = z
   .string()

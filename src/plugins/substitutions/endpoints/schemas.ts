@@ -2,12 +2,11 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { isId, parseId } from '@/core/ids'
-import { isSchoolDate } from '@/core/school-date'
+import { dateText as date } from '@/core/period-query'
 
 import { ABSENCE_REASONS, PAYMENT_KINDS, SUBSTITUTION_KINDS } from '../types'
 
 const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const WRONG_DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
 const WRONG_NUMBER = inputMessage({ ru: 'Номер урока — от 0 до 16.', en: 'A lesson number from 0 to 16.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const NONE = inputMessage({ ru: 'Отметьте хотя бы один урок.', en: 'Choose at least one lesson.' })
@@ -29,7 +28,6 @@ const idParam = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: WRONG_ID })
   return z.NEVER
 })
-export const date = z.string(WRONG_DATE).refine(isSchoolDate, WRONG_DATE)
 const number = z.number(WRONG_NUMBER).int(WRONG_NUMBER).min(0, WRONG_NUMBER).max(16, WRONG_NUMBER)
 const revision = z.number(RELOAD).int(RELOAD).min(0, RELOAD).max(1_000_000_000, RELOAD)
 const note = z

@@ -6,7 +6,7 @@ import { localeOf } from '@/core/locale'
 import { defineReport } from '@/core/plugin'
 
 import { readsDesk } from '../access/rules'
-import { date } from '../endpoints/schemas'
+import { dateText as date } from '@/core/period-query'
 import { readRegister } from '../operations/read-register'
 import { substitutionMessages } from '../translations'
 import { PAYMENT_KINDS } from '../types'
