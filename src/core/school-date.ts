@@ -44,9 +44,13 @@ export const isWithin = ({ from, to }: Period, date: SchoolDate): boolean =>
 export const overlaps = (left: Period, right: Period): boolean =>
   (!left.to || !right.from || right.from <= left.to) && (!right.to || !left.from || left.from <= right.to)
 
-/** Today's calendar date in the school's time zone, and the time of day as `HH:mm`. */
-export const schoolNow = (instant: Date, timeZone: string): { date: SchoolDate; time: string } => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each time zone: to make one takes longer than all else of a question for the time. */
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -54,7 +58,14 @@ export const schoolNow = (instant: Date, timeZone: string): { date: SchoolDate; 
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(instant)
+  })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/** Today's calendar date in the school's time zone, and the time of day as `HH:mm`. */
+export const schoolNow = (instant: Date, timeZone: string): { date: SchoolDate; time: string } => {
+  const parts = clockOf(timeZone).formatToParts(instant)
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,

@@ -2,6 +2,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 
 import { beforeHeaders } from './before-headers'
+import { gatherWrites } from './gather-writes'
 import { bodyOf } from './read-body'
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
@@ -14,6 +15,7 @@ export const nextRoute =
   (handle: PageHandler): RequestHandler =>
   async (req, res) => {
     beforeHeaders(res, () => res.removeHeader('X-Powered-By'))
+    gatherWrites(res)
     req.headers['x-portal-path'] = portalPath(req.originalUrl)
     const body = bodyOf(req)
     await handle(body ? replay(req, body) : req, res)

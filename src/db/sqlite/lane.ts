@@ -2,6 +2,7 @@ import { type InStatement, type InValue, LibsqlError, type ResultSet, type Value
 import Database from 'libsql'
 
 import { recordStatement } from '../statement-count'
+import { keptStatements } from './kept-statements'
 import { type Cells, resultRows } from './result-rows'
 import { type StatementKind, statementKind } from './statement-kind'
 
@@ -77,24 +78,34 @@ const measured = <T>(text: string, kind: StatementKind, fn: () => T): T => {
 /** Opens a connection to a file, or to a database in memory. */
 export const openLane = (file: string): Lane => {
   const database = new Database(file)
+  const statements = keptStatements((sql) => database.prepare(sql))
+
+  const run = (sql: string, statement: InStatement, needsNames: boolean): Prepared => {
+    const prepared = statements.take(sql)
+    const args = argumentsOf(statement)
+    const described = prepared.columns()
+    if (described.length === 0) {
+      const { changes, lastInsertRowid } = prepared.run(args)
+      return { columns: [], types: [], cells: [], changes, lastRowId: BigInt(lastInsertRowid) }
+    }
+    const cells = prepared.safeIntegers(true).raw(true).all(args) as unknown[][]
+    for (const row of cells) for (let i = 0; i < row.length; i += 1) row[i] = fromNative(row[i])
+    return {
+      columns: needsNames ? described.map(({ name }) => name) : [],
+      types: needsNames ? described.map(({ type }) => type ?? '') : [],
+      cells: cells as Cells[],
+      changes: 0,
+    }
+  }
 
   const perform = (statement: InStatement, needsNames: boolean): Prepared => {
     const sql = typeof statement === 'string' ? statement : statement.sql
     return measured(sql, statementKind(sql), () => {
-      const prepared = database.prepare(sql)
-      const args = argumentsOf(statement)
-      const described = prepared.columns()
-      if (described.length === 0) {
-        const { changes, lastInsertRowid } = prepared.run(args)
-        return { columns: [], types: [], cells: [], changes, lastRowId: BigInt(lastInsertRowid) }
-      }
-      const cells = prepared.safeIntegers(true).raw(true).all(args) as unknown[][]
-      for (const row of cells) for (let i = 0; i < row.length; i += 1) row[i] = fromNative(row[i])
-      return {
-        columns: needsNames ? described.map(({ name }) => name) : [],
-        types: needsNames ? described.map(({ type }) => type ?? '') : [],
-        cells: cells as Cells[],
-        changes: 0,
+      try {
+        return run(sql, statement, needsNames)
+      } catch (error) {
+        statements.drop(sql)
+        throw error
       }
     })
   }
@@ -119,6 +130,7 @@ export const openLane = (file: string): Lane => {
       }),
     isInTransaction: () => database.inTransaction,
     close: () => {
+      statements.clear()
       if (database.open) database.close()
     },
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 
 import { fill } from '@/i18n/locale'
 import { useIsAlive } from '@/ui/use-is-alive'
@@ -39,9 +39,12 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
   const entry = useCellEntry(announce)
   const openDetails = useCallback((cell: CellPlace) => setDetails(cell), [])
   const keys = useGridKeys({ place, go, students, columns, entry, announce, openDetails })
+  const [isWhole, setWhole] = useState(false)
+  // In pauses of the browser, so that keys are heard meanwhile.
+  useEffect(() => startTransition(() => setWhole(true)), [])
   const drawn = useMemo(
-    () => (isAlive ? { from: 0, to: columns.length } : firstColumns(columns)),
-    [isAlive, columns],
+    () => (isWhole ? { from: 0, to: columns.length } : firstColumns(columns)),
+    [isWhole, columns],
   )
   const activeColumn = columns[place.column]
   const student = students[place.row]
@@ -55,7 +58,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
         : grid.current?.querySelector<HTMLElement>(`td[data-place*=" ${openLesson}-"]`)
     // The work is at today's end of a long term: begin there. A lesson that is opened stays beside its column.
     if (frame && cell) revealColumn({ frame, cell, after: openLesson === null ? 3 : 0 })
-  }, [grid, openLesson, isAlive])
+  }, [grid, openLesson, isWhole])
 
   const click = () => {
     if (pointer.current !== 'mouse' && cell) setPadOpen(true)

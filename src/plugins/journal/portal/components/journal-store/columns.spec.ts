@@ -16,7 +16,7 @@ const term = (count: number, open: number) =>
     })) as unknown as PresentedLesson[],
   )
 
-describe('the columns that the server draws', () => {
+describe('the columns that are drawn first', () => {
   it('are whole lessons around the last one that took place', () => {
     const columns = term(80, 60)
     const { from, to } = firstColumns(columns)

@@ -42,13 +42,13 @@ export const startColumn = (columns: readonly Column[]): number => {
 /** A part of the columns, by their numbers; the last one is outside. */
 export type Drawn = { from: number; to: number }
 
-/** Columns before and after the first one of the work that the server draws: more than a screen shows. */
-const DRAWN_BEFORE = 16
-const DRAWN_AFTER = 8
+/** Columns before and after the first one of the work that are drawn first: more than a screen shows. */
+const DRAWN_BEFORE = 12
+const DRAWN_AFTER = 4
 
 /**
- * The part of a long term that the server draws, whole lessons around the place where the work is. The browser draws
- * the rest at once: a page of a term would be three times as large and take as long again.
+ * The part of a long term that is drawn first, whole lessons around the place where the work is: all of it takes a slow
+ * computer seconds, in which it hears nobody.
  */
 export const firstColumns = (columns: readonly Column[]): Drawn => {
   const start = startColumn(columns)

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 
 import { formatDate } from '@/i18n/format'
 import { counted, fill } from '@/i18n/locale'
@@ -11,6 +11,9 @@ import type { LessonField } from '../journal-store/keys'
 import { useSavedText } from '../lesson/use-saved-text'
 import { useColumns, useEntry, useJournal, useLesson } from '../session/journal-context'
 import styles from './topic-list.module.css'
+
+/** Lessons that are listed first: the list of a term takes a slow computer long, and stands below what is in sight. */
+const FIRST = 6
 
 type OnOpen = (lesson: number) => void
 
@@ -115,16 +118,27 @@ const Topics = ({ ids, onOpen, caption }: { ids: readonly number[]; onOpen: OnOp
 /** The right page of the paper journal: what was done in each lesson and what was set. The latest stands first. */
 export const TopicList = ({ onOpen }: { onOpen: OnOpen }) => {
   const { text, locale } = useJournal()
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
   const lessons = useColumns().flatMap(({ lesson, isFirst }) => (isFirst ? [lesson] : []))
-  const past = lessons.filter(({ isOpen }) => isOpen).map(({ id }) => id)
+  const past = lessons
+    .filter(({ isOpen }) => isOpen)
+    .map(({ id }) => id)
+    .reverse()
   const ahead = lessons.filter(({ isOpen }) => !isOpen).map(({ id }) => id)
   return (
     <div className={styles.topics}>
-      {past.length > 0 && <Topics ids={past.reverse()} onOpen={onOpen} caption={text.topicList} />}
+      {past.length > 0 && (
+        <Topics ids={isWhole ? past : past.slice(0, FIRST)} onOpen={onOpen} caption={text.topicList} />
+      )}
       {ahead.length > 0 && (
         <details className={styles.ahead} open={past.length === 0}>
           <summary>{fill(text.ahead, { n: counted(locale, ahead.length, text.lessonsForms) })}</summary>
-          <Topics ids={ahead} onOpen={onOpen} caption={fill(text.ahead, { n: ahead.length })} />
+          <Topics
+            ids={isWhole ? ahead : ahead.slice(0, FIRST)}
+            onOpen={onOpen}
+            caption={fill(text.ahead, { n: ahead.length })}
+          />
         </details>
       )}
     </div>
