@@ -159,8 +159,8 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
       await page.keyboard.press('2')
       await page.reload()
       await page.getByRole('grid').waitFor()
-      // The server draws a part of the term, the browser the rest as soon as it is alive.
-      await page.locator('[inert] [role="grid"]').waitFor({ state: 'detached' })
+      // A part of the term is drawn first, the rest in pauses.
+      await page.locator('[aria-busy] [role="grid"]').waitFor({ state: 'detached' })
       expect(await gridRow(page, STUDENT.split(' ')[0]!).innerText()).toBe(before)
       const record = `/api/journal${lessonPath}/record` as const
       expect(

@@ -4,6 +4,7 @@ import { requireBounds } from './require-bounds'
 import { parseWhere } from './parse-where'
 import { prepareChange, prepareRows } from './prepare-rows'
 import { type SqliteExecutor, sqliteExecutor } from './sqlite-executor'
+import { packed, selection } from './sqlite-packed'
 import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
 import { sqliteInsert, sqliteUpsert } from './sqlite-insert'
 import { sqliteWith, type WithPart } from './sqlite-with'
@@ -43,11 +44,15 @@ const find = async (
   const { columns, limit, offset } = checkPage(table, args)
   const where = wherePart(table, args.where)
   const page = limit === undefined && offset === undefined ? [] : [limit ?? -1, offset ?? 0]
-  const names = [...columns.map(table.sqlColumn), ...related.map(({ sql }) => sql)].join(', ')
+  const names = [
+    ...selection({ table, columns }),
+    ...related.map(({ sql }, index) => `${sql} AS r${index}`),
+  ].join(', ')
   const order = `${orderPart(table, args.sort)}${page.length > 0 ? ' LIMIT ? OFFSET ?' : ''}`
-  const sql = `SELECT ${names} FROM ${table.sqlName} WHERE ${where.sql}${order}`
-  const cells = await executor.read({ sql, args: [...where.args, ...page] })
-  return cells.map((values) => {
+  const inner = `SELECT ${names} FROM ${table.sqlName} WHERE ${where.sql}${order}`
+  const sql = packed({ columns, related: related.length, inner })
+  const [answer] = await executor.read({ sql, args: [...where.args, ...page] })
+  return (JSON.parse(answer?.[0] as string) as unknown[][]).map((values) => {
     const row: FlatRow = {}
     for (const [index, column] of columns.entries()) row[column.name] = fromSqlite(column, values[index])
     for (const [index, { name, read }] of related.entries()) {

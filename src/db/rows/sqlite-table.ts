@@ -44,6 +44,10 @@ export const sqliteTable = (payload: Payload, slug: CollectionSlug): SqliteTable
 /** A value of the database in the form the gateway promises. */
 export const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
   if (value === null || value === undefined) return null
+  // A fraction travels as text, see `packed`.
+  if (kind === 'number' && typeof value === 'string') return Number(value)
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new RangeError(`The integer ${value as number} is not exact as a number`)
   if (kind === 'boolean') return value === 1 || value === true
   // Payload stores an instant as it was written to it: with an offset, without milliseconds.
   if (kind === 'instant' && (value as string).length !== FULL_ISO_LENGTH)

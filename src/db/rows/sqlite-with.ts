@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 
 import { columnOf, type FlatColumn } from './flat-table'
+import { packed, selection } from './sqlite-packed'
 import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
 import type { FlatRow, RelatedRows } from './types'
 
-/** A column of the answer that holds rows of another collection, as JSON. */
+/** A column of the answer that holds rows of another collection, as a list of lists. */
 export type WithPart = { name: string; sql: string; read: (value: unknown) => FlatRow[] }
 
 const orderOf = (child: SqliteTable, sort: readonly string[] = []): string =>
@@ -32,13 +33,11 @@ export const sqliteWith = (
     if (child.slug === parent.slug)
       throw new Error(`Rows of ${child.slug} cannot bring rows of ${child.slug}`)
     const columns = names.map((column) => columnOf(child, column))
-    const selected = columns.map((column, index) => `${child.sqlColumn(column)} AS c${index}`).join(', ')
-    const listed = columns.map((_, index) => `c${index}`).join(', ')
     const key = `${child.sqlName}.${child.sqlColumn(columnOf(child, on))} = ${parent.sqlName}."id"`
-    const inner = `SELECT ${selected} FROM ${child.sqlName} WHERE ${key}${orderOf(child, sort)}${limit ? ` LIMIT ${limit}` : ''}`
+    const inner = `SELECT ${selection({ table: child, columns }).join(', ')} FROM ${child.sqlName} WHERE ${key}${orderOf(child, sort)}${limit ? ` LIMIT ${limit}` : ''}`
     return {
       name,
-      sql: `(SELECT json_group_array(json_array(${listed})) FROM (${inner}))`,
-      read: (value) => (JSON.parse(value as string) as unknown[][]).map((values) => rowOf(columns, values)),
+      sql: `(${packed({ columns, inner })})`,
+      read: (value) => (value as unknown[][]).map((values) => rowOf(columns, values)),
     }
   })

@@ -122,6 +122,17 @@ describe('rows that are inserted', () => {
     expect(last).toEqual([{ id: 2 ** 53 - 1 }])
   })
 
+  it('keep every figure and every letter', async () => {
+    const values = [1 / 3, 0.1 + 0.2, -4.35, 1e300, 5e-324, 4, -7]
+    const words = ['«5» \\ "4"', 'строка\nи табуляция\t', 'ё́ 👩🏽‍🏫', '{"a":[1]}', "О'Коннор", '']
+    const marks = [...values.map((value) => ({ value })), ...words.map((date) => ({ date }))]
+    await insert(...marks)
+    const empty = { value: null, date: null }
+    expect(await find<{ value: number; date: string }>({}, ['value', 'date'])).toEqual(
+      marks.map((mark) => ({ ...empty, ...mark })),
+    )
+  })
+
   needs('long-lists')('may be many more than one statement takes', async () => {
     const many = Array.from({ length: 6000 }, (_, assignment) => ({ assignment }))
     await insert(...many)
@@ -235,6 +246,17 @@ describe('queries', () => {
       { id: pupils[2], marks: [] },
     ])
     expect(count.statements).toBe(1)
+  })
+
+  needs('lookup')('bring the fractions of related rows exactly', async () => {
+    await rows(test).update({ collection: MARKS, where: { value: { equals: 5 } }, data: { markSum: 1 / 3 } })
+    const [pupil] = await rows(test).find<{ marks: { markSum: number }[] }>({
+      collection: PUPILS,
+      columns: ['id'],
+      where: { id: { equals: pupils[0]! } },
+      with: { marks: { collection: MARKS, columns: ['markSum'], on: 'pupil', sort: ['-markSum'] } },
+    })
+    expect(pupil?.marks[0]?.markSum).toBe(1 / 3)
   })
 
   it('take one statement each', async () => {

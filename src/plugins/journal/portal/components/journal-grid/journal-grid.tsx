@@ -60,6 +60,12 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
     if (frame && cell) revealColumn({ frame, cell, after: openLesson === null ? 3 : 0 })
   }, [grid, openLesson, isWhole])
 
+  useEffect(() => {
+    // A key led to a column that was not drawn yet.
+    if (isWhole && grid.current?.contains(document.activeElement))
+      grid.current.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus()
+  }, [grid, isWhole])
+
   const click = () => {
     if (pointer.current !== 'mouse' && cell) setPadOpen(true)
   }
@@ -68,7 +74,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
     <div
       className={styles.frame}
       data-pad={isPadOpen || undefined}
-      aria-busy={!isAlive || undefined}
+      aria-busy={!isWhole || undefined}
       inert={!isAlive}
     >
       <div className={styles.scroller} ref={scroller}>
