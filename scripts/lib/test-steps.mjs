@@ -17,7 +17,11 @@ const run = async (args, env = {}, output = 'inherit') => {
   })
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
+  // Whoever stops the run stops what it has started.
+  const stop = () => child.kill()
+  process.once('exit', stop)
   const code = await new Promise((resolve) => child.once('close', resolve))
+  process.off('exit', stop)
   return {
     code,
     said: Buffer.concat(said).toString().trimEnd(),

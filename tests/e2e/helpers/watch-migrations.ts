@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { type Client, createClient } from '@libsql/client'
+import type { Client } from '@libsql/client'
+
+import { isWrittenTo } from './is-written-to'
 
 const LOOK_EVERY_MS = 3
 const PATIENCE_MS = 120_000
@@ -9,20 +11,6 @@ const PATIENCE_MS = 120_000
 export const doneMigrations = async (client: Client): Promise<string[]> => {
   const { rows } = await client.execute('SELECT name FROM payload_migrations ORDER BY id')
   return rows.map(({ name }) => name as string)
-}
-
-/** Whether another process is in the middle of a transaction that writes. */
-const isWrittenTo = async (file: string): Promise<boolean> => {
-  const client = createClient({ url: `file:${file}` })
-  try {
-    const transaction = await client.transaction('write')
-    await transaction.rollback()
-    return false
-  } catch {
-    return true
-  } finally {
-    client.close()
-  }
 }
 
 /** Settles as soon as so many migrations are done and the next is under way, or more are done: how many are. */

@@ -250,7 +250,7 @@ describe('queries', () => {
 
   needs('lookup')('bring the fractions of related rows exactly', async () => {
     await rows(test).update({ collection: MARKS, where: { value: { equals: 5 } }, data: { markSum: 1 / 3 } })
-    const [pupil] = await rows(test).find<{ marks: { markSum: number }[] }>({
+    const [pupil] = await rows(test).find<{ id: number; marks: { markSum: number }[] }>({
       collection: PUPILS,
       columns: ['id'],
       where: { id: { equals: pupils[0]! } },
