@@ -29,6 +29,12 @@ const saved = async (page: Page): Promise<void> => {
 const gridRow = (page: Page, name: string) =>
   page.getByRole('grid').getByRole('row').filter({ hasText: name })
 
+/** A part of the term is drawn first, the rest in pauses. */
+const untilWhole = async (page: Page): Promise<void> => {
+  await page.getByRole('grid').waitFor()
+  await page.locator('[aria-busy] [role="grid"]').waitFor({ state: 'detached' })
+}
+
 describe('sub-05: the teacher records the lesson, and everybody it concerns sees it', () => {
   portal.test('sub-05 the teacher records the lesson by keyboard alone', async () => {
     const page = await portal.open()
@@ -150,7 +156,7 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
       await page.getByRole('navigation').getByRole('link', { name: 'Журнал' }).first().click()
       await page.waitForURL(/\/journal$/)
       await page.getByRole('main').locator(`a[href^="${journalPath}"]`).first().click()
-      await page.getByRole('grid').waitFor()
+      await untilWhole(page)
       await page.getByText('Только чтение').first().waitFor()
       const before = await gridRow(page, STUDENT.split(' ')[0]!).innerText()
       expect(before).toContain('5')
@@ -158,9 +164,7 @@ describe('sub-05: the teacher records the lesson, and everybody it concerns sees
       await page.getByRole('grid').locator('td[tabindex="0"]').focus()
       await page.keyboard.press('2')
       await page.reload()
-      await page.getByRole('grid').waitFor()
-      // A part of the term is drawn first, the rest in pauses.
-      await page.locator('[aria-busy] [role="grid"]').waitFor({ state: 'detached' })
+      await untilWhole(page)
       expect(await gridRow(page, STUDENT.split(' ')[0]!).innerText()).toBe(before)
       const record = `/api/journal${lessonPath}/record` as const
       expect(
