@@ -8,8 +8,8 @@ import { examine } from '../soak/examine'
 import { findLeavers } from '../soak/office'
 import { post } from '../soak/post'
 import { signIn } from '../soak/sign-in'
-import { isWrittenTo } from './helpers/is-written-to'
 import { type SchoolServer, startServer } from './helpers/server'
+import { watchWriter } from './helpers/watch-writer'
 
 /** Yesterday for the server, so that signing carries the order out. */
 const DAY = '2026-11-22'
@@ -61,9 +61,10 @@ const standing = ({ id, students }: Order): Promise<string> =>
 const DONE = `done: ${STUDENTS} closed, 0 open`
 const UNTOUCHED = `draft: 0 closed, ${STUDENTS} open`
 
-const untilWritten = async (): Promise<void> => {
-  for (const end = Date.now() + 10_000; Date.now() < end && !(await isWrittenTo(file));) await wait(1)
-}
+const untilWritten = (): Promise<void> =>
+  watchWriter(file, async (isWrittenTo) => {
+    for (const end = Date.now() + 10_000; Date.now() < end && !isWrittenTo();) await wait(1)
+  })
 
 describe('an order that is being carried out when the server is killed', () => {
   it(`is carried out wholly or not at all, at ${MOMENTS.length} moments, and once when it is signed again`, async () => {

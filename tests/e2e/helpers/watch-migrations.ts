@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Client } from '@libsql/client'
 
-import { isWrittenTo } from './is-written-to'
+import { watchWriter } from './watch-writer'
 
 const LOOK_EVERY_MS = 3
 const PATIENCE_MS = 120_000
@@ -14,16 +14,17 @@ export const doneMigrations = async (client: Client): Promise<string[]> => {
 }
 
 /** Settles as soon as so many migrations are done and the next is under way, or more are done: how many are. */
-export const untilUnderWay = async (file: string, client: Client, done: number): Promise<number> => {
-  const end = Date.now() + PATIENCE_MS
-  while (Date.now() < end) {
-    const isWriting = await isWrittenTo(file)
-    const count = (await doneMigrations(client)).length
-    if (count > done || (count === done && isWriting)) return count
-    await wait(LOOK_EVERY_MS)
-  }
-  throw new Error(`Migration ${done + 1} did not begin within ${PATIENCE_MS / 1000} s`)
-}
+export const untilUnderWay = (file: string, client: Client, done: number): Promise<number> =>
+  watchWriter(file, async (isWrittenTo) => {
+    const end = Date.now() + PATIENCE_MS
+    while (Date.now() < end) {
+      const isWriting = isWrittenTo()
+      const count = (await doneMigrations(client)).length
+      if (count > done || (count === done && isWriting)) return count
+      await wait(LOOK_EVERY_MS)
+    }
+    throw new Error(`Migration ${done + 1} did not begin within ${PATIENCE_MS / 1000} s`)
+  })
 
 /** How long each migration takes on a server that has just been started, by its place, once all are done. */
 export const timeMigrations = async (file: string, client: Client, all: number): Promise<number[]> => {
