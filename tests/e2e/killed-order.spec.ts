@@ -40,7 +40,7 @@ const draft = async (): Promise<Order> => {
     lines: students.map((student) => ({ student })),
   }
   const answer = await post(`${server.url}/api/movement/orders`, await signIn(server.url, 'secretary'), body)
-  expect(answer).toMatchObject({ status: expect.any(Number) })
+  expect(answer?.status).toBeLessThan(300)
   return { id: (JSON.parse(answer!.text) as { id: number }).id, students }
 }
 

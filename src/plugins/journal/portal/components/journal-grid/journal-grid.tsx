@@ -1,9 +1,10 @@
 'use client'
 
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 
 import { fill } from '@/i18n/locale'
 import { useIsAlive } from '@/ui/use-is-alive'
+import { useIsSettled } from '@/ui/use-is-settled'
 
 import { firstColumns } from '../journal-store/columns'
 import { useColumns, useData, useJournal } from '../session/journal-context'
@@ -39,9 +40,7 @@ export const JournalGrid = ({ term, openLesson, onOpenLesson }: JournalGridProps
   const entry = useCellEntry(announce)
   const openDetails = useCallback((cell: CellPlace) => setDetails(cell), [])
   const keys = useGridKeys({ place, go, students, columns, entry, announce, openDetails })
-  const [isWhole, setWhole] = useState(false)
-  // In pauses of the browser, so that keys are heard meanwhile.
-  useEffect(() => startTransition(() => setWhole(true)), [])
+  const isWhole = useIsSettled()
   const drawn = useMemo(
     () => (isWhole ? { from: 0, to: columns.length } : firstColumns(columns)),
     [isWhole, columns],

@@ -1,10 +1,11 @@
 'use client'
 
-import { memo, startTransition, useEffect, useState } from 'react'
+import { memo } from 'react'
 
 import { formatDate } from '@/i18n/format'
 import { counted, fill } from '@/i18n/locale'
 import { Icon } from '@/ui/icon/icon'
+import { useIsSettled } from '@/ui/use-is-settled'
 
 import type { PresentedLesson } from '../../../presenters/types'
 import type { LessonField } from '../journal-store/keys'
@@ -118,8 +119,7 @@ const Topics = ({ ids, onOpen, caption }: { ids: readonly number[]; onOpen: OnOp
 /** The right page of the paper journal: what was done in each lesson and what was set. The latest stands first. */
 export const TopicList = ({ onOpen }: { onOpen: OnOpen }) => {
   const { text, locale } = useJournal()
-  const [isWhole, setWhole] = useState(false)
-  useEffect(() => startTransition(() => setWhole(true)), [])
+  const isWhole = useIsSettled()
   const lessons = useColumns().flatMap(({ lesson, isFirst }) => (isFirst ? [lesson] : []))
   const past = lessons
     .filter(({ isOpen }) => isOpen)
