@@ -5,7 +5,7 @@ import { parseWhere } from './parse-where'
 import { prepareChange, prepareRows } from './prepare-rows'
 import { type SqliteExecutor, sqliteExecutor } from './sqlite-executor'
 import { packed, selection } from './sqlite-packed'
-import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
+import { rowOf, type SqliteTable, sqliteTable } from './sqlite-table'
 import { sqliteInsert, sqliteUpsert } from './sqlite-insert'
 import { sqliteWith, type WithPart } from './sqlite-with'
 import { type SqlPart, sqliteWhere } from './sqlite-where'
@@ -53,8 +53,7 @@ const find = async (
   const sql = packed({ columns, related: related.length, inner })
   const [answer] = await executor.read({ sql, args: [...where.args, ...page] })
   return (JSON.parse(answer?.[0] as string) as unknown[][]).map((values) => {
-    const row: FlatRow = {}
-    for (const [index, column] of columns.entries()) row[column.name] = fromSqlite(column, values[index])
+    const row = rowOf(columns, values)
     for (const [index, { name, read }] of related.entries()) {
       Object.assign(row, { [name]: read(values[columns.length + index]) })
     }

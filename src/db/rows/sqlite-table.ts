@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 
 import { type FlatColumn, type FlatTable, flatTable } from './flat-table'
-import type { FlatValue } from './types'
+import type { FlatRow, FlatValue } from './types'
 
 export type SqliteTable = FlatTable & {
   /** Quoted, as all names here. */
@@ -42,7 +42,7 @@ export const sqliteTable = (payload: Payload, slug: CollectionSlug): SqliteTable
 }
 
 /** A value of the database in the form the gateway promises. */
-export const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
+const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
   if (value === null || value === undefined) return null
   // A fraction travels as text, see `packed`.
   if (kind === 'number' && typeof value === 'string') return Number(value)
@@ -53,4 +53,14 @@ export const fromSqlite = ({ kind }: FlatColumn, value: unknown): FlatValue => {
   if (kind === 'instant' && (value as string).length !== FULL_ISO_LENGTH)
     return new Date(value as string).toISOString()
   return value as FlatValue
+}
+
+/** A row of the database, whose values stand in the order of the columns. A plain loop: it runs for every row read. */
+export const rowOf = (columns: readonly FlatColumn[], values: readonly unknown[]): FlatRow => {
+  const row: FlatRow = {}
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index]!
+    row[column.name] = fromSqlite(column, values[index])
+  }
+  return row
 }

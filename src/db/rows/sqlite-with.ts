@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { columnOf, type FlatColumn } from './flat-table'
+import { columnOf } from './flat-table'
 import { packed, selection } from './sqlite-packed'
-import { fromSqlite, type SqliteTable, sqliteTable } from './sqlite-table'
+import { rowOf, type SqliteTable, sqliteTable } from './sqlite-table'
 import type { FlatRow, RelatedRows } from './types'
 
 /** A column of the answer that holds rows of another collection, as a list of lists. */
@@ -17,9 +17,6 @@ const orderOf = (child: SqliteTable, sort: readonly string[] = []): string =>
             `${child.sqlColumn(columnOf(child, term.replace(/^-/, '')))}${term.startsWith('-') ? ' DESC' : ''}`,
         )
         .join(', ')}`
-
-const rowOf = (columns: readonly FlatColumn[], values: readonly unknown[]): FlatRow =>
-  Object.fromEntries(columns.map((column, index) => [column.name, fromSqlite(column, values[index])]))
 
 /** Subqueries that bring the related rows in the same statement. */
 export const sqliteWith = (

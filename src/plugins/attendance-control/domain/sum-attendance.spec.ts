@@ -12,7 +12,7 @@ const lesson = (id: number, over: Partial<TakenLesson> = {}): TakenLesson => ({
   class: 1,
   grade: 7,
   date: '2026-11-23',
-  members: [10, 11],
+  members: new Set([10, 11]),
   ...over,
 })
 const sum = (
@@ -85,7 +85,7 @@ describe('attendance added up', () => {
     fc.assert(
       fc.property(lessons, absences, (made, missed) => {
         const taken = made.map(({ class: card, day, members }, id) =>
-          lesson(id, { class: card, grade: card + 4, date: `2026-11-0${day}`, members }),
+          lesson(id, { class: card, grade: card + 4, date: `2026-11-0${day}`, members: new Set(members) }),
         )
         const totals = GROUPINGS.map((grouping) => addUp(sum(grouping, taken, missed), CODES))
         expect(

@@ -6,8 +6,8 @@ export type TakenLesson = {
   class: number
   grade: number
   date: SchoolDate
-  /** Who belonged to its group that day. */
-  members: readonly number[]
+  /** Who belonged to its group that day. Lessons of the same people share one set, or it takes longer. */
+  members: ReadonlySet<number>
 }
 /** Codes come from the journal; `isMissed` says which of them are a missed lesson. */
 export type AbsenceRow<TCode extends string> = { student: number; lesson: number; code: TCode }
@@ -36,23 +36,37 @@ type Args<TCode extends string> = {
   grouping: Grouping
 }
 
-type Day = { places: number; missed: number }
+/** Lessons of the same people on one day. */
+type Sitting = { members: ReadonlySet<number>; lessons: number }
 type Group<TCode extends string> = Omit<AttendanceSum<TCode>, 'students' | 'days'> & {
-  /** By student and day. */
-  byStudent: Map<number, Map<SchoolDate, Day>>
+  sittings: Map<SchoolDate, Sitting[]>
+  /** How many lessons a student missed on a day, of those who missed any. */
+  missedOn: Map<SchoolDate, Map<number, number>>
 }
 
-const keyOf = (grouping: Grouping, lesson: TakenLesson, student: number): number | string =>
-  ({ class: lesson.class, grade: lesson.grade, student, day: lesson.date })[grouping]
+const keyOf = (grouping: Exclude<Grouping, 'student'>, lesson: TakenLesson): number | string =>
+  ({ class: lesson.class, grade: lesson.grade, day: lesson.date })[grouping]
 
 const zeros = <TCode extends string>(codes: readonly TCode[]): Record<TCode, number> =>
   Object.fromEntries(codes.map((code) => [code, 0])) as Record<TCode, number>
 
-const daysMissed = (byStudent: ReadonlyMap<number, ReadonlyMap<SchoolDate, Day>>): number => {
+const placesOf = (sittings: readonly Sitting[], student: number): number =>
+  sittings.reduce((sum, { members, lessons }) => sum + (members.has(student) ? lessons : 0), 0)
+
+/** Days on which a student missed every lesson: asked of those only who missed some. */
+const daysMissed = ({ sittings, missedOn }: Group<string>): number => {
   let days = 0
-  for (const list of byStudent.values())
-    for (const { places, missed } of list.values()) if (places > 0 && missed >= places) days += 1
+  for (const [date, students] of missedOn)
+    for (const [student, missed] of students)
+      if (missed >= placesOf(sittings.get(date) ?? [], student)) days += 1
   return days
+}
+
+const studentsOf = (sittings: Group<string>['sittings']): number => {
+  const students = new Set<number>()
+  for (const members of new Set([...sittings.values()].flat().map((sitting) => sitting.members)))
+    for (const student of members) students.add(student)
+  return students.size
 }
 
 /** What was missed of the lessons whose attendance was taken, by class, grade, student or day. */
@@ -64,39 +78,59 @@ export const sumAttendance = <TCode extends string>({
   grouping,
 }: Args<TCode>): AttendanceSum<TCode>[] => {
   const groups = new Map<number | string, Group<TCode>>()
-  const dayOf = (lesson: TakenLesson, student: number): { group: Group<TCode>; day: Day } => {
-    const key = keyOf(grouping, lesson, student)
+  const groupAt = (key: number | string): Group<TCode> => {
     let group = groups.get(key)
     if (!group)
-      groups.set(key, (group = { key, places: 0, missed: 0, counts: zeros(codes), byStudent: new Map() }))
-    let days = group.byStudent.get(student)
-    if (!days) group.byStudent.set(student, (days = new Map<SchoolDate, Day>()))
-    let day = days.get(lesson.date)
-    if (!day) days.set(lesson.date, (day = { places: 0, missed: 0 }))
-    return { group, day }
+      groups.set(
+        key,
+        (group = {
+          key,
+          places: 0,
+          missed: 0,
+          counts: zeros(codes),
+          sittings: new Map(),
+          missedOn: new Map(),
+        }),
+      )
+    return group
   }
-  for (const lesson of lessons)
-    for (const student of lesson.members) {
-      const { group, day } = dayOf(lesson, student)
-      group.places += 1
-      day.places += 1
-    }
+  const seat = (group: Group<TCode>, { date, members }: TakenLesson, places: number): void => {
+    group.places += places
+    let sittings = group.sittings.get(date)
+    if (!sittings) group.sittings.set(date, (sittings = []))
+    const sitting = sittings.find((one) => one.members === members)
+    if (sitting) sitting.lessons += 1
+    else sittings.push({ members, lessons: 1 })
+  }
+  for (const lesson of lessons) {
+    const { members } = lesson
+    if (grouping === 'student') for (const student of members) seat(groupAt(student), lesson, 1)
+    else if (members.size > 0) seat(groupAt(keyOf(grouping, lesson)), lesson, members.size)
+  }
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]))
   for (const { student, lesson: id, code } of absences) {
     const lesson = byId.get(id)
     // Somebody who has left the group since is no longer counted among its students either.
-    if (!lesson?.members.includes(student)) continue
-    const { group, day } = dayOf(lesson, student)
+    if (!lesson?.members.has(student)) continue
+    const group = groupAt(grouping === 'student' ? student : keyOf(grouping, lesson))
     group.counts[code] += 1
     if (!isMissed(code)) continue
     group.missed += 1
-    day.missed += 1
+    let day = group.missedOn.get(lesson.date)
+    if (!day) group.missedOn.set(lesson.date, (day = new Map<number, number>()))
+    day.set(student, (day.get(student) ?? 0) + 1)
   }
-  return [...groups.values()].map(({ byStudent, ...group }) => ({
-    ...group,
-    students: byStudent.size,
-    days: daysMissed(byStudent),
-  }))
+  return [...groups.values()].map((group) => {
+    const { key, places, missed, counts } = group
+    return {
+      key,
+      places,
+      missed,
+      counts,
+      students: grouping === 'student' ? 1 : studentsOf(group.sittings),
+      days: daysMissed(group),
+    }
+  })
 }
 
 /** The lines added up. Students that are in several lines are told by the caller, who knows them. */

@@ -52,25 +52,32 @@ export const seenWorkloads = (
   )
 }
 
-/** Who belonged to the group of a workload on a day of the period. */
+type Members = ReadonlySet<number>
+
+/** Who belonged to a class or a subgroup on a day of the period: one set for all lessons of the same group. */
 const membersReader = (facts: Facts, period: { from: SchoolDate; to: SchoolDate }) => {
-  const known = new Map<number, (date: SchoolDate) => readonly number[]>()
-  const readerOf = (workload: WorkloadRef) => {
+  const readerOf = (workload: WorkloadRef): ((date: SchoolDate) => Members) => {
     const roster = rosterOf(facts.reference, workload, period)
     const isWhole = roster.every(({ periods }) =>
       periods.some((one) => isWithin(one, period.from) && isWithin(one, period.to)),
     )
-    const all = roster.map(({ student }) => student)
-    return isWhole
-      ? () => all
-      : (date: SchoolDate) =>
-          roster
-            .filter(({ periods }) => periods.some((one) => isWithin(one, date)))
-            .map(({ student }) => student)
+    const all: Members = new Set(roster.map(({ student }) => student))
+    if (isWhole) return () => all
+    const days = new Map<SchoolDate, Members>()
+    return (date) => {
+      let day = days.get(date)
+      if (!day) {
+        const present = roster.filter(({ periods }) => periods.some((one) => isWithin(one, date)))
+        days.set(date, (day = new Set(present.map(({ student }) => student))))
+      }
+      return day
+    }
   }
-  return (workload: WorkloadRef, date: SchoolDate): readonly number[] => {
-    let read = known.get(workload.id)
-    if (!read) known.set(workload.id, (read = readerOf(workload)))
+  const known = new Map<string, (date: SchoolDate) => Members>()
+  return (workload: WorkloadRef, date: SchoolDate): Members => {
+    const group = `${workload.class} ${workload.subgroup}`
+    let read = known.get(group)
+    if (!read) known.set(group, (read = readerOf(workload)))
     return read(date)
   }
 }
@@ -127,7 +134,7 @@ export const readAttendance = async ({
   const total = addUp(kept, ATTENDANCE_CODES)
   const students =
     grouping === 'day'
-      ? new Set(lessons.flatMap(({ members }) => members)).size
+      ? new Set([...new Set(lessons.map(({ members }) => members))].flatMap((members) => [...members])).size
       : kept.reduce((sum, line) => sum + line.students, 0)
   return { lines: kept, sum: { ...total, students, share: shareOf(total) } }
 }

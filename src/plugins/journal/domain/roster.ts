@@ -1,7 +1,11 @@
+import { groupedOnce } from '@/core/grouped-once'
 import { isWithin, overlaps, type Period, type SchoolDate } from '@/core/school-date'
-import type { Reference, WorkloadRef } from '@/db/reference'
+import type { EnrolmentRef, Reference, SubgroupMemberRef, WorkloadRef } from '@/db/reference'
 
 type Membership = { student: number } & Period
+
+const ofClass = groupedOnce((row: EnrolmentRef) => row.class)
+const ofSubgroup = groupedOnce((row: SubgroupMemberRef) => row.subgroup)
 
 /** Who belongs to a workload's group and when: the members of the subgroup, or the class. */
 const membershipsOf = (
@@ -9,19 +13,17 @@ const membershipsOf = (
   { class: classId, subgroup }: WorkloadRef,
 ): readonly Membership[] =>
   subgroup === null
-    ? reference.enrolments.filter((row) => row.class === classId)
-    : reference.subgroupMembers
-        .filter((row) => row.subgroup === subgroup)
-        .flatMap((member) =>
-          // A member counts only while also enrolled in the class: leaving the school ends both.
-          reference.enrolments
-            .filter((row) => row.class === classId && row.student === member.student && overlaps(row, member))
-            .map((row) => ({
-              student: member.student,
-              from: later(row.from, member.from),
-              to: earlier(row.to, member.to),
-            })),
-        )
+    ? ofClass(reference.enrolments, classId)
+    : ofSubgroup(reference.subgroupMembers, subgroup).flatMap((member) =>
+        // A member counts only while also enrolled in the class: leaving the school ends both.
+        ofClass(reference.enrolments, classId)
+          .filter((row) => row.student === member.student && overlaps(row, member))
+          .map((row) => ({
+            student: member.student,
+            from: later(row.from, member.from),
+            to: earlier(row.to, member.to),
+          })),
+      )
 
 const later = (left: string | null | undefined, right: string | null | undefined) =>
   left && right ? (left > right ? left : right) : (left ?? right)
