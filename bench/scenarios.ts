@@ -69,6 +69,12 @@ const saver = async (url: string, { teacher, lesson, assignment, students }: Tar
   }
 }
 
+/** How a link within the portal asks for a page: what is drawn there, without the document around it. */
+const byLink = (path: string, headers: Record<string, string>) => () => ({
+  path: `${path}${path.includes('?') ? '&' : '?'}_rsc=`,
+  headers: { ...headers, RSC: '1' },
+})
+
 /** What people do all day, on the demo school. */
 export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]> => {
   const teacher = await signIn(url, facts.teacher)
@@ -84,6 +90,12 @@ export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]
       name: 'journal page',
       floor: 'journal page',
       request: get(`/journal/${facts.workload}`, teacher),
+      requests: 200,
+    },
+    {
+      name: 'journal page, by a link',
+      floor: 'journal page',
+      request: byLink(`/journal/${facts.workload}`, teacher),
       requests: 200,
     },
     {
@@ -108,6 +120,12 @@ export const scenarios = async ({ url, facts }: BenchServer): Promise<Scenario[]
       name: 'diary week',
       floor: 'diary week',
       request: get(`/diary?student=${facts.child}`, guardian),
+      requests: 200,
+    },
+    {
+      name: 'diary week, by a link',
+      floor: 'diary week',
+      request: byLink(`/diary?student=${facts.child}`, guardian),
       requests: 200,
     },
     { name: 'diary week, data only', floor: 'diary week', request: get(week, guardian), requests: 400 },

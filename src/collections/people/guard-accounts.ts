@@ -3,6 +3,8 @@ import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'p
 import { defineError, notAllowed } from '@/core/errors'
 import type { Status } from '@/core/statuses'
 
+import { isRecent } from './sessions'
+
 const GOVERNING: readonly Status[] = ['administrator', 'principal', 'deputy']
 /** Set on the request's context by the operation that has checked the present password. */
 export const PASSWORD_CONFIRMED = 'passwordConfirmed'
@@ -16,7 +18,24 @@ const currentPasswordNeeded = defineError({
   },
 })
 
-type Account = { id?: number; statuses?: Status[] | null; password?: unknown }
+const signInAgain = defineError({
+  code: 'sign-in-again',
+  status: 403,
+  message: {
+    ru: () =>
+      'Имя для входа, почту и пароль меняют сразу после входа, а вы вошли больше десяти минут назад. Войдите заново в соседней вкладке и сохраните ещё раз: набранное останется.',
+    en: () =>
+      'User names, e-mails and passwords are changed soon after signing in, and you signed in more than ten minutes ago. Sign in again in another tab and save once more: what you typed stays.',
+  },
+})
+
+type Account = {
+  id?: number
+  statuses?: Status[] | null
+  password?: unknown
+  username?: unknown
+  email?: unknown
+}
 
 /** A secretary keeps accounts but never those who govern the system; nobody resets the own password by the way. */
 export const guardAccount: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
@@ -27,6 +46,21 @@ export const guardAccount: CollectionBeforeValidateHook = ({ data, operation, or
   const isGoverned = (target.statuses ?? []).some((status) => GOVERNING.includes(status))
   if (!isOwn && isGoverned && !actor.statuses?.includes('administrator')) throw notAllowed()
   if (isOwn && (data as Account | undefined)?.password !== undefined) throw currentPasswordNeeded()
+  return data
+}
+
+/**
+ * A session left open somewhere is not enough to take an account over by its name, e-mail or password (ASVS 5.0, 7.5.1).
+ * Operations of the server itself are not asked.
+ */
+export const askToSignInAgain: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  const isOfServer = req.payloadAPI === 'local' || req.context[PASSWORD_CONFIRMED]
+  if (operation !== 'update' || !req.user || isOfServer) return data
+  const [next, was] = [data, originalDoc] as [Account | undefined, Account | undefined]
+  const isChanged = (['username', 'email', 'password'] as const).some(
+    (name) => next?.[name] !== undefined && (next[name] ?? '') !== (was?.[name] ?? ''),
+  )
+  if (isChanged && !isRecent(req.user)) throw signInAgain()
   return data
 }
 

@@ -21,6 +21,16 @@ export const isLive = ({ expiresAt }: Pick<Session, 'expiresAt'>): boolean => {
   return left > Math.max(0, SESSION_HOURS * HOUR - env.SESSION_IDLE_MINUTES * 60_000)
 }
 
+/** So long after signing in nobody is asked for the password again. */
+const RECENT_MINUTES = 10
+
+/** Whether the session of an account began a moment ago. */
+export const isRecent = ({ sessions, _sid }: { sessions?: Session[] | null; _sid?: string }): boolean => {
+  const own = sessions?.find(({ id }) => id === _sid)
+  const began = own?.createdAt ? new Date(own.createdAt).getTime() : 0
+  return now().getTime() - began < RECENT_MINUTES * 60_000
+}
+
 /** A session that was idle for too long is not there for whoever asks, so that its token opens nothing. */
 export const forgetIdle: CollectionAfterReadHook = ({ doc }) => {
   const account = doc as { sessions?: Session[] | null }

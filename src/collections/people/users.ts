@@ -14,7 +14,7 @@ import { isHttps } from '@/env/is-https'
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
 import { stopAtThePassword } from './confirm-password'
-import { askForNewPassword, guardAccount } from './guard-accounts'
+import { askForNewPassword, askToSignInAgain, guardAccount } from './guard-accounts'
 import { requireGoodPassword, requireGoodReset } from './password-rules'
 import { endOldSession, forgetIdle, keepTokenToTheCookie, SESSION_HOURS } from './sessions'
 import { logLetter, noteTry } from './sign-in-log'
@@ -77,7 +77,7 @@ export const users: SchoolCollection = {
     hooks: {
       beforeOperation: [noteTry, requireGoodReset],
       afterForgotPassword: [logLetter],
-      beforeValidate: [guardAccount, requireGoodPassword, fillDefaults],
+      beforeValidate: [guardAccount, askToSignInAgain, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
       beforeLogin: [stopAtThePassword],
       afterRead: [forgetIdle],
