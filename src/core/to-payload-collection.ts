@@ -46,6 +46,21 @@ const toBoolean =
   async ({ req }: { req: PayloadRequest }): Promise<boolean> =>
     Boolean(req.user && !dutyOf(req) && (await rule({ req, user: req.user })))
 
+/** The panel's own, and ours in every form of it. */
+const withSaveAgain = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    edit: {
+      ...admin?.components?.edit,
+      beforeDocumentControls: [
+        ...(admin?.components?.edit?.beforeDocumentControls ?? []),
+        '@/collections/edit/save-again#SaveAgain',
+      ],
+    },
+  },
+})
+
 /** The only place that knows how a collection of ours becomes a Payload one. The definition is never changed. */
 export const toPayloadCollection = ({
   collection,
@@ -57,6 +72,7 @@ export const toPayloadCollection = ({
   const { config, rules, personalData, scope = 'school', adminRule, unlockRule } = collection
   return {
     ...config,
+    admin: withSaveAgain(config.admin),
     fields: [idField, ...withTexts([...config.fields, ...extensions.flatMap(({ fields }) => fields)])],
     access: {
       create: access(rules.create),

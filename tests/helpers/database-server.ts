@@ -2,7 +2,14 @@ import { describe, it } from '@jest/globals'
 
 /** What a MongoDB server may lack; scripts/lib/mongo/abilities.mjs tries each. */
 export type Ability =
-  'unique' | 'partial-unique' | 'upsert' | 'lookup' | 'transactions' | 'conflicts' | 'long-lists'
+  | 'unique'
+  | 'partial-unique'
+  | 'upsert'
+  | 'lookup'
+  | 'transactions'
+  | 'conflicts'
+  | 'long-lists'
+  | 'abandoned'
 
 /** The server the suite runs on. None when it runs on the embedded database. */
 export const databaseServer = process.env.TEST_DATABASE_URI

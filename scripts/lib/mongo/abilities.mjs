@@ -122,4 +122,16 @@ export const ABILITIES = [
       return performance.now() - start < 500
     },
   },
+  {
+    name: 'abandoned',
+    what: 'undoing by itself the transaction of somebody who was killed',
+    can: async ({ client }) => {
+      const name = 'transactionLifetimeLimitSeconds'
+      const known = await client
+        .db('admin')
+        .command({ getParameter: 1, [name]: 1 })
+        .catch(() => ({}))
+      return known[name] > 0
+    },
+  },
 ]

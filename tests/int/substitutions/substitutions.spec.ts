@@ -4,6 +4,7 @@ import { rows } from '@/db/rows'
 import { countStatements } from '@/db/statement-count'
 
 import { standAt } from '../../helpers/clock'
+import { databaseServer } from '../../helpers/database-server'
 import { expectRefusal } from '../../helpers/refusal'
 import { useSchools } from '../../helpers/suite'
 import type { ActorName } from '../../helpers/world'
@@ -431,7 +432,8 @@ describe('a decision', () => {
     await table().remove({ collection: 'staff-absences', where: { school: { equals: suite.world.school } } })
     const { value, count } = await countStatements(() => decide(list))
     expect(value.status).toBe(200)
-    expect(count.statements).toBeLessThanOrEqual(5)
+    // On MongoDB a check over many lessons holds the school besides.
+    expect(count.statements).toBeLessThanOrEqual(databaseServer ? 6 : 5)
   })
 })
 

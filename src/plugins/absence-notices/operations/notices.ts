@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notAllowed, notFound } from '@/core/errors'
 import { addDays, daysBetween, isWithin, overlaps, type SchoolDate } from '@/core/school-date'
+import { holdStudent } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { announceAbsence } from '@/plugins/journal'
@@ -76,6 +77,7 @@ export const sendNotice = ({
 }: Common & { student: number; input: NoticeInput }): Promise<{ id: number }> =>
   inTransaction(req, async () => {
     if (!facts.children.includes(student)) throw notFound(undefined, { path: 'student' })
+    await holdStudent(req, student)
     checkDays(facts, input, null)
     const enrolment =
       facts.reference.enrolments.find((row) => row.student === student && isWithin(row, input.from)) ??
@@ -137,6 +139,7 @@ export const changeNotice = ({
 }: Common & { id: number; seen: number; input: NoticeInput }): Promise<{ id: number }> =>
   inTransaction(req, async () => {
     const row = await loadOwn({ req, facts, id })
+    await holdStudent(req, row.student)
     checkDays(facts, input, row)
     await refuseOverlap({ req, facts }, row.student, input, id)
     const changed = await rows(req).update({

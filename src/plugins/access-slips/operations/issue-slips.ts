@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import { schoolNow } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { env } from '@/env'
@@ -88,6 +89,7 @@ const keepCodes = async (
 export const issueSlips = ({ people, ...scope }: Scope & { people: readonly number[] }): Promise<SlipSheet> =>
   inTransaction(scope.req, async () => {
     const { req, facts } = scope
+    await holdSchool(req, facts.school)
     const wanted = [...new Set(people)]
     if (wanted.length === 0) throw nobodyChosen(undefined, { path: 'people' })
     const present = await requireReachable(scope, wanted)

@@ -4,6 +4,7 @@ import { needsSecondFactor } from '@/collections/people/account-standing'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import { nameDevice } from '@/core/name-device'
+import { holdAccount } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { endSessions } from '@/plugins/portal'
@@ -61,6 +62,7 @@ type NewFactor = {
 const addFactor = (req: PayloadRequest, factor: NewFactor): Promise<string[]> => {
   const owner = ownerOf(req)
   return inTransaction(req, async () => {
+    await holdAccount(req, owner.id)
     const known = await listFactors(req, owner.id)
     if (known.length >= MOST) throw tooManyFactors({ most: MOST })
     await rows(req).insert({
@@ -106,6 +108,7 @@ export const addPasskey = async (
 export const removeFactor = (req: PayloadRequest, factor: number): Promise<void> => {
   const owner = ownerOf(req)
   return inTransaction(req, async () => {
+    await holdAccount(req, owner.id)
     const known = await listFactors(req, owner.id)
     const gone = known.find(({ id }) => id === factor)
     if (!gone) throw notFound()
@@ -118,6 +121,7 @@ export const removeFactor = (req: PayloadRequest, factor: number): Promise<void>
 
 /** Takes everything away that an account signs in with beside its password. */
 export const clearFactors = async (req: PayloadRequest, account: number): Promise<void> => {
+  await holdAccount(req, account)
   await rows(req).remove({ collection: SLUGS.factors, where: { account: { equals: account } } })
   await setHas(req, account, false)
 }
@@ -126,6 +130,7 @@ export const clearFactors = async (req: PayloadRequest, account: number): Promis
 export const renewCodes = (req: PayloadRequest): Promise<string[]> => {
   const owner = ownerOf(req)
   return inTransaction(req, async () => {
+    await holdAccount(req, owner.id)
     if ((await listFactors(req, owner.id)).length === 0) throw notFound()
     await tellOwner(req, { account: owner, news: 'codes-renewed' })
     return renewRecoveryCodes(req, owner.id)

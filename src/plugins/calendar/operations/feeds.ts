@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
-import { holdSchool } from '@/db/hold-school'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 

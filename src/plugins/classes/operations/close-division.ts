@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -75,6 +76,7 @@ const refuseWithWorkloads = async (
 export const closeDivision = (args: Args & { to: SchoolDate }): Promise<{ revision: number }> => {
   const { req, facts, id, revision, to } = args
   return inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { division, card, parts } = await loadDivision({ req, facts, id, revision })
     requireDayOfYear(facts, card, to, 'to')
     if (division.to) throw divisionClosed({ date: division.to }, { path: 'to' })
@@ -99,6 +101,7 @@ export const closeDivision = (args: Args & { to: SchoolDate }): Promise<{ revisi
 /** Takes the end of a division back: who was in its groups on the last day goes on being there. */
 export const reopenDivision = ({ req, facts, id, revision }: Args): Promise<{ revision: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { division, parts } = await loadDivision({ req, facts, id, revision })
     if (!division.to) throw notClosed()
     await refuseDivided({

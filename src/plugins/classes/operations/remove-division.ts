@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -14,6 +15,7 @@ type Args = { req: PayloadRequest; facts: Facts; id: number }
 /** Takes back a division that nothing hangs on yet. With a workload there may be marks: such a one is only closed. */
 export const removeDivision = ({ req, facts, id }: Args): Promise<void> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { parts } = await loadDivision({ req, facts, id })
     const ofParts = { subgroup: { in: parts.map((part) => part.id) } }
     const table = rows(req)

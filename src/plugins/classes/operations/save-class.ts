@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { deriveClass } from '@/collections/classes/derive'
 import { badInput, notFound } from '@/core/errors'
-import { holdSchool } from '@/db/hold-school'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 

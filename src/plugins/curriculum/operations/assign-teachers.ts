@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { badInput, notFound } from '@/core/errors'
 import { isWithin, type SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference, type YearRef } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -180,6 +181,7 @@ const presentOf = (
 export const assignTeachers = (asked: Args): Promise<Assigned> =>
   inTransaction(asked.req, async () => {
     const { req, facts, date } = asked
+    await holdSchool(req, facts.school)
     const year = requireYear(facts, asked.year)
     if (!isWithin({ from: year.startDate, to: year.endDate }, date))
       throw outsideYear({ from: year.startDate, to: year.endDate }, { path: 'date' })

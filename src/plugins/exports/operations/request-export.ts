@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { defineError, notFound } from '@/core/errors'
 import { localeOf } from '@/core/locale'
+import { holdSchool } from '@/db/hold'
 import { afterCommit, inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { recordRead } from '@/hooks/record-read'
@@ -28,6 +29,7 @@ type Queue = (args: { task: string; input: object; req: PayloadRequest }) => Pro
 /** Asks for a file with everything that the school owns. One at a time: each reads the whole school. */
 export const requestExport = ({ req, facts, format, hasFiles }: Args): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { payload } = req
     const isBusy = await rows(req).count({
       collection: SLUGS.exports,

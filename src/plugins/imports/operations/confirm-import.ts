@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -26,6 +27,7 @@ export const confirmImport = async ({ req, facts, id, seen }: Args): Promise<{ c
   if (!progress) throw notADraft()
   try {
     return await inTransaction(req, async () => {
+      await holdSchool(req, facts.school)
       // Claimed first, so that two confirmations never write both.
       const claimed = await rows(req).update({
         collection: SLUGS.imports,

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { type FlatValue, rows } from '@/db/rows'
@@ -91,6 +92,7 @@ const requireDrafts = async (req: PayloadRequest, { orders }: Written): Promise<
 /** Takes back the last import: what it made goes, what it changed is as before. All of it or nothing. */
 export const undoImport = ({ req, facts, id }: Args): Promise<void> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const row = await findImport(req, facts, id)
     if (row.state !== 'done') throw notADraft()
     const [last] = await rows(req).find<{ id: number }>({

@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { badInput, notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -33,6 +34,7 @@ export type OpeningInput = {
 /** Locks lessons through a day: of the school, a grade, a class, a subject. A lock that stands already is not doubled. */
 export const addLock = ({ req, facts, input }: Scope & { input: LockInput }): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { school, reference, user } = facts
     if (input.class !== null && !reference.classes.has(input.class))
       throw notFound(undefined, { path: 'class' })

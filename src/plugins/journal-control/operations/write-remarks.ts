@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { recorderOf, studentsOn } from '@/plugins/journal'
@@ -52,6 +53,7 @@ export const writeRemarks = ({
   dueDate,
 }: Args): Promise<{ written: number; ids: number[] }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     if (dueDate < facts.today) throw dueInThePast(undefined, { path: 'dueDate' })
     const { reference, school } = facts
     const wanted = [...new Set(targets.flatMap(({ lesson }) => lesson ?? []))]

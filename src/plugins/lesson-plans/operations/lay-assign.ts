@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import { groupBy } from '@/core/group-by'
+import { hold } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import type { WorkloadRef } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -56,6 +57,8 @@ export const assignPlans = ({ req, facts, choices, past }: Args): Promise<{ chan
     if (changes.length === 0) return { changed: 0 }
 
     const wanted = [...new Set(changes.flatMap(({ now }) => (now === null ? [] : [now])))]
+    // Against whoever removes the plan or its topics at this moment.
+    for (const plan of wanted) await hold(SLUGS.plans)(req, plan)
     const plans = wanted.length
       ? await table.find<FitRow>({
           collection: SLUGS.plans,

@@ -4,6 +4,7 @@ import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
 import { localeOf } from '@/core/locale'
+import { holdSchool } from '@/db/hold'
 import { afterCommit, inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { recordRead } from '@/hooks/record-read'
@@ -32,6 +33,7 @@ type Queue = (args: { task: string; input: object; req: PayloadRequest }) => Pro
 /** Asks for the archive of a year's journals. One at a time. */
 export const requestArchive = ({ req, facts, year }: Common & { year: number }): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { payload } = req
     const { startDate } = facts.reference.years.get(year) ?? {}
     if (!startDate) throw notFound(undefined, { path: 'year' })

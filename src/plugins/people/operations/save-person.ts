@@ -5,6 +5,7 @@ import { requireOlder } from '@/collections/people/check-guardianship'
 import { takeFileNumbers } from '@/collections/people/file-numbers'
 import { badInput } from '@/core/errors'
 import type { Locale } from '@/core/locale'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -124,6 +125,7 @@ export const createPerson = ({
   ...args
 }: Context & Given & { kind: PersonKind }): Promise<{ id: number }> =>
   inTransaction(args.req, async () => {
+    await holdSchool(args.req, args.facts.school)
     const values = tidy({ ...EMPTY_FORM, ...args.values })
     const positions = kind === 'staff' ? args.positions : []
     requireRight(args.facts, values, positions, [kind], [...FORM_FIELDS, 'positions'])
@@ -179,6 +181,7 @@ const requireFamilyOrder = async (
 export const updatePerson = (args: Update): Promise<{ id: number }> =>
   inTransaction(args.req, async () => {
     const { req, facts, person, seen, add } = args
+    await holdSchool(req, facts.school)
     const stored = await readStored({ req, facts, person })
     const next = tidy({ ...stored.values, ...args.values })
     const tidySeen = tidy({ ...stored.values, ...seen })

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { badInput, notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdStudent } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -47,6 +48,7 @@ export const createTie = ({ guardian, student, data, ...context }: Creation): Pr
     const { req, facts } = context
     await inSchool(context, 'people', guardian)
     await inSchool(context, 'students', student)
+    await holdStudent(req, student)
     requireOrder(data)
     const others = await rows(req).find<{ from: SchoolDate; to: SchoolDate | null }>({
       collection: 'guardianships',

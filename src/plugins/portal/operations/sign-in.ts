@@ -3,6 +3,7 @@ import { incrementLoginAttempts, type Payload, type PayloadRequest, type Where }
 import { logFailedSignIn } from '@/collections/people/sign-in-log'
 import { isAppError } from '@/core/errors'
 import { giveProof, type SecondFactorProof } from '@/core/second-factor'
+import { retryTransient } from '@/db/retry-transient'
 import { rows } from '@/db/rows'
 
 import { accountLocked, wrongCredentials } from './portal-errors'
@@ -53,7 +54,10 @@ const trySignIn = async ({ req, username, password, proof }: SignIn): Promise<Si
   const { payload } = req
   if (proof) giveProof(req, proof)
   try {
-    const { token, user } = await payload.login({ collection: 'users', data: { username, password }, req })
+    // Payload does it in a transaction of its own, which two sign-ins of one account at once may spoil on MongoDB.
+    const { token, user } = await retryTransient(() =>
+      payload.login({ collection: 'users', data: { username, password }, req }),
+    )
     return { token: token!, user: user! }
   } catch (error) {
     if (isAppError(error)) {

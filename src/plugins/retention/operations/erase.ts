@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { defineError, notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -42,6 +43,7 @@ export type Erased = { act: number; erased: number; files: number }
  */
 export const erase = ({ req, facts, keys, details }: Args): Promise<Erased> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const { items } = await listDue({ req, facts })
     const due = new Map(items.map((item) => [item.key, item]))
     const chosen = [...new Set(keys)].map((key) => due.get(key))

@@ -1,3 +1,4 @@
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 
@@ -20,6 +21,7 @@ export const previewPublication = async (args: PublishArgs): Promise<Publication
 export const publishVersion = (args: PublishArgs & { revision: number }): Promise<PublicationPreview> =>
   inTransaction(args.req, async () => {
     const { req, facts, id, from, revision } = args
+    await holdSchool(req, facts.school)
     await takeDraft({ req, facts, id, revision })
     const planned = await planPublication(args)
     await rows(req)

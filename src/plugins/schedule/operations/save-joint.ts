@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
-import { holdSchool } from '@/db/hold-school'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference, type WorkloadRef } from '@/db/reference'
 import { rows } from '@/db/rows'

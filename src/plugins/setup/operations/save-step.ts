@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference, loadReference } from '@/db/reference'
 
@@ -34,6 +35,7 @@ type Args = { req: PayloadRequest; facts: Facts; step: StepName; values: StepVal
 export const saveStep = ({ req, facts, step, values }: Args): Promise<StepResult> =>
   inTransaction(req, async () => {
     // Of two submits at once the second waits for its turn here: it must see what the first one made.
+    await holdSchool(req, facts.school)
     const reference = (await loadReference(req.payload, facts.school)) ?? facts.reference
     const result = await SAVERS[step]({ req, facts: { ...facts, reference }, values })
     forgetReference(req, facts.school)

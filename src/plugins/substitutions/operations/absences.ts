@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { badInput, notFound } from '@/core/errors'
 import { daysBetween, type SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -81,6 +82,7 @@ export const addAbsence = ({
   input,
 }: Common & { input: AbsenceInput }): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     await check({ req, facts }, input, null)
     const [id] = await rows(req).insert({
       collection: SLUGS.absences,
@@ -116,6 +118,7 @@ type Change = Common & { id: number; seen: number; input: AbsenceInput }
 /** Changes the days or the reason; lessons that were decided and would lie outside are told, and nothing is saved. */
 export const changeAbsence = ({ req, facts, id, seen, input }: Change): Promise<{ id: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     await loadAbsence({ req, facts, id })
     await check({ req, facts }, input, id)
     await refuseLeftOver({ req, facts }, id, input)
@@ -132,6 +135,7 @@ export const changeAbsence = ({ req, facts, id, seen, input }: Change): Promise<
 /** Takes away an absence that turned out to be none; with decided lessons it stays. */
 export const removeAbsence = ({ req, facts, id }: Common & { id: number }): Promise<{ ok: true }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     await loadAbsence({ req, facts, id })
     await refuseLeftOver({ req, facts }, id, null)
     // What was withdrawn stays as a note without its absence.

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { groupPlacesOf } from '@/plugins/schedule'
 
@@ -54,11 +55,12 @@ export type AwayCheck = (staff: number, date: SchoolDate, number: number) => Abs
 
 /**
  * Decides several lessons at once: all of them or none. Whoever saw an older decision is refused (409), a teacher is
- * never sent into two classes, and a lesson that was recorded stays as it is. Five statements with signing in; one
- * more for each lesson that is moved.
+ * never sent into two classes, and a lesson that was recorded stays as it is. Five statements with signing in, on
+ * MongoDB six; one more for each lesson that is moved.
  */
 export const decide = ({ req, facts, decisions }: Args): Promise<{ saved: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const dates = [
       ...new Set(decisions.flatMap(({ date, toDate }) => (toDate ? [date, toDate] : [date]))),
     ].sort()

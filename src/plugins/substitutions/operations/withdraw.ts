@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { notFound } from '@/core/errors'
 import type { SchoolDate } from '@/core/school-date'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { isUniqueViolation, rows } from '@/db/rows'
 import { groupPlacesOf } from '@/plugins/schedule'
@@ -31,6 +32,7 @@ type Args = { req: PayloadRequest; facts: Facts; withdrawals: readonly Withdrawa
  */
 export const withdraw = ({ req, facts, withdrawals }: Args): Promise<{ withdrawn: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const ids = new Set(withdrawals.map(({ lesson }) => lesson))
     const own = await lessonsWhere(req, facts, { id: { in: [...ids] } })
     const places = new Map<number, LessonPlace>()

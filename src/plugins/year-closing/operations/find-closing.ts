@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { presentYear } from '@/access/present-year'
 import type { YearRef } from '@/db/reference'
+import { holdSchool } from '@/db/hold'
 import { rows } from '@/db/rows'
 import type { OrderKindName, OrderState } from '@/plugins/orders/types'
 
@@ -66,6 +67,8 @@ export const findShownClosing = async ({ req, facts }: Args): Promise<ClosingRow
  * @throws stepFirst when the closing has not begun; alreadySwitched when it is over
  */
 export const takeTurn = async ({ req, facts }: Args): Promise<ClosingRow> => {
+  // Classes and years are made elsewhere too, and there they hold the school.
+  await holdSchool(req, facts.school)
   const found = await findClosing({ req, facts })
   if (!found) throw stepFirst({ step: 'year' })
   await rows(req).update({

@@ -4,6 +4,7 @@ import type { Locale } from '@/core/locale'
 import { now } from '@/core/clock'
 import { emit } from '@/core/domain-events'
 import type {} from '@/collections/people/merge-events'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { rows } from '@/db/rows'
@@ -146,6 +147,7 @@ export const mergePeople = ({
 }: MergePeople): Promise<{ merge: number; person: number }> =>
   inTransaction(args.req, async () => {
     const { req, facts, keep, drop } = args
+    await holdSchool(req, facts.school)
     const steps = await mergeSteps(args)
     const conflicts = await findConflicts(args, steps, locale)
     if (conflicts.length > 0) throw mergeRefused(undefined, { details: { conflicts } })

@@ -7,6 +7,7 @@ import { derivePerson, type PersonNames } from '@/collections/people/derive'
 import { now } from '@/core/clock'
 import { emit } from '@/core/domain-events'
 import { notFound } from '@/core/errors'
+import { holdSchool } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { forgetReference } from '@/db/reference'
 import { isUniqueViolation, rows } from '@/db/rows'
@@ -44,6 +45,7 @@ const restore = async (
  */
 export const undoMerge = ({ req, facts, merge }: Args): Promise<{ person: number }> =>
   inTransaction(req, async () => {
+    await holdSchool(req, facts.school)
     const found = await rows(req).findOne<Merge>({
       collection: SLUGS.merges,
       columns: ['id', 'dropped', 'trace', 'undoneAt'],

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { rows } from '@/db/rows'
+
+import { TODAY } from '../../helpers/clock'
+import { useSchools } from '../../helpers/suite'
+
+const suite = useSchools()
+
+/** So many people press the same button at the same moment. */
+const TIMES = 4
+const atOnce = async (press: () => Promise<{ status: number }>): Promise<number[]> => {
+  const answers = await Promise.all(Array.from({ length: TIMES }, press))
+  return answers.map(({ status }) => status).sort()
+}
+const count = (collection: string, where: object): Promise<number> =>
+  rows({ payload: suite.payload }).count({ collection: collection as 'users', where: where as never })
+
+describe('pressed by several at once', () => {
+  it('an absence of a teacher is noted once', async () => {
+    const input = { staff: suite.world.staff.teacher, from: TODAY, to: TODAY, reason: 'illness' }
+    expect(await atOnce(() => suite.as('deputy').post('/api/substituting/absences', input))).toEqual([
+      200, 409, 409, 409,
+    ])
+    expect(await count('staff-absences', { staff: { equals: suite.world.staff.teacher } })).toBe(1)
+  })
+
+  it('a person is made once', async () => {
+    const values = { lastName: 'Ёлкина', firstName: 'Алёна', birthDate: '1985-04-02' }
+    const statuses = await atOnce(() =>
+      suite.as('secretary').post('/api/registry/people', { kind: 'guardian', values }),
+    )
+    expect(statuses).toEqual([200, 409, 409, 409])
+    expect(await count('people', { lastName: { equals: 'Ёлкина' } })).toBe(1)
+  })
+
+  it('a lock of the journals stands once', async () => {
+    const through = suite.world.dates.past
+    expect(await atOnce(() => suite.as('deputy').post('/api/journal-control/locks', { through }))).toEqual([
+      200, 200, 200, 200,
+    ])
+    expect(await count('journal-locks', { school: { equals: suite.world.school } })).toBe(1)
+  })
+
+  it('one slip of access is good, however many were issued', async () => {
+    const { id } = await suite.world.buildPerson({ lastName: 'Щукина', firstName: 'Юлия' })
+    await suite.world.buildGuardianship({ guardian: id, student: suite.world.students.classmate })
+    const issue = () => suite.as('classTeacher').post('/api/access-slips/issue', { people: [id] })
+    expect((await issue()).status).toBe(200)
+    expect(await atOnce(issue)).toEqual([200, 200, 200, 200])
+    const account = await rows({ payload: suite.payload }).findOne<{ id: number }>({
+      collection: 'users',
+      columns: ['id'],
+      where: { person: { equals: id } },
+    })
+    expect(
+      await count('access-codes', {
+        account: { equals: account!.id },
+        usedAt: { exists: false },
+        voidedAt: { exists: false },
+      }),
+    ).toBe(1)
+  })
+
+  it('an export of the whole school is made once', async () => {
+    const statuses = await atOnce(() =>
+      suite.as('administrator').post('/api/exports', { format: 'json', files: false }),
+    )
+    expect(statuses).toEqual([200, 409, 409, 409])
+  })
+})
