@@ -24,12 +24,17 @@ export const isLive = ({ expiresAt }: Pick<Session, 'expiresAt'>): boolean => {
 /** So long after signing in nobody is asked for the password again. */
 const RECENT_MINUTES = 10
 
-/** Whether the session of an account began a moment ago. */
-export const isRecent = ({ sessions, _sid }: { sessions?: Session[] | null; _sid?: string }): boolean => {
+/** An account that asks, and by which of its sessions. */
+type Asker = { sessions?: Session[] | null; _sid?: string }
+
+/** Milliseconds since the session of the one who asks began; infinity when it is not known. */
+const ageOf = ({ sessions, _sid }: Asker): number => {
   const own = sessions?.find(({ id }) => id === _sid)
-  const began = own?.createdAt ? new Date(own.createdAt).getTime() : 0
-  return now().getTime() - began < RECENT_MINUTES * 60_000
+  return own?.createdAt ? now().getTime() - new Date(own.createdAt).getTime() : Number.POSITIVE_INFINITY
 }
+
+/** Whether the session of the one who asks began a moment ago. */
+export const isRecent = (asker: Asker): boolean => ageOf(asker) < RECENT_MINUTES * 60_000
 
 /** A session that was idle for too long is not there for whoever asks, so that its token opens nothing. */
 export const forgetIdle: CollectionAfterReadHook = ({ doc }) => {
@@ -45,9 +50,7 @@ export const keepTokenToTheCookie: CollectionAfterMeHook = ({ response }) => {
 
 /** @throws notSignedIn for a session that has lasted long enough */
 export const endOldSession: CollectionRefreshHook = ({ args, user }) => {
-  const own = (user as { sessions?: Session[] | null }).sessions?.find(
-    ({ id }) => id === (args.req.user as { _sid?: string } | null)?._sid,
-  )
-  const age = own?.createdAt ? now().getTime() - new Date(own.createdAt).getTime() : Number.POSITIVE_INFINITY
-  if (age > SESSION_HOURS_AT_MOST * HOUR) throw notSignedIn()
+  const { sessions } = user as Asker
+  const { _sid } = (args.req.user ?? {}) as Asker
+  if (ageOf({ sessions, _sid }) > SESSION_HOURS_AT_MOST * HOUR) throw notSignedIn()
 }

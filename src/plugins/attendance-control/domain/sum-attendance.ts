@@ -62,12 +62,9 @@ const daysMissed = ({ sittings, missedOn }: Group<string>): number => {
   return days
 }
 
-const studentsOf = (sittings: Group<string>['sittings']): number => {
-  const students = new Set<number>()
-  for (const members of new Set([...sittings.values()].flat().map((sitting) => sitting.members)))
-    for (const student of members) students.add(student)
-  return students.size
-}
+/** How many different students there are in groups, of which the same may be named again and again. */
+export const countStudents = (groups: readonly ReadonlySet<number>[]): number =>
+  new Set([...new Set(groups)].flatMap((members) => [...members])).size
 
 /** What was missed of the lessons whose attendance was taken, by class, grade, student or day. */
 export const sumAttendance = <TCode extends string>({
@@ -127,7 +124,10 @@ export const sumAttendance = <TCode extends string>({
       places,
       missed,
       counts,
-      students: grouping === 'student' ? 1 : studentsOf(group.sittings),
+      students:
+        grouping === 'student'
+          ? 1
+          : countStudents([...group.sittings.values()].flat().map(({ members }) => members)),
       days: daysMissed(group),
     }
   })

@@ -12,6 +12,7 @@ import {
   type AbsenceRow,
   addUp,
   type AttendanceSum,
+  countStudents,
   type Grouping,
   shareOf,
   sumAttendance,
@@ -134,7 +135,7 @@ export const readAttendance = async ({
   const total = addUp(kept, ATTENDANCE_CODES)
   const students =
     grouping === 'day'
-      ? new Set([...new Set(lessons.map(({ members }) => members))].flatMap((members) => [...members])).size
+      ? countStudents(lessons.map(({ members }) => members))
       : kept.reduce((sum, line) => sum + line.students, 0)
   return { lines: kept, sum: { ...total, students, share: shareOf(total) } }
 }

@@ -22,6 +22,8 @@ export type PlanChoice = { workload: number; was: number | null; now: number | n
 type Args = { req: PayloadRequest; facts: Facts; choices: readonly PlanChoice[]; past: PastChoice }
 type FitRow = Pick<PlanRow, 'id' | 'title' | 'subject' | 'grade' | 'topicCount'>
 
+const holdPlan = hold(SLUGS.plans)
+
 const requireFit = (facts: Facts, workload: WorkloadRef, plan: FitRow | undefined): void => {
   if (!plan) throw notFound()
   const { grade } = facts.reference.classes.get(workload.class) ?? {}
@@ -58,7 +60,7 @@ export const assignPlans = ({ req, facts, choices, past }: Args): Promise<{ chan
 
     const wanted = [...new Set(changes.flatMap(({ now }) => (now === null ? [] : [now])))]
     // Against whoever removes the plan or its topics at this moment.
-    for (const plan of wanted) await hold(SLUGS.plans)(req, plan)
+    for (const plan of wanted) await holdPlan(req, plan)
     const plans = wanted.length
       ? await table.find<FitRow>({
           collection: SLUGS.plans,
