@@ -8,6 +8,7 @@ import * as migration_20261125_132733_planning from './20261125_132733_planning'
 import * as migration_20261128_150550_journal_complete from './20261128_150550_journal_complete';
 import * as migration_20261128_191954_notifications from './20261128_191954_notifications';
 import * as migration_20261129_144334_account_security from './20261129_144334_account_security';
+import * as migration_20261130_191732_attendance_by_school_and_date from './20261130_191732_attendance_by_school_and_date';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_144334_account_security.up,
     down: migration_20261129_144334_account_security.down,
-    name: '20261129_144334_account_security'
+    name: '20261129_144334_account_security',
+  },
+  {
+    up: migration_20261130_191732_attendance_by_school_and_date.up,
+    down: migration_20261130_191732_attendance_by_school_and_date.down,
+    name: '20261130_191732_attendance_by_school_and_date'
   },
 ];

@@ -44,8 +44,10 @@ type Group<TCode extends string> = Omit<AttendanceSum<TCode>, 'students' | 'days
   missedOn: Map<SchoolDate, Map<number, number>>
 }
 
+const KEYS = { class: 'class', grade: 'grade', day: 'date' } as const
+
 const keyOf = (grouping: Exclude<Grouping, 'student'>, lesson: TakenLesson): number | string =>
-  ({ class: lesson.class, grade: lesson.grade, day: lesson.date })[grouping]
+  lesson[KEYS[grouping]]
 
 const zeros = <TCode extends string>(codes: readonly TCode[]): Record<TCode, number> =>
   Object.fromEntries(codes.map((code) => [code, 0])) as Record<TCode, number>

@@ -5,7 +5,7 @@ import { isWithin, overlaps, type SchoolDate } from '@/core/school-date'
 import { matchesWords } from '@/db/cyrillic/matches-words'
 import type { WorkloadRef } from '@/db/reference'
 import { rows } from '@/db/rows'
-import { ATTENDANCE_CODES, isMissed, rosterOf } from '@/plugins/journal'
+import { ATTENDANCE_CODES, belongingOf, isMissed } from '@/plugins/journal'
 
 import { seenClasses } from '../access/rules'
 import {
@@ -53,23 +53,32 @@ export const seenWorkloads = (
   )
 }
 
+/**
+ * The condition that finds the lessons, and what belongs to them, of these workloads in a period. Most of a school's
+ * workloads are found by the school: naming each takes twice as long. The others come along then, to be left out.
+ */
+export const whereOf = <TDate>({ reference }: Facts, workloads: readonly WorkloadRef[], date: TDate) =>
+  workloads.length * 2 > reference.workloads.size
+    ? { school: { equals: reference.school.id }, date }
+    : { workload: { in: workloads.map(({ id }) => id) }, date }
+
 type Members = ReadonlySet<number>
 
 /** Who belonged to a class or a subgroup on a day of the period: one set for all lessons of the same group. */
 const membersReader = (facts: Facts, period: { from: SchoolDate; to: SchoolDate }) => {
   const readerOf = (workload: WorkloadRef): ((date: SchoolDate) => Members) => {
-    const roster = rosterOf(facts.reference, workload, period)
-    const isWhole = roster.every(({ periods }) =>
+    const belonging = [...belongingOf(facts.reference, workload, period)]
+    const isWhole = belonging.every(([, periods]) =>
       periods.some((one) => isWithin(one, period.from) && isWithin(one, period.to)),
     )
-    const all: Members = new Set(roster.map(({ student }) => student))
+    const all: Members = new Set(belonging.map(([student]) => student))
     if (isWhole) return () => all
     const days = new Map<SchoolDate, Members>()
     return (date) => {
       let day = days.get(date)
       if (!day) {
-        const present = roster.filter(({ periods }) => periods.some((one) => isWithin(one, date)))
-        days.set(date, (day = new Set(present.map(({ student }) => student))))
+        const present = belonging.filter(([, periods]) => periods.some((one) => isWithin(one, date)))
+        days.set(date, (day = new Set(present.map(([student]) => student))))
       }
       return day
     }
@@ -90,12 +99,10 @@ export const readAttendance = async ({
   filter,
   grouping,
 }: Scope & { filter: AttendanceFilter; grouping: Grouping }): Promise<Attendance> => {
-  const { workloads, classes } = facts.reference
+  const { classes } = facts.reference
   const to = filter.to < facts.today ? filter.to : facts.today
-  const where = {
-    workload: { in: seenWorkloads(facts, filter).map(({ id }) => id) },
-    date: { greater_than_equal: filter.from, less_than_equal: to },
-  }
+  const seen = seenWorkloads(facts, filter)
+  const where = whereOf(facts, seen, { greater_than_equal: filter.from, less_than_equal: to })
   const taken = await rows(req).find<{ id: number; workload: number; date: SchoolDate }>({
     collection: 'lessons',
     columns: ['id', 'workload', 'date'],
@@ -107,15 +114,12 @@ export const readAttendance = async ({
     where,
   })
   const membersOn = membersReader(facts, { from: filter.from, to })
-  const lessons = taken.map(({ id, workload, date }): TakenLesson => {
-    const row = workloads.get(workload)!
-    return {
-      id,
-      date,
-      class: row.class,
-      grade: classes.get(row.class)?.grade ?? 0,
-      members: membersOn(row, date),
-    }
+  const byId = new Map(seen.map((workload) => [workload.id, workload]))
+  const lessons = taken.flatMap(({ id, workload, date }): TakenLesson[] => {
+    const row = byId.get(workload)
+    if (!row) return []
+    const grade = classes.get(row.class)?.grade ?? 0
+    return [{ id, date, class: row.class, grade, members: membersOn(row, date) }]
   })
   const all = sumAttendance({ lessons, absences, codes: ATTENDANCE_CODES, isMissed, grouping })
   const kept = all

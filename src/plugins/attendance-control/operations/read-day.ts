@@ -10,7 +10,7 @@ import { isMissed, lessonTime, studentsOn } from '@/plugins/journal'
 
 import { lineName, placeOf } from '../presenters/line-name'
 import type { AttendanceCode } from '../types'
-import { type AttendanceFilter, seenWorkloads } from './read-attendance'
+import { type AttendanceFilter, seenWorkloads, whereOf } from './read-attendance'
 
 export type DayFilter = Pick<AttendanceFilter, 'grade' | 'class' | 'query'> & { date: SchoolDate }
 
@@ -63,9 +63,9 @@ export const readDay = async ({
 }): Promise<AttendanceDay> => {
   const { date } = filter
   const { reference } = facts
-  const ids = seenWorkloads(facts, { ...filter, from: date, to: date }).map(({ id }) => id)
-  const where = { workload: { in: ids }, date: { equals: date } }
-  const lessons = await rows(req).find<LessonRow>({
+  const seen = seenWorkloads(facts, { ...filter, from: date, to: date })
+  const where = whereOf(facts, seen, { equals: date })
+  const found = await rows(req).find<LessonRow>({
     collection: 'lessons',
     columns: ['id', 'workload', 'class', 'number', 'date', 'attendanceAt'],
     where: { ...where, state: { not_equals: 'cancelled' } },
@@ -76,6 +76,8 @@ export const readDay = async ({
     columns: ['student', 'lesson', 'code'],
     where,
   })
+  const ids = new Set(seen.map(({ id }) => id))
+  const lessons = found.filter(({ workload }) => ids.has(workload))
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]))
   /** How many of the lessons that were taken each student had. */
   const places = new Map<number, number>()

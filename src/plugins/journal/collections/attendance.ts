@@ -42,6 +42,7 @@ export const attendance: SchoolCollection = {
       uniqueTogether('student', 'lesson'),
       { fields: ['workload', 'date'] },
       { fields: ['student', 'date'] },
+      { fields: ['school', 'date'] },
     ],
   },
 }

@@ -38,25 +38,33 @@ export const studentsOn = (reference: Reference, workload: WorkloadRef, date: Sc
       .map(({ student }) => student),
   )
 
+/** The days on which each student belonged to the group, of those who did on some day of the period. */
+export const belongingOf = (
+  reference: Reference,
+  workload: WorkloadRef,
+  period: Period,
+): Map<number, Period[]> => {
+  const byStudent = new Map<number, Period[]>()
+  for (const { student, from, to } of membershipsOf(reference, workload)) {
+    if (!overlaps({ from, to }, period)) continue
+    const periods = byStudent.get(student)
+    if (periods) periods.push({ from, to })
+    else byStudent.set(student, [{ from, to }])
+  }
+  return byStudent
+}
+
 export type RosterRow = { student: number; name: string; sortKey: string; periods: Period[] }
 
 /** Everybody who belonged to the group on some day of the period, by name, with the days of belonging. */
-export const rosterOf = (reference: Reference, workload: WorkloadRef, period: Period): RosterRow[] => {
-  const byStudent = new Map<number, RosterRow>()
-  for (const { student, from, to } of membershipsOf(reference, workload)) {
-    if (!overlaps({ from, to }, period)) continue
-    const person = reference.people.get(reference.students.get(student)?.person ?? 0)
-    if (!person) continue
-    const row = byStudent.get(student) ?? {
-      student,
-      name: `${person.lastName} ${person.firstName}`,
-      sortKey: person.sortKey,
-      periods: [],
-    }
-    row.periods.push({ from, to })
-    byStudent.set(student, row)
-  }
-  return [...byStudent.values()].sort((left, right) =>
-    left.sortKey < right.sortKey ? -1 : left.sortKey > right.sortKey ? 1 : left.student - right.student,
-  )
-}
+export const rosterOf = (reference: Reference, workload: WorkloadRef, period: Period): RosterRow[] =>
+  [...belongingOf(reference, workload, period)]
+    .flatMap(([student, periods]): RosterRow[] => {
+      const person = reference.people.get(reference.students.get(student)?.person ?? 0)
+      if (!person) return []
+      const { lastName, firstName, sortKey } = person
+      return [{ student, name: `${lastName} ${firstName}`, sortKey, periods }]
+    })
+    .sort((left, right) =>
+      left.sortKey < right.sortKey ? -1 : left.sortKey > right.sortKey ? 1 : left.student - right.student,
+    )
