@@ -1,3 +1,5 @@
+import './lib/school-env'
+
 import { getPayload } from 'payload'
 
 import { verifyChanges } from '@/plugins/journal/operations/verify-changes'
@@ -8,8 +10,6 @@ import { verifyChanges } from '@/plugins/journal/operations/verify-changes'
  */
 const MOST_SHOWN = 20
 
-// The school's own database, as `npm start` uses it, not the one of development.
-Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
 const { default: config } = await import('../payload.config')
 
 const payload = await getPayload({ config })
@@ -33,6 +33,7 @@ for (const { id, name } of schools) {
   if (brokenSeals.length > 0) process.stdout.write(`  ✗ broken seals: ${brokenSeals.join(', ')}\n`)
   if (faults.length + brokenSeals.length > 0) isSound = false
 }
-process.stdout.write(isSound ? 'Nothing was tampered with.\n' : 'The journals were tampered with.\n')
+if (schools.length === 0) process.stdout.write('There is no school in this database: nothing was verified.\n')
+else process.stdout.write(isSound ? 'Nothing was tampered with.\n' : 'The journals were tampered with.\n')
 await payload.destroy()
 process.exit(isSound ? 0 : 1)

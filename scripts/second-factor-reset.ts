@@ -1,3 +1,5 @@
+import './lib/school-env'
+
 import { getPayload } from 'payload'
 
 /**
@@ -10,8 +12,6 @@ if (!username) {
   process.exit(2)
 }
 
-// The school's own database, as `npm start` uses it, not the one of development.
-Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
 const { default: config } = await import('../payload.config')
 const { resetByName } = await import('@/plugins/account-security/operations/reset-by-name')
 

@@ -104,6 +104,16 @@ describe('types of works', () => {
     expect(await list()).toEqual(before)
   })
 
+  it('share none with a type that somebody else has added meanwhile', async () => {
+    const page = kept()
+    expect((await save([...page, type('Изложение', 'И')])).status).toBe(200)
+    const before = await list()
+    const late = await save([...page, type('Игра', 'и'), type('ИЗЛОЖЕНИЕ', 'Ж')])
+    expectRefusal(late, { status: 400, path: 'types.2.letter', says: /Буква «и» уже у типа «Изложение»/ })
+    expectRefusal(late, { status: 400, path: 'types.3.name', says: /«ИЗЛОЖЕНИЕ» уже есть/ })
+    expect(await list()).toEqual(before)
+  })
+
   it('a type that is switched off leaves its letter to another', async () => {
     const saved = await save([...kept(), type('Опрос', 'О', { isOff: true })])
     expect(saved.status).toBe(200)

@@ -24,12 +24,29 @@ type List<TType> = { types: readonly TType[]; removed: readonly number[] }
 
 const upper = (text: string): string => text.trim().toUpperCase()
 
-/** The second of two rows that share a text, with the first. */
-const doubles = <TType extends Named>(types: readonly TType[], textOf: (type: TType) => string) =>
+/**
+ * A row that shares a text with one before it, or with one that the page did not show, because somebody else has added
+ * it since; with that other one.
+ */
+const doubles = <TType extends { name: string }, TOther extends { name: string }>(
+  types: readonly TType[],
+  unseen: readonly TOther[],
+  textOf: (type: TType | TOther) => string,
+) =>
   types.flatMap((type, at) => {
-    const first = types.findIndex((other) => upper(textOf(other)) === upper(textOf(type)))
-    return first < at ? [{ at, type, first: types[first]! }] : []
+    const isSame = (other: TType | TOther) => upper(textOf(other)) === upper(textOf(type))
+    const first = types.slice(0, at).find(isSame) ?? unseen.find(isSame)
+    return first ? [{ at, type, first }] : []
   })
+
+/** The types that are in the list and that the page neither shows nor takes out. */
+const unseenOf = <TKnown extends { id: number }>(
+  known: readonly TKnown[],
+  { types, removed }: List<Named>,
+): TKnown[] => {
+  const shown = new Set([...types.map(({ id }) => id), ...removed])
+  return known.filter(({ id }) => !shown.has(id))
+}
 
 type Dictionary = 'assignment-types' | 'lesson-types'
 type Save = Scope & List<Named> & { collection: Dictionary; known: readonly { id: number; name: string }[] }
@@ -73,8 +90,8 @@ const refuseDoubles = (faults: readonly FieldFault[]): void => {
   if (faults.length > 0) throw badFields(faults)
 }
 
-const namesTwice = (types: readonly Named[]): FieldFault[] =>
-  doubles(types, ({ name }) => name).map(({ at, type }) => {
+const namesTwice = (types: readonly Named[], unseen: readonly { name: string }[]): FieldFault[] =>
+  doubles(types, unseen, ({ name }) => name).map(({ at, type }) => {
     const { messageFor } = sameName(type)
     return { path: `types.${at}.name`, ru: messageFor('ru'), en: messageFor('en') }
   })
@@ -83,12 +100,16 @@ const namesTwice = (types: readonly Named[]): FieldFault[] =>
 export const saveAssignmentTypes = ({ req, facts, ...list }: Scope & List<AssignmentTypeInput>) =>
   inTransaction(req, async () => {
     const offered = list.types.map((type, at) => ({ ...type, at })).filter(({ isOff }) => !isOff)
-    const letters = doubles(offered, ({ letter }) => letter).map(({ type, first }): FieldFault => {
-      const { messageFor } = sameLetter({ letter: type.letter, name: first.name })
-      return { path: `types.${type.at}.letter`, ru: messageFor('ru'), en: messageFor('en') }
-    })
-    refuseDoubles([...namesTwice(list.types), ...letters])
     const known = await assignmentTypesOf(req.payload, facts.school)
+    const unseen = unseenOf(known, list)
+    const unseenOffered = unseen.filter(({ isOff }) => !isOff)
+    const letters = doubles(offered, unseenOffered, ({ letter }) => letter).map(
+      ({ type, first }): FieldFault => {
+        const { messageFor } = sameLetter({ letter: type.letter, name: first.name })
+        return { path: `types.${type.at}.letter`, ru: messageFor('ru'), en: messageFor('en') }
+      },
+    )
+    refuseDoubles([...namesTwice(list.types, unseen), ...letters])
     await saveList({ req, facts, ...list, collection: SLUGS.assignmentTypes, known })
     assignmentTypesOf.forget(req, facts.school)
   })
@@ -96,8 +117,8 @@ export const saveAssignmentTypes = ({ req, facts, ...list }: Scope & List<Assign
 /** Saves the school's types of lessons. */
 export const saveLessonTypes = ({ req, facts, ...list }: Scope & List<LessonTypeInput>) =>
   inTransaction(req, async () => {
-    refuseDoubles(namesTwice(list.types))
     const known = [...facts.reference.lessonTypes.values()]
+    refuseDoubles(namesTwice(list.types, unseenOf(known, list)))
     await saveList({ req, facts, ...list, collection: 'lesson-types', known })
     forgetReference(req, facts.school)
   })
