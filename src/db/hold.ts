@@ -30,5 +30,8 @@ export const holdSchool = hold('schools')
 /** The same for what is checked against other rows of one student, such as the days of a notice of absence. */
 export const holdStudent = hold('students')
 
+/** The same for what is copied from a lesson, such as its date, which a move of the lesson changes. */
+export const holdLesson = hold('lessons')
+
 /** The same for the second factors of an account, the last of which may have to stay. */
 export const holdAccount = hold('users')

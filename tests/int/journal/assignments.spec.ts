@@ -46,6 +46,46 @@ describe('assignments of a lesson', () => {
     expectRefusal(await change(id, { topic: 'x' }), { status: 404 })
   })
 
+  it('one that was removed stays in the history of the journal, with what it was', async () => {
+    const { workloads, lessons } = suite.world
+    const { body } = await add(fields({ topic: 'Вариант 3' }))
+    await remove(body.assignment.id)
+    const history = await suite
+      .as('teacher')
+      .get<{ changes: object[] }>(`/api/journal/workloads/${workloads.maths}/changes?kind=assignment`)
+    expect(history.body.changes[0]).toMatchObject({
+      lesson: lessons.maths,
+      before: 'Контрольная: Вариант 3',
+      after: null,
+    })
+  })
+
+  it('one is removed while marks for it are saved: the second of the two is told', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { id } = (await add(fields())).body.assignment
+      const [saved, removed] = await Promise.all([
+        record({ marks: [mark(markOf(5), { assignment: id })] }),
+        remove(id),
+      ])
+      const kept = (await stored('marks')).filter((row) => row.assignment === id)
+      const standing = await suite.payload.count({
+        collection: 'assignments',
+        where: { id: { equals: id } },
+        overrideAccess: true,
+      })
+      if (saved.status === 200) {
+        expectRefusal(removed, { status: 409, code: 'assignment-has-marks' })
+        expect([kept.length, standing.totalDocs]).toEqual([1, 1])
+        await record({ marks: [mark(null, { was: markOf(5), assignment: id })] })
+        await remove(id)
+      } else {
+        expectRefusal(saved, { status: [404, 409, 422] })
+        expect(removed.status).toBe(200)
+        expect([kept.length, standing.totalDocs]).toEqual([0, 0])
+      }
+    }
+  })
+
   it('adding at the same place comes to the same one', async () => {
     const [first, second] = [await add(fields()), await add(fields({ weight: 10 }))]
     expect(second.body.assignment).toEqual(first.body.assignment)

@@ -18,6 +18,7 @@ const KINDS: Record<LessonKind, { ru: string; en: string }> = {
   homeworkMinutes: { ru: 'Время на задание, мин', en: 'Homework, minutes' },
   studentNote: { ru: 'Заметка для учеников', en: 'Note to the students' },
   weight: { ru: 'Вес задания', en: 'Weight of an assignment' },
+  assignment: { ru: 'Задание удалено', en: 'Assignment removed' },
   dueDate: { ru: 'Срок сдачи', en: 'Due date of an assignment' },
   maxScore: { ru: 'Наибольший балл', en: 'Highest score' },
   remark: { ru: 'Замечание', en: 'Remark' },

@@ -15,6 +15,7 @@ export const LESSON_KINDS = [
   'maxScore',
   'remark',
   'praise',
+  'assignment',
 ] as const
 /** What may change in the final marks of a workload. */
 export const FINAL_KINDS = ['finalTerm', 'finalYear', 'finalExam', 'finalFinal', 'finalOpening'] as const

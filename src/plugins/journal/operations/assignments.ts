@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { notFound } from '@/core/errors'
+import { holdLesson } from '@/db/hold'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 
@@ -57,6 +58,7 @@ export const addAssignment = ({
   fields,
 }: Scope & { lesson: number; position: number; fields: AssignmentFields }): Promise<AssignmentRow> =>
   inTransaction(req, async () => {
+    await holdLesson(req, id)
     const type = await requireType({ req, facts }, fields.type)
     const { lesson, assignments } = await openLesson({ req, facts }, id)
     const standing = assignments.find((row) => row.position === position)
@@ -145,10 +147,18 @@ export const changeAssignment = ({
     return changed
   })
 
-/** Removes an assignment that nobody has a mark for. */
+/**
+ * Removes an assignment that nobody has a mark for. The change journal tells of it, as of every save of marks: of the two
+ * at once one comes second, and finds what the other did.
+ */
 export const removeAssignment = ({ req, facts, assignment }: OfAssignment): Promise<void> =>
   inTransaction(req, async () => {
-    const { loaded } = await findAssignment({ req, facts, assignment })
+    const { loaded, row } = await findAssignment({ req, facts, assignment })
     if (loaded.marks.some((mark) => mark.assignment === assignment)) throw assignmentHasMarks()
+    const types = await assignmentTypesOf(req.payload, facts.school)
+    const name = types.find(({ id }) => id === row.type)?.name ?? null
+    const before = [name, row.topic].filter(Boolean).join(': ')
+    const change: Change = { kind: 'assignment', student: null, assignment, before, after: null }
+    await writeChanges({ req, facts, loaded, changes: [change] })
     await rows(req).remove({ collection: SLUGS.assignments, where: { id: { equals: assignment } } })
   })

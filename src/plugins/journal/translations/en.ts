@@ -95,6 +95,7 @@ export const en: Messages<typeof ru> = {
       maxScore: 'Highest score',
       remark: 'Remark',
       praise: 'Praise',
+      assignment: 'Assignment removed',
       finalTerm: 'Term mark',
       finalYear: 'Year mark',
       finalExam: 'Exam mark',

@@ -93,6 +93,7 @@ export const ru = {
       maxScore: 'Наибольший балл',
       remark: 'Замечание',
       praise: 'Похвала',
+      assignment: 'Задание удалено',
       finalTerm: 'Отметка за период',
       finalYear: 'Годовая отметка',
       finalExam: 'Экзаменационная отметка',
