@@ -2,7 +2,9 @@ import type { CollectionAfterErrorHook } from 'payload'
 
 import { badInput, isAppError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
+import { writeConflict } from '@/db/database-busy'
 import { explainLost } from '@/db/database-unreachable'
+import { isTransient } from '@/db/retry-transient'
 
 const BROKEN_FORM =
   /^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Missing boundary|Request is not eligible)/
@@ -15,11 +17,18 @@ const isBrokenRequest = (error: unknown): boolean =>
   error instanceof Error &&
   ((error.name === 'SyntaxError' && error.message.includes('JSON')) || BROKEN_FORM.test(error.message))
 
+const explained = (error: unknown): unknown => {
+  if (isBrokenRequest(error))
+    return badInput({
+      ru: 'Запрос повреждён и не читается.',
+      en: 'The request is broken and cannot be read.',
+    })
+  return isTransient(error) ? writeConflict() : explainLost(error)
+}
+
 /** Our own errors answer in the reader's language with their code; nothing but that leaves the server. */
 export const localizeError = (({ error, req }) => {
-  const own = isBrokenRequest(error)
-    ? badInput({ ru: 'Запрос повреждён и не читается.', en: 'The request is broken and cannot be read.' })
-    : explainLost(error)
+  const own = explained(error)
   if (!isAppError(own)) return undefined
   const { code, path, details, status } = own
   const message = own.messageFor(localeOf(req))

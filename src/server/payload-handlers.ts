@@ -5,6 +5,7 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 
 import { pingDatabase } from '../db/ping-database'
+import { againAfterConflict } from './again-after-conflict'
 import { honestRefusal } from './honest-refusal'
 import type { PayloadHandlers } from './payload-routes'
 
@@ -13,9 +14,11 @@ type Options = { payload: Payload; config: SanitizedConfig | Promise<SanitizedCo
 /** REST and GraphQL of the running Payload, as functions from a request to an answer. */
 export const payloadHandlers = ({ payload, config }: Options): PayloadHandlers => {
   const graphql = GRAPHQL_POST(config)
+  const rest = (request: Request) => handleEndpoints({ config, request })
   return {
     graphql: (request) => graphql(request),
-    rest: honestRefusal((request) => handleEndpoints({ config, request }), {
+    // The embedded database makes one transaction at a time.
+    rest: honestRefusal(payload.db.name === 'mongoose' ? againAfterConflict(rest) : rest, {
       ping: () => pingDatabase(payload),
       isSignedIn: async (headers) => (await executeAuthStrategies({ headers, payload })).user !== null,
     }),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { rows } from '@/db/rows'
+import { payloadHandlers } from '@/server/payload-handlers'
 
+import { openSession } from '../../helpers/actors'
 import { TODAY } from '../../helpers/clock'
 import { useSchools } from '../../helpers/suite'
 
@@ -67,5 +69,29 @@ describe('pressed by several at once', () => {
       suite.as('administrator').post('/api/exports', { format: 'json', files: false }),
     )
     expect(statuses).toEqual([200, 409, 409, 409])
+  })
+
+  it('a card that several save in the panel is saved by all, and all sign in with one account', async () => {
+    const { payload, world } = suite
+    const { rest } = payloadHandlers({ payload, config: payload.config })
+    const token = await openSession(payload, world.users.administrator)
+    const send = (method: string, path: string, body: object, headers = {}) =>
+      rest(
+        new Request(`http://school.test${path}`, {
+          method,
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      )
+    let turn = 0
+    const save = () => {
+      const data = { shortName: `Чер ${(turn += 1)}` }
+      return send('PATCH', `/api/subjects/${world.subjects.maths}`, data, { authorization: `JWT ${token}` })
+    }
+    expect(await atOnce(save)).toEqual([200, 200, 200, 200])
+
+    const account = { username: 'cherchenie', password: 'rso-demo-drawing-7' }
+    await world.buildUser({ ...account, email: 'cherchenie@school.test', statuses: ['teacher'] })
+    expect(await atOnce(() => send('POST', '/api/users/login', account))).toEqual([200, 200, 200, 200])
   })
 })
