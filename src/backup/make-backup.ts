@@ -12,7 +12,7 @@ import { FORMAT, type ListedFile, type Manifest } from './domain/manifest'
 import { planRotation } from './domain/rotation'
 import { forgetFailure, noteFailure } from './last-failure'
 import { listBackups } from './list-backups'
-import { beginRun, type Run, type RunProgress } from './run-file'
+import { beginRun, isOldStop, type Run, type RunProgress } from './run-file'
 import { type Origin, writeSidecar } from './sidecar'
 import type { Dump } from './sources/dump'
 import { listFiles } from './sources/list-files'
@@ -50,10 +50,10 @@ const requireSpace = async (folder: string, needed: number): Promise<void> => {
 const workFolder = ({ dataDir }: BackupSettings): string => path.join(dataDir, 'backup-work')
 
 /** What a killed run left: half an archive, copies of the database. Only the one who holds the run may ask. */
-const sweep = async (settings: BackupSettings): Promise<void> => {
+const sweep = async (settings: BackupSettings, { id }: Run): Promise<void> => {
   await rm(workFolder(settings), { recursive: true, force: true })
   for (const name of await readdir(settings.backupDir))
-    if (name.endsWith('.part') || /^stop-[\da-f]{8}$/.test(name))
+    if (name.endsWith('.part') || isOldStop(name, id))
       await rm(path.join(settings.backupDir, name), { force: true })
 }
 
@@ -95,7 +95,7 @@ const perform = async (run: Run, { settings, origin, onProgress }: Making): Prom
       run.tell(progress)
       onProgress?.({ ...progress, step })
     }
-  await sweep(settings)
+  await sweep(settings, run)
   const work = workFolder(settings)
   await mkdir(work, { recursive: true, mode: 0o700 })
   const at = now()
@@ -106,7 +106,7 @@ const perform = async (run: Run, { settings, origin, onProgress }: Making): Prom
     if (embedded) await requireSpace(work, await sizeOf(embedded))
     tell('database')({ done: 0, total: 0 })
     const found = await dump(settings, work, signal)
-    signal.throwIfAborted()
+    await run.throwIfStopped()
     // After the database: a file that a row of the copy names was there before the row.
     const sources = [...found.files, ...(await listFiles(settings))]
     const total = await sumOf(sources)
@@ -129,6 +129,7 @@ const perform = async (run: Run, { settings, origin, onProgress }: Making): Prom
     let done = 0
     const onBytes = (bytes: number): void => tell('archive')({ done: (done += bytes), total })
     const written = await writeArchive({ to: part, sources, manifestOf, key, signal, onBytes })
+    await run.throwIfStopped()
     await writeSidecar(backupDir, name, {
       ...written,
       appVersion: appVersion(),

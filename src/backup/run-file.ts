@@ -21,6 +21,8 @@ export type Run = {
   id: string
   signal: AbortSignal
   tell: (progress: RunProgress) => void
+  /** Looks at once whether somebody has asked to stop, and throws then: before a step that cannot be taken back. */
+  throwIfStopped: () => Promise<void>
   /** Ends it: the file goes. */
   end: () => Promise<void>
 }
@@ -32,6 +34,10 @@ const SILENT = 60_000
 
 const fileOf = (folder: string): string => path.join(folder, FILE)
 const stopOf = (folder: string, id: string): string => path.join(folder, `stop-${id}`)
+
+/** Whether the file asks a run to stop that is not this one, and so is over. */
+export const isOldStop = (name: string, id: string): boolean =>
+  /^stop-[\da-f]{8}$/.test(name) && name !== `stop-${id}`
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -109,15 +115,18 @@ export const beginRun = async ({ folder, kind, id = newRunId(), signal }: Begin)
   await claim(folder, state)
   const stopping = new AbortController()
   let beating: Promise<void> | null = null
-  const beat = async (): Promise<void> => {
-    const draft = path.join(folder, `${FILE}.${id}`)
-    await writeFile(draft, JSON.stringify(state), { mode: 0o600 })
-    await rename(draft, fileOf(folder))
+  const look = async (): Promise<void> => {
     const isAsked = await stat(stopOf(folder, id)).then(
       () => true,
       () => false,
     )
     if (isAsked) stopping.abort()
+  }
+  const beat = async (): Promise<void> => {
+    const draft = path.join(folder, `${FILE}.${id}`)
+    await writeFile(draft, JSON.stringify(state), { mode: 0o600 })
+    await rename(draft, fileOf(folder))
+    await look()
   }
   const timer = setInterval(() => {
     // A full disk keeps the sign of life from being written; the work itself tells of it.
@@ -125,9 +134,14 @@ export const beginRun = async ({ folder, kind, id = newRunId(), signal }: Begin)
       .catch(() => undefined)
       .finally(() => (beating = null))
   }, BEAT)
+  const whole = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal
   return {
     id,
-    signal: signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal,
+    signal: whole,
+    throwIfStopped: async () => {
+      await look()
+      whole.throwIfAborted()
+    },
     tell: (progress) => (state = { ...state, ...progress }),
     end: async () => {
       clearInterval(timer)

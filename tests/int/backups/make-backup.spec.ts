@@ -222,6 +222,22 @@ describe('one run at a time', () => {
     expect(existsSync(path.join(folder, 'backup-work'))).toBe(false)
   })
 
+  it('is stopped by who asks in its first moment, and in its last', async () => {
+    await fillDatabase()
+    mkdirSync(settings.backupDir)
+    const id = 'c0ffee00'
+    writeFileSync(path.join(settings.backupDir, `stop-${id}`), '')
+    expect(await codeOf(makeBackup({ settings, origin: 'command', id }))).toBe('backup-stopped')
+    const atTheEnd = ({ step }: { step: string }) => {
+      if (step === 'archive') writeFileSync(path.join(settings.backupDir, `stop-${id}`), '')
+    }
+    const late = makeBackup({ settings, origin: 'command', id, onProgress: atTheEnd })
+    expect(await codeOf(late)).toBe('backup-stopped')
+    expect(leftovers()).toEqual([])
+    expect(await listBackups(settings.backupDir)).toEqual([])
+    expect((await make()).name).toBeTruthy()
+  })
+
   it('a verification holds a backup off', async () => {
     await fillDatabase()
     const run = await beginRun({ folder: settings.backupDir, kind: 'verify' })
