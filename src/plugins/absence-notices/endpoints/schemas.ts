@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idParam } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 import { dateText as date } from '@/core/period-query'
 
 import { LONGEST_NOTE } from '../domain/limits'
 import { NOTICE_REASONS } from '../types'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const NO_CHILD = inputMessage({ ru: 'Выберите ребёнка.', en: 'Choose the child.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const LONG = inputMessage({
@@ -16,12 +16,6 @@ const LONG = inputMessage({
   en: `A note has at most ${LONGEST_NOTE} characters.`,
 })
 
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 const notice = z.object({
   from: date,
   to: date,

@@ -7,6 +7,7 @@ import { requireFacts } from '@/access/require-facts'
 import { notFound } from '@/core/errors'
 import { qrOf } from '@/core/files/qr-of'
 import { isId } from '@/core/ids'
+import { idParam, WRONG_ID } from '@/core/id-schemas'
 import { defineEndpoint } from '@/core/plugin'
 import { env } from '@/env'
 
@@ -15,7 +16,6 @@ import { tokenOf } from '../domain/feed-token'
 import { makeFeed, renewFeed, revokeFeed } from '../operations/feeds'
 import { readFeed } from '../operations/read-feed'
 import { presentFeed } from '../presenters/present-feed'
-import { idParam, WRONG_ID } from './events'
 
 /** Fetches of one address an hour; programs come every few hours. Strangers are counted by address at the server. */
 const FETCHES_AN_HOUR = 60

@@ -5,7 +5,7 @@ import { requireFacts } from '@/access/require-facts'
 import { badFields, notFound } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS, tableFile } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 import { isSchoolDate } from '@/core/school-date'
@@ -19,14 +19,6 @@ import { allEvents } from '../operations/find-events'
 import { presentEventsTable } from '../presenters/present-events-table'
 import { AUDIENCES, EVENT_KINDS } from '../types'
 
-export const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-export const idParam = z.string().transform((text, context) => {
-  const id = parseId(text)
-  if (id !== null) return id
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
 const date = z.string().refine(isSchoolDate, inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' }))
 const words = (most: number) => z.string().trim().max(most).nullable().default(null)
 
@@ -44,10 +36,10 @@ const eventBody = z.strictObject({
   to: date,
   startTime: words(5),
   endTime: words(5),
-  room: id.nullable().default(null),
+  room: idInput.nullable().default(null),
   place: words(200),
   audience: z.enum(AUDIENCES),
-  classes: z.array(id).max(300).default([]),
+  classes: z.array(idInput).max(300).default([]),
   statuses: z.array(z.enum(STATUSES)).default([]),
   isPublished: z.boolean().default(true),
 })

@@ -2,18 +2,10 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, optionalIdParam, WRONG_ID } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
-const optionalId = idParam.nullable().default(null)
 const DATE = inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' })
 const date = z.string(DATE).refine(isSchoolDate, DATE)
 const words = (most: number) =>
@@ -38,26 +30,26 @@ const fields = {
   to: date,
   startTime: words(5),
   endTime: words(5),
-  room: id.nullable().default(null),
+  room: idInput.nullable().default(null),
   place: words(200),
   isWholeClass: z.boolean().default(true),
-  students: z.array(id).max(200).default([]),
-  staff: z.array(id).max(100).default([]),
+  students: z.array(idInput).max(200).default([]),
+  staff: z.array(idInput).max(100).default([]),
   guests: words(500),
   text: words(5000),
 }
 
 export const addBody = z.strictObject({
   ...fields,
-  class: id,
-  calendarEvent: id.nullable().default(null),
+  class: idInput,
+  calendarEvent: idInput.nullable().default(null),
 })
 /** `seen` is when the version that was opened had been saved. */
 export const changeBody = z.strictObject({ ...fields, seen: z.string().max(40) })
 
 export const pictureBody = z.strictObject({
   caption: words(300),
-  students: z.array(id).max(200).default([]),
+  students: z.array(idInput).max(200).default([]),
   isPublished: z.boolean(),
   isChecked: z.boolean().default(false),
 })
@@ -70,8 +62,8 @@ const optionalDate = z
 
 export const filterQuery = z.object({
   q: z.string().trim().max(100).default(''),
-  class: optionalId,
-  kind: optionalId,
+  class: optionalIdParam,
+  kind: optionalIdParam,
   from: optionalDate,
   to: optionalDate,
 })

@@ -2,19 +2,11 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, WRONG_ID } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
 import { BALANCES } from '../domain/balance'
-
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number().refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 
 const date = z.string().refine(isSchoolDate, inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' }))
 
@@ -36,9 +28,9 @@ const SAME_NAMES = inputMessage({ ru: 'Назовите группы по-раз
 const hasOwnNames = (parts: readonly { name: string }[]): boolean =>
   new Set(parts.map(({ name }) => name.toLocaleLowerCase('ru'))).size === parts.length
 
-const part = { name: text(100), students: z.array(id).max(500) }
+const part = { name: text(100), students: z.array(idInput).max(500) }
 const subjects = z
-  .array(id)
+  .array(idInput)
   .min(1, inputMessage({ ru: 'Выберите предмет.', en: 'Choose a subject.' }))
   .max(10, inputMessage({ ru: 'Не больше 10 предметов.', en: 'At most 10 subjects.' }))
   .transform((list) => [...new Set(list)])
@@ -59,7 +51,7 @@ export const newDivision = z.strictObject({
   parts: z.array(z.strictObject(part)).min(2, PARTS).max(6, PARTS).refine(hasOwnNames, SAME_NAMES),
 })
 
-export const adoption = z.strictObject({ subject: id })
+export const adoption = z.strictObject({ subject: idInput })
 
 const revision = z.number().int().min(1)
 export const divisionChange = z.strictObject({
@@ -82,7 +74,7 @@ export const divisionReturn = z.strictObject({ revision })
 export const proposalOf = z.strictObject({
   by: z.enum(BALANCES),
   count: z.number().int().min(2, PARTS).max(6, PARTS),
-  subjects: z.array(id).max(10).default([]),
+  subjects: z.array(idInput).max(10).default([]),
   date,
 })
 
@@ -99,12 +91,12 @@ const classFields = {
     .max(100, inputMessage({ ru: 'Не больше 100 знаков.', en: 'At most 100 characters.' }))
     .nullable()
     .transform((value) => value || null),
-  year: id,
-  room: id.nullable(),
+  year: idInput,
+  room: idInput.nullable(),
   termSet: z
     .number(inputMessage({ ru: 'Выберите периоды и каникулы.', en: 'Choose the terms.' }))
     .refine(isId, WRONG_ID),
-  bellSchedule: id.nullable(),
+  bellSchedule: idInput.nullable(),
   classTeachers: z
     .array(
       z.strictObject({

@@ -2,22 +2,12 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, optionalIdParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { COMPONENTS } from '../domain/components'
 import { isHours } from '../domain/hours'
 import { MOST_ROWS } from '../operations/read-file'
-
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number().refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
-const optionalId = idParam.nullable().default(null)
 
 const hours = z.number().refine(
   isHours,
@@ -60,11 +50,11 @@ const card = z.strictObject({
     ),
   weeks: z.number(WEEKS).int(WEEKS).min(1, WEEKS).max(45, WEEKS),
   classes: z
-    .array(id)
+    .array(idInput)
     .max(60)
     .transform((list) => [...new Set(list)]),
 })
-const line = z.strictObject({ subject: id, component, hoursPerWeek: hours })
+const line = z.strictObject({ subject: idInput, component, hoursPerWeek: hours })
 
 export const newPlan = z.strictObject({
   card,
@@ -91,8 +81,8 @@ export const cellChanges = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        curriculum: id,
-        subject: id,
+        curriculum: idInput,
+        subject: idInput,
         component,
         was: hours.nullable(),
         now: hours.nullable(),
@@ -117,7 +107,7 @@ export const sheetCheck = z
         .min(0)
         .max(1000),
       plans: z
-        .array(z.strictObject({ curriculum: id, column }))
+        .array(z.strictObject({ curriculum: idInput, column }))
         .max(60)
         .default([]),
       created: z.array(z.strictObject({ column, card })).max(60).default([]),
@@ -128,19 +118,19 @@ export const sheetCheck = z
     inputMessage({ ru: 'Укажите столбец хотя бы одного плана.', en: 'Name the column of a curriculum.' }),
   )
 
-export const copyQuery = z.object({ to: optionalId })
+export const copyQuery = z.object({ to: optionalIdParam })
 export const copyOrder = z.strictObject({
-  to: id,
+  to: idInput,
   plans: z
-    .array(id)
+    .array(idInput)
     .min(1, inputMessage({ ru: 'Выберите, что копировать.', en: 'Choose what to copy.' }))
     .max(200),
 })
 
 export const workloadsQuery = z.object({
-  class: optionalId,
-  subject: optionalId,
-  teacher: optionalId,
+  class: optionalIdParam,
+  subject: optionalIdParam,
+  teacher: optionalIdParam,
   state: z.enum(['none', 'differs', 'done', 'extra']).nullable().default(null),
   page: z
     .string()
@@ -151,9 +141,9 @@ export const workloadsQuery = z.object({
 export const workloadsTableQuery = workloadsQuery.omit({ page: true }).extend(tableQuery.shape)
 
 export const progressQuery = z.object({
-  class: optionalId,
-  subject: optionalId,
-  teacher: optionalId,
+  class: optionalIdParam,
+  subject: optionalIdParam,
+  teacher: optionalIdParam,
   isBehind: z
     .enum(['1', '0'])
     .default('0')
@@ -162,7 +152,7 @@ export const progressQuery = z.object({
 })
 export const progressTableQuery = progressQuery.omit({ page: true }).extend(tableQuery.shape)
 
-const given = z.strictObject({ teacher: id, hoursPerWeek: hours }).nullable()
+const given = z.strictObject({ teacher: idInput, hoursPerWeek: hours }).nullable()
 export const assignment = z.strictObject({
   date,
   joint: z
@@ -175,11 +165,11 @@ export const assignment = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        class: id,
-        subject: id,
-        subgroup: id.nullable(),
-        workload: id.nullable(),
-        seen: z.array(id).max(20),
+        class: idInput,
+        subject: idInput,
+        subgroup: idInput.nullable(),
+        workload: idInput.nullable(),
+        seen: z.array(idInput).max(20),
         was: given,
         now: given,
       }),

@@ -2,20 +2,11 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { LONGEST_ANSWER, LONGEST_REPLY } from '../domain/limits'
 import { READER_STATES } from '../operations/class-readers'
-
-const notAnId = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-
-const id = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: notAnId })
-  return z.NEVER
-})
 
 const date = z
   .string()
@@ -30,7 +21,6 @@ const date = z
   )
 
 const revision = z.number().int().min(0)
-const idNumber = z.number().refine(isId, notAnId)
 const longText = (most: number, what: { ru: string; en: string }) =>
   z.string().max(
     most,
@@ -40,17 +30,17 @@ const longText = (most: number, what: { ru: string; en: string }) =>
     }),
   )
 
-export const studentParams = z.object({ student: id })
-export const lessonParams = z.object({ lesson: id })
-export const lessonFileParams = z.object({ lesson: id, file: id })
-export const answerParams = z.object({ answer: id })
-export const answerFileParams = z.object({ answer: id, file: id })
-export const classParams = z.object({ class: id })
+export const studentParams = z.object({ student: idParam })
+export const lessonParams = z.object({ lesson: idParam })
+export const lessonFileParams = z.object({ lesson: idParam, file: idParam })
+export const answerParams = z.object({ answer: idParam })
+export const answerFileParams = z.object({ answer: idParam, file: idParam })
+export const classParams = z.object({ class: idParam })
 
 const format = z.enum(TABLE_FORMATS).default('xlsx')
 
 export const weekQuery = z.object({ date: date.optional() })
-export const marksQuery = z.object({ term: id.optional() })
+export const marksQuery = z.object({ term: idParam.optional() })
 const readersFilter = z.object({
   q: z.string().trim().max(100).default(''),
   state: z.enum(READER_STATES).default('all'),
@@ -58,7 +48,7 @@ const readersFilter = z.object({
 })
 
 export const weekTableQuery = weekQuery.extend({ format })
-export const marksTableQuery = marksQuery.extend({ subject: id.optional(), format })
+export const marksTableQuery = marksQuery.extend({ subject: idParam.optional(), format })
 export const readersTableQuery = readersFilter.extend({ format })
 
 export const tickBody = z.strictObject({ isDone: z.boolean() })
@@ -66,7 +56,7 @@ export const answerBody = z.strictObject({
   text: longText(LONGEST_ANSWER, { ru: 'Ответ', en: 'The answer' }),
 })
 export const seenBody = z.strictObject({
-  answers: z.array(z.strictObject({ id: idNumber, revision })).max(100),
+  answers: z.array(z.strictObject({ id: idInput, revision })).max(100),
 })
 export const replyBody = z.strictObject({
   text: longText(LONGEST_REPLY, { ru: 'Отзыв', en: 'The reply' }),
@@ -78,14 +68,14 @@ export const readingBody = z.strictObject({ date })
 const page = z.coerce.number().int().min(1).max(999_999).catch(1)
 
 /** What the pages take from their address. */
-export const weekAddress = weekQuery.extend({ student: id.optional(), class: id.optional() })
+export const weekAddress = weekQuery.extend({ student: idParam.optional(), class: idParam.optional() })
 export const marksAddress = marksQuery.extend({
-  student: id.optional(),
-  subject: id.optional(),
+  student: idParam.optional(),
+  subject: idParam.optional(),
   view: z.enum(['subjects', 'list']).catch('subjects'),
   page,
 })
-export const subjectAddress = marksQuery.extend({ student: id.optional(), subject: id })
-export const finalsAddress = z.object({ student: id.optional(), year: id.optional() })
-export const answersAddress = z.object({ lesson: id })
-export const readersAddress = readersFilter.extend({ class: id.optional(), page })
+export const subjectAddress = marksQuery.extend({ student: idParam.optional(), subject: idParam })
+export const finalsAddress = z.object({ student: idParam.optional(), year: idParam.optional() })
+export const answersAddress = z.object({ lesson: idParam })
+export const readersAddress = readersFilter.extend({ class: idParam.optional(), page })

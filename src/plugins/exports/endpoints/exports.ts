@@ -9,7 +9,7 @@ import { notFound } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
 import { XLSX_TYPE } from '@/core/files/xlsx'
-import { parseId } from '@/core/ids'
+import { idParam } from '@/core/id-schemas'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 import { recordRead } from '@/hooks/record-read'
@@ -21,14 +21,6 @@ import { SLUGS } from '../slugs'
 import { exportsMessages } from '../translations'
 import { EXPORT_FORMATS } from '../types'
 
-const NO_ID = inputMessage({ ru: 'Неверный номер в адресе.', en: 'The number in the address is wrong.' })
-
-/** A number in an address. */
-export const idParam = z.string().transform((text, context) => {
-  const id = parseId(text)
-  if (id === null) context.addIssue({ code: 'custom', message: NO_ID })
-  return id ?? 0
-})
 const params = z.object({ export: idParam })
 
 export const requestExportEndpoint = defineEndpoint({

@@ -5,6 +5,7 @@ import { requireFacts } from '@/access/require-facts'
 import { notFound } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { localeOf } from '@/core/locale'
+import { idParam } from '@/core/id-schemas'
 import { defineEndpoint } from '@/core/plugin'
 import { isSchoolDate } from '@/core/school-date'
 import { recordRead } from '@/hooks/record-read'
@@ -16,7 +17,6 @@ import { ownPersons, readPersonData } from '../operations/person-data'
 import { filesOfPerson } from '../operations/person-files'
 import { presentPersonData } from '../presenters/present-person-data'
 import { presentPersonZip } from '../presenters/present-person-zip'
-import { idParam } from './exports'
 
 const params = z.object({ person: idParam })
 const query = z.object({

@@ -1,23 +1,13 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { readGrades } from '../domain/periods'
 import { FINAL_CODES } from '../domain/values'
 import { STATE_FILTERS } from '../operations/read-state'
 
-const NO_RECORD = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-
-/** An id in a path or a query; anything else is nothing that exists. */
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: NO_RECORD })
-  return z.NEVER
-})
-const id = z.number().refine(isId, NO_RECORD)
 const periodKey = z
   .string()
   .regex(
@@ -54,7 +44,7 @@ export const finalsSave = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        student: id,
+        student: idInput,
         period: periodKey,
         was: value,
         now: value,
@@ -73,8 +63,8 @@ export const historyQuery = z.object({ student: idParam, period: periodKey })
 
 export const openingBody = z
   .strictObject({
-    workload: id.optional(),
-    class: id.optional(),
+    workload: idInput.optional(),
+    class: idInput.optional(),
     period: periodKey,
     until: z
       .string()

@@ -2,22 +2,14 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, WRONG_ID } from '@/core/id-schemas'
 import { chosenId as chosen, dateText as date, isPeriod, WRONG_PERIOD } from '@/core/period-query'
 
 import { GROUPINGS } from '../domain/sum-lines'
 import { FINDING_KINDS, REMARK_KINDS, REMARK_STATES } from '../types'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 const seen = z.number(RELOAD).int(RELOAD).min(1, RELOAD).max(1_000_000_000, RELOAD)
 
 const length = (max: number) =>
@@ -95,10 +87,10 @@ export const remarksBody = z.object({
   targets: z
     .array(
       z.object({
-        workload: id,
-        lesson: id.nullable().default(null),
-        student: id.nullable().default(null),
-        assignment: id.nullable().default(null),
+        workload: idInput,
+        lesson: idInput.nullable().default(null),
+        student: idInput.nullable().default(null),
+        assignment: idInput.nullable().default(null),
       }),
       NO_TARGET,
     )
@@ -119,14 +111,14 @@ export const closingBody = z.object({ text: optionalWords(2000), seen })
 export const lockBody = z.object({
   through: date,
   grade: z.number(WRONG_ID).int().min(1).max(11).nullable().default(null),
-  class: id.nullable().default(null),
-  subject: id.nullable().default(null),
+  class: idInput.nullable().default(null),
+  subject: idInput.nullable().default(null),
   note: optionalWords(300),
 })
 export const liftBody = z.object({ reason: words('Напишите причину.', 'Give the reason.', 300) })
 export const openingBody = z.object({
-  teacher: id.nullable().default(null),
-  workload: id.nullable().default(null),
+  teacher: idInput.nullable().default(null),
+  workload: idInput.nullable().default(null),
   from: date.nullable().default(null),
   to: date.nullable().default(null),
   until: date,
@@ -141,7 +133,7 @@ export const rulesBody = z.object({
   markDays: count('Допустимое опоздание', 'The overlooked lateness', 30),
   lockDays: count('Дней до закрытия', 'Days until the lock', 120).nullable().default(null),
 })
-const idOrNone = id.nullable().default(null)
+const idOrNone = idInput.nullable().default(null)
 export const inspectionBody = z
   .object({
     from: date,

@@ -5,6 +5,7 @@ import { TABLE_FORMATS, tableFile } from '@/core/files/table-file'
 import { localeOf } from '@/core/locale'
 import { inputMessage } from '@/core/explain-issues'
 import { defineEndpoint } from '@/core/plugin'
+import { idParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { keepsMarking, readsMarking } from '../access/rules'
@@ -13,7 +14,6 @@ import { saveAssignmentTypes, saveLessonTypes } from '../operations/save-types'
 import { timelinessByTeacher } from '../operations/timeliness'
 import { addMarkRules, removeMarkRules } from '../operations/write-mark-rules'
 import { presentTimelinessTable } from '../presenters/present-timeliness'
-import { idParam } from './schemas'
 
 const whole = (min: number, max: number, ru: string, en: string) => {
   const message = inputMessage({

@@ -1,28 +1,13 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { ATTENDANCE_CODES } from '../domain/attendance-codes'
 import { COPY_PARTS } from '../operations/copy-lesson'
 import { BEHAVIOUR_KINDS } from '../domain/behaviour-kinds'
 import { CHANGE_KINDS } from '../domain/change-chain'
-
-const id = z
-  .number()
-  .refine(isId, inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }))
-
-/** An id in a path; anything else is a page that does not exist. */
-export const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({
-    code: 'custom',
-    message: inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' }),
-  })
-  return z.NEVER
-})
 
 const schoolDate = z
   .string()
@@ -71,7 +56,7 @@ const minutes = z.number(MINUTES).int(MINUTES).min(1, MINUTES).max(300, MINUTES)
 
 const lessonFields = z.strictObject({
   topic: text(500).optional(),
-  lessonType: id.nullable().optional(),
+  lessonType: idInput.nullable().optional(),
   homework: text(5000).optional(),
   homeworkDueDate: schoolDate.nullable().optional(),
   homeworkMinutes: minutes.nullable().optional(),
@@ -92,7 +77,7 @@ const MAX_SCORE = inputMessage({
 const maxScore = z.number(MAX_SCORE).int(MAX_SCORE).min(1, MAX_SCORE).max(1000, MAX_SCORE)
 
 const assignment = {
-  type: id,
+  type: idInput,
   topic: text(500),
   weight,
   dueDate: schoolDate.nullable(),
@@ -119,8 +104,8 @@ export const lessonRecord = z.strictObject({
   marks: z
     .array(
       z.strictObject({
-        student: id,
-        assignment: id,
+        student: idInput,
+        assignment: idInput,
         was: markState,
         now: markState,
         reason: text(500).optional(),
@@ -132,7 +117,7 @@ export const lessonRecord = z.strictObject({
   attendance: z
     .array(
       z.strictObject({
-        student: id,
+        student: idInput,
         was: z.enum(ATTENDANCE_CODES).nullable(),
         now: z.enum(ATTENDANCE_CODES).nullable(),
       }),
@@ -141,7 +126,9 @@ export const lessonRecord = z.strictObject({
     .refine(namesEachOnce, SAME_CELL)
     .default([]),
   behaviour: z
-    .array(z.strictObject({ student: id, kind: z.enum(BEHAVIOUR_KINDS), was: text(500), now: text(500) }))
+    .array(
+      z.strictObject({ student: idInput, kind: z.enum(BEHAVIOUR_KINDS), was: text(500), now: text(500) }),
+    )
     .max(500)
     .refine(namesEachOnce, SAME_CELL)
     .default([]),
@@ -154,7 +141,7 @@ export const lessonCopy = z.strictObject({
   targets: z
     .array(
       z.strictObject({
-        lesson: id,
+        lesson: idInput,
         was: z.strictObject({ topic: text(500).optional(), homework: text(5000).optional() }),
       }),
     )

@@ -2,17 +2,8 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, optionalIdParam } from '@/core/id-schemas'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number().refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
-const optionalId = idParam.nullable().default(null)
 const revision = z
   .number(inputMessage({ ru: 'Укажите номер изменения.', en: 'Give the revision.' }))
   .int()
@@ -22,9 +13,9 @@ const revision = z
 export const workloadParams = z.object({ workload: idParam })
 
 export const classesQuery = z.object({
-  class: optionalId,
-  subject: optionalId,
-  teacher: optionalId,
+  class: optionalIdParam,
+  subject: optionalIdParam,
+  teacher: optionalIdParam,
   state: z.enum(['none', 'off', 'behind', 'unlaid']).nullable().default(null),
   page: z
     .string()
@@ -42,7 +33,7 @@ export const layingTableQuery = z.object({
 export const planChoices = z.strictObject({
   past: z.enum(['in-order', 'by-name']).default('by-name'),
   choices: z
-    .array(z.strictObject({ workload: id, was: id.nullable(), now: id.nullable() }))
+    .array(z.strictObject({ workload: idInput, was: idInput.nullable(), now: idInput.nullable() }))
     .min(1, inputMessage({ ru: 'Выберите классы и план.', en: 'Choose classes and a plan.' }))
     .max(100, inputMessage({ ru: 'Не больше 100 классов сразу.', en: 'At most 100 classes at once.' }))
     .refine(
@@ -64,14 +55,14 @@ const way = z.discriminatedUnion('way', [
   z.strictObject({
     way: z.literal('compress'),
     take: z
-      .array(z.strictObject({ topic: id, hours }))
+      .array(z.strictObject({ topic: idInput, hours }))
       .min(1, CHOOSE)
       .max(400)
       .nullable(),
   }),
-  z.strictObject({ way: z.literal('merge'), topics: z.array(id).min(1, CHOOSE).max(400).nullable() }),
+  z.strictObject({ way: z.literal('merge'), topics: z.array(idInput).min(1, CHOOSE).max(400).nullable() }),
   z.strictObject({ way: z.literal('restore') }),
-  z.strictObject({ way: z.literal('shift'), topic: id, by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.strictObject({ way: z.literal('shift'), topic: idInput, by: z.union([z.literal(-1), z.literal(1)]) }),
 ])
 
 export const relayPreview = z.strictObject({ way })
@@ -87,4 +78,4 @@ export const relaySave = z.strictObject({
     .default(null)
     .transform((text) => text || null),
 })
-export const tick = z.strictObject({ revision, topic: id, lesson: id.nullable() })
+export const tick = z.strictObject({ revision, topic: idInput, lesson: idInput.nullable() })

@@ -2,23 +2,14 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, optionalIdParam } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 
 import { LIMITS } from '../domain/limits'
 import type { PlanField } from '../domain/plan-columns'
 import { PLAN_STATES } from '../domain/states'
 import { STEP_NAMES } from '../domain/steps'
 import { MOST_ROWS } from '../operations/read-file'
-
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
-const optionalId = idParam.nullable().default(null)
 
 export const variantParams = z.object({ variant: idParam })
 export const remarkParams = z.object({ remark: idParam })
@@ -58,7 +49,7 @@ const card = z.strictObject({
     .number(inputMessage({ ru: 'Выберите предмет.', en: 'Choose a subject.' }))
     .refine(isId, inputMessage({ ru: 'Выберите предмет.', en: 'Choose a subject.' })),
   grade: z.number(GRADE).int(GRADE).min(1, GRADE).max(11, GRADE),
-  year: id.nullable(),
+  year: idInput.nullable(),
   hoursPerWeek: z
     .number(WEEKLY)
     .refine((value) => value >= 0.5 && value <= 40 && Number.isInteger(value * 2), WEEKLY),
@@ -92,7 +83,7 @@ const MINUTES = inputMessage({
   en: `Minutes are a whole number from 0 to ${LIMITS.minutes}.`,
 })
 const topic = z.strictObject({
-  id: id.nullable(),
+  id: idInput.nullable(),
   section: z.string().trim().max(LIMITS.section, tooLong(LIMITS.section)),
   title: z
     .string()
@@ -100,7 +91,7 @@ const topic = z.strictObject({
     .min(1, inputMessage({ ru: 'Впишите тему.', en: 'Write the topic.' }))
     .max(LIMITS.title, tooLong(LIMITS.title)),
   hours: z.number(HOURS).int(HOURS).min(1, HOURS).max(LIMITS.hours, HOURS),
-  lessonType: id.nullable(),
+  lessonType: idInput.nullable(),
   homework: longText,
   homeworkMinutes: z.number(MINUTES).int(MINUTES).min(0, MINUTES).max(LIMITS.minutes, MINUTES).nullable(),
   materials: longText,
@@ -131,7 +122,7 @@ const said = (ru: string, en: string) =>
     .max(LIMITS.text, tooLong(LIMITS.text))
 export const newRemark = z.strictObject({
   text: said('Напишите, что исправить.', 'Write what to mend.'),
-  topic: id.nullable().default(null),
+  topic: idInput.nullable().default(null),
 })
 export const remarkChange = z.union([
   z.strictObject({ answer: said('Напишите ответ.', 'Write an answer.') }),
@@ -140,7 +131,7 @@ export const remarkChange = z.union([
 
 export const listQuery = z.object({
   q: z.string().trim().max(100).default(''),
-  subject: optionalId,
+  subject: optionalIdParam,
   grade: z
     .string()
     .regex(/^(?:[1-9]|1[01])$/)

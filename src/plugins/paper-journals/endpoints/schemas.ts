@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 import { dateText as date } from '@/core/period-query'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const LONG = inputMessage({
   ru: 'Слишком длинно: не больше 500 знаков.',
@@ -13,13 +13,6 @@ const LONG = inputMessage({
 })
 const EMPTY = inputMessage({ ru: 'Напишите, что именно.', en: 'Write what it is.' })
 
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 const words = z.string(EMPTY).trim().min(1, EMPTY).max(500, LONG)
 const done = z
   .string()
@@ -34,12 +27,12 @@ export const discrepancyParams = z.object({ discrepancy: idParam })
 export const archiveParams = z.object({ archive: idParam })
 
 export const pagesQuery = z.object({ from: date, to: date })
-export const checkBody = z.object({ workload: id, week: date, isChecked: z.boolean() })
+export const checkBody = z.object({ workload: idInput, week: date, isChecked: z.boolean() })
 export const discrepancyBody = z.object({
-  workload: id,
+  workload: idInput,
   week: date,
-  lesson: id.nullable().default(null),
-  student: id.nullable().default(null),
+  lesson: idInput.nullable().default(null),
+  student: idInput.nullable().default(null),
   onPaper: words,
   here: words,
   done: done.default(null),

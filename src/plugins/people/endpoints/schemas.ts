@@ -2,37 +2,31 @@ import { z } from 'zod'
 
 import { BENEFIT_KINDS } from '@/collections/people/student-benefits'
 import { inputMessage } from '@/core/explain-issues'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam, WRONG_ID } from '@/core/id-schemas'
+import { parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
 import { COLUMNS } from '../domain/list-columns'
 import { FORM_FIELDS, type FormField, LONGEST, PERSON_KINDS } from '../domain/person-fields'
 import { REGISTRY_KINDS, REGISTRY_STATES } from '../domain/select-people'
 
-const NO_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const TOO_LONG = inputMessage({ ru: 'Слишком длинный текст.', en: 'The text is too long.' })
 const NO_DATE = inputMessage({ ru: 'Такой даты нет.', en: 'There is no such date.' })
 
-const id = z.number().refine(isId, NO_ID)
-const textId = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed === null) context.addIssue({ code: 'custom', message: NO_ID })
-  return parsed ?? 0
-})
 const optionalId = z
   .string()
   .optional()
   .transform((text, context) => {
     if (!text) return null
     const parsed = parseId(text)
-    if (parsed === null) context.addIssue({ code: 'custom', message: NO_ID })
+    if (parsed === null) context.addIssue({ code: 'custom', message: WRONG_ID })
     return parsed
   })
 const empty = <TSchema extends z.ZodType>(schema: TSchema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
 const age = empty(z.coerce.number().int().min(0).max(120).optional()).transform((value) => value ?? null)
 
-export const personParams = z.object({ person: textId })
+export const personParams = z.object({ person: idParam })
 
 /** The conditions of a list as they stand in an address. */
 export const registryQuery = z.object({
@@ -90,7 +84,7 @@ const positions = z
   )
   .max(50)
   .default([])
-const given = { positions, confirmed: z.array(id).max(50).default([]) }
+const given = { positions, confirmed: z.array(idInput).max(50).default([]) }
 
 export const createBody = z.object({ kind: z.enum(PERSON_KINDS), values, ...given })
 export const updateBody = z.object({
@@ -120,17 +114,17 @@ const tie = z.object({
     .nullish()
     .transform((value) => value || null),
 })
-export const createTieBody = tie.extend({ guardian: id, student: id })
-export const updateTieBody = z.object({ id, data: tie, seen: tie })
+export const createTieBody = tie.extend({ guardian: idInput, student: idInput })
+export const updateTieBody = z.object({ id: idInput, data: tie, seen: tie })
 
-export const mergeQuery = z.object({ keep: textId, drop: textId })
+export const mergeQuery = z.object({ keep: idParam, drop: idParam })
 /** `take`: fields that both cards have and that the second knows better. */
 export const mergeBody = z.object({
-  keep: id,
-  drop: id,
+  keep: idInput,
+  drop: idInput,
   take: z
     .array(z.enum(FORM_FIELDS as readonly [FormField, ...FormField[]]))
     .max(FORM_FIELDS.length)
     .default([]),
 })
-export const undoBody = z.object({ merge: id })
+export const undoBody = z.object({ merge: idInput })

@@ -2,19 +2,11 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { WEEK_VIEWS } from '../operations/find-lessons'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
-const id = z.number().refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 const date = z.string().refine(isSchoolDate, inputMessage({ ru: 'Укажите дату.', en: 'Give a date.' }))
 const whole = (min: number, max: number, ru: string, en: string) =>
   z
@@ -72,20 +64,20 @@ export const tableQuery = z.object({ format: format.default('xlsx') })
 export const newVersion = z.object({
   name,
   cycleWeeks: cycleWeeks.default(1),
-  copyOf: id.nullable().default(null),
+  copyOf: idInput.nullable().default(null),
 })
 export const rename = z.object({ name })
 export const changes = z.object({
   revision,
-  remove: z.array(id).max(200).default([]),
+  remove: z.array(idInput).max(200).default([]),
   put: z
     .array(
       z.object({
-        workload: id,
+        workload: idInput,
         weekday: weekdayOf,
         number: numberOf,
         cycleWeek: cycleWeek.default(0),
-        room: id.nullable().default(null),
+        room: idInput.nullable().default(null),
         isFixed: z.boolean().default(false),
       }),
     )
@@ -102,12 +94,12 @@ export const searchOrder = z.object({
 })
 export const taking = z.object({ revision })
 export const limits = z.object({
-  room: id.nullable().default(null),
+  room: idInput.nullable().default(null),
   unavailable: z
     .array(z.object({ weekday: weekdayOf, number: numberOf }))
     .max(102)
     .default([]),
 })
 export const workloadParams = z.object({ workload: idParam })
-export const joint = z.object({ with: z.array(id).max(20) })
+export const joint = z.object({ with: z.array(idInput).max(20) })
 export const pairs = z.object({ wantsPairs: z.boolean() })

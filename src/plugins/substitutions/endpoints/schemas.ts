@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
-import { isId, parseId } from '@/core/ids'
+import { idInput, idParam } from '@/core/id-schemas'
+import { isId } from '@/core/ids'
 import { dateText as date } from '@/core/period-query'
 
 import { ABSENCE_REASONS, PAYMENT_KINDS, SUBSTITUTION_KINDS } from '../types'
 
-const WRONG_ID = inputMessage({ ru: 'Неверный номер записи.', en: 'This is no record number.' })
 const WRONG_NUMBER = inputMessage({ ru: 'Номер урока — от 0 до 16.', en: 'A lesson number from 0 to 16.' })
 const RELOAD = inputMessage({ ru: 'Обновите страницу.', en: 'Reload the page.' })
 const NONE = inputMessage({ ru: 'Отметьте хотя бы один урок.', en: 'Choose at least one lesson.' })
@@ -21,13 +21,6 @@ const LONG_NOTE = inputMessage({
 const NOBODY = inputMessage({ ru: 'Выберите сотрудника.', en: 'Choose who is away.' })
 const WRONG_HOURS = inputMessage({ ru: 'Часы — от 0 до 4.', en: 'Hours from 0 to 4.' })
 
-const id = z.number(WRONG_ID).refine(isId, WRONG_ID)
-const idParam = z.string().transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
 const number = z.number(WRONG_NUMBER).int(WRONG_NUMBER).min(0, WRONG_NUMBER).max(16, WRONG_NUMBER)
 const revision = z.number(RELOAD).int(RELOAD).min(0, RELOAD).max(1_000_000_000, RELOAD)
 const note = z
@@ -59,15 +52,15 @@ export const decisionsBody = z.object({
   decisions: z
     .array(
       z.object({
-        lesson: id,
+        lesson: idInput,
         date,
         seen: revision.default(0),
         kind: z.enum(SUBSTITUTION_KINDS, inputMessage({ ru: 'Выберите решение.', en: 'Choose what to do.' })),
-        substitute: id.nullable().default(null),
-        mergedInto: id.nullable().default(null),
+        substitute: idInput.nullable().default(null),
+        mergedInto: idInput.nullable().default(null),
         toDate: date.nullable().default(null),
         toNumber: number.nullable().default(null),
-        room: id.nullable().default(null),
+        room: idInput.nullable().default(null),
         payment: z
           .enum(PAYMENT_KINDS, inputMessage({ ru: 'Выберите вид оплаты.', en: 'Choose the payment.' }))
           .nullable()
@@ -86,7 +79,7 @@ export const decisionsBody = z.object({
 })
 export const withdrawalsBody = z.object({
   withdrawals: z
-    .array(z.object({ lesson: id, date, seen: revision }), NONE)
+    .array(z.object({ lesson: idInput, date, seen: revision }), NONE)
     .min(1, NONE)
     .max(300, MANY),
 })
