@@ -8,6 +8,7 @@ import type { KitMessages } from '@/i18n/messages'
 import { Badge, type Tone } from '@/ui/badge/badge'
 import { Button } from '@/ui/button/button'
 import { explainRefusal } from '@/ui/form/explain-refusal'
+import { sendFile } from '@/ui/form/send-file'
 import { sendJson } from '@/ui/form/send-json'
 import { Stack } from '@/ui/layout/layout'
 import { Notice } from '@/ui/notice/notice'
@@ -16,7 +17,6 @@ import type { ClassEventsMessages } from '../../translations'
 import { hrefs } from '../hrefs'
 import { type DeskPicture, PictureDialog, type TaggedStudent } from './picture-dialog'
 import styles from './pictures.module.css'
-import { sendPicture } from './send-picture'
 
 type Props = {
   event: number
@@ -43,9 +43,9 @@ export const PictureDesk = ({ event, pictures, students, text, errorText }: Prop
     const failed: string[] = []
     for (const file of files) {
       setSending(file.name)
-      const fault = await sendPicture(event, file)
-      if (fault !== null)
-        failed.push([fill(text.failed, { name: file.name }), fault].filter(Boolean).join('. '))
+      const answer = await sendFile(`/api/class-life/events/${event}/pictures`, file)
+      if (!answer.ok)
+        failed.push([fill(text.failed, { name: file.name }), answer.message].filter(Boolean).join('. '))
     }
     setSending(null)
     if (failed.length > 0) setProblem(failed.join(' '))

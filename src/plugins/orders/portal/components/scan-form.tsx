@@ -1,10 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId } from 'react'
 
+import { useFileInput } from '@/ui/form/use-file-input'
 import { Notice } from '@/ui/notice/notice'
-import { toast } from '@/ui/toast/toast'
 
 import styles from './scan-form.module.css'
 
@@ -12,32 +11,8 @@ type Text = { add: string; hint: string; uploading: string; failed: string; adde
 
 /** Chooses a file and lays it to the order; the server looks into it and decides. */
 export const ScanForm = ({ url, text }: { url: string; text: Text }) => {
-  const router = useRouter()
   const inputId = useId()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const send = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.target
-    const file = input.files?.[0]
-    if (!file) return
-    setProblem(null)
-    setBusy(true)
-    const body = new FormData()
-    body.append('file', file)
-    try {
-      const response = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json' } })
-      const answer = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-      if (response.ok) {
-        toast({ text: text.added, tone: 'good' })
-        router.refresh()
-      } else setProblem(answer.errors?.[0]?.message ?? text.failed)
-    } catch {
-      setProblem(text.failed)
-    }
-    setBusy(false)
-    input.value = ''
-  }
+  const { isBusy, problem, onChange } = useFileInput({ url, text })
 
   return (
     <div className={styles.form}>
@@ -48,7 +23,7 @@ export const ScanForm = ({ url, text }: { url: string; text: Text }) => {
         accept=".pdf,.jpg,.jpeg,.png"
         disabled={isBusy}
         aria-describedby={`${inputId}-hint`}
-        onChange={(event) => void send(event)}
+        onChange={onChange}
       />
       <label className={styles.choose} htmlFor={inputId}>
         {isBusy ? text.uploading : text.add}

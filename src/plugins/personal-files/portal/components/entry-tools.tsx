@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId } from 'react'
 
 import { Button } from '@/ui/button/button'
 import { sendJson } from '@/ui/form/send-json'
+import { useFileInput } from '@/ui/form/use-file-input'
 import { toast } from '@/ui/toast/toast'
 
 import styles from './files.module.css'
@@ -41,31 +42,8 @@ type ScanText = { add: string; hint: string; uploading: string; failed: string; 
 
 /** Chooses a file and lays it to the document; the server looks into it and decides. */
 export const ScanUpload = ({ url, text }: { url: string; text: ScanText }) => {
-  const router = useRouter()
   const inputId = useId()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const send = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.target
-    const file = input.files?.[0]
-    if (!file) return
-    setProblem(null)
-    setBusy(true)
-    const body = new FormData()
-    body.append('file', file)
-    try {
-      const response = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json' } })
-      const answer = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-      if (response.ok) {
-        toast({ text: text.added, tone: 'good' })
-        router.refresh()
-      } else setProblem(answer.errors?.[0]?.message ?? text.failed)
-    } catch {
-      setProblem(text.failed)
-    }
-    setBusy(false)
-    input.value = ''
-  }
+  const { isBusy, problem, onChange } = useFileInput({ url, text })
   return (
     <span className={styles.tools}>
       <input
@@ -74,7 +52,7 @@ export const ScanUpload = ({ url, text }: { url: string; text: ScanText }) => {
         className="sr-only"
         accept=".pdf,.jpg,.jpeg,.png,.webp"
         disabled={isBusy}
-        onChange={(event) => void send(event)}
+        onChange={onChange}
       />
       <label className={styles.upload} htmlFor={inputId} title={text.hint}>
         {isBusy ? text.uploading : text.add}
