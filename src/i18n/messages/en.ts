@@ -17,6 +17,7 @@ export const en: Messages<typeof ru> = {
     close: 'Close',
     continue: 'Continue',
     copy: 'Copy',
+    csv: 'CSV',
     delete: 'Delete',
     download: 'Download',
     edit: 'Edit',
@@ -32,6 +33,7 @@ export const en: Messages<typeof ru> = {
     save: 'Save',
     showAll: 'Show all',
     undo: 'Undo',
+    xlsx: 'Download XLSX',
   },
   shell: {
     skipToContent: 'Skip to content',

@@ -20,6 +20,7 @@ export const ru = {
     close: 'Закрыть',
     continue: 'Продолжить',
     copy: 'Скопировать',
+    csv: 'CSV',
     delete: 'Удалить',
     download: 'Скачать',
     edit: 'Изменить',
@@ -35,6 +36,7 @@ export const ru = {
     save: 'Сохранить',
     showAll: 'Показать всё',
     undo: 'Вернуть',
+    xlsx: 'Скачать XLSX',
   },
   /** travels */
   shell: {

@@ -24,8 +24,6 @@ export const en: Messages<typeof ru> = {
     least: 'Missed',
     leastOf: (percent) => `${percent}% or more`,
     reset: 'Clear the filter',
-    xlsx: 'Excel',
-    csv: 'CSV',
   },
   day: {
     days: 'Other days',

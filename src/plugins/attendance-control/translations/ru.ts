@@ -23,8 +23,6 @@ export const ru = {
     least: 'Пропущено',
     leastOf: (percent: number) => `от ${percent} %`,
     reset: 'Сбросить отбор',
-    xlsx: 'Excel',
-    csv: 'CSV',
   },
   day: {
     days: 'Другие дни',

@@ -96,8 +96,6 @@ export const en: Messages<typeof ru> = {
     nothingLead: 'Try other words or drop the filter.',
     reset: 'Show all',
     pages: 'Pages of the table',
-    xlsx: 'Excel',
-    csv: 'CSV',
     normVerified: (act: string, one: number, two: number, more: number) =>
       `Marks per student: at least ${one}, ${two} and ${more} a quarter with 1, 2 and 3 lessons a week (${act}).`,
     normUnverified: (one: number, two: number, more: number) =>

@@ -106,8 +106,6 @@ export const ru = {
     nothingLead: 'Попробуйте другие слова или уберите отбор.',
     reset: 'Показать всё',
     pages: 'Страницы таблицы',
-    xlsx: 'Excel',
-    csv: 'CSV',
     normVerified: (act: string, one: number, two: number, more: number) =>
       `Накопляемость: не меньше ${one}, ${two} и ${more} оценок за четверть при 1, 2 и 3 уроках в неделю (${act}).`,
     normUnverified: (one: number, two: number, more: number) =>

@@ -74,7 +74,6 @@ export const en: LessonPlanMessages = {
     origin: 'Copied from the plan',
     usedBy: 'Taught by it',
     xlsx: 'XLSX',
-    csv: 'CSV',
     copyOf: (title) => `${title} (copy)`,
     topics: 'Topics',
     minutes: (n) => `${n}\u00a0min`,

@@ -73,7 +73,6 @@ export const ru = {
     origin: 'Скопирован из плана',
     usedBy: 'По нему учатся',
     xlsx: 'XLSX',
-    csv: 'CSV',
     copyOf: (title: string) => `${title} (копия)`,
     topics: 'Темы',
     minutes: (n: number) => `${n}\u00a0мин`,

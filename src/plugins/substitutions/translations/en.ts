@@ -217,8 +217,6 @@ export const en: SubstitutionMessages = {
     lessons: 'Lessons',
     total: 'In all',
     totalOf: (name: string) => `Total, ${name}`,
-    xlsx: 'Download XLSX',
-    csv: 'CSV',
     pages: 'Pages of the register',
     columns: {
       teacher: 'Given by',

@@ -216,8 +216,6 @@ export const ru = {
     lessons: 'Уроков',
     total: 'Всего',
     totalOf: (name: string) => `Итого, ${name}`,
-    xlsx: 'Скачать XLSX',
-    csv: 'CSV',
     pages: 'Страницы табеля',
     columns: {
       teacher: 'Кто вёл',

@@ -2,7 +2,6 @@ import type { View } from '@/app/portal-page'
 import { pageNumber } from '@/core/page-number'
 import { addDays } from '@/core/school-date'
 import { formatDate, formatNumber } from '@/i18n/format'
-import { messages } from '@/i18n/messages'
 import {
   AbsenceBadge,
   Badge,
@@ -19,7 +18,7 @@ import {
   Stack,
   Stats,
 } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 import { PeriodNav } from '@/ui/period-nav/period-nav'
 
@@ -84,13 +83,7 @@ const DayView: View = async ({ req, facts, locale, searchParams }) => {
       tabs={<AttendanceTabs locale={locale} current="day" />}
       actions={
         <>
-          <LinkButton href={hrefs.dayTable({ ...address, format: 'xlsx' })} icon="download" download>
-            {filters.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.dayTable({ ...address, format: 'csv' })} download>
-            {filters.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.dayTable({ ...address, format })} />
         </>
       }
     >

@@ -2,9 +2,8 @@ import type { View } from '@/app/portal-page'
 import { PERIODS } from '@/core/named-periods'
 import { pageNumber } from '@/core/page-number'
 import { formatDateRange, formatPercent } from '@/i18n/format'
-import { messages } from '@/i18n/messages'
 import { EmptyState, LinkButton, Page, Pagination, SelectField, Stack, Tabs, TextField } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 
 import { GROUPINGS } from '../../domain/sum-attendance'
@@ -51,13 +50,7 @@ const PeriodView: View = async ({ req, facts, locale, searchParams }) => {
       }
       actions={
         <>
-          <LinkButton href={hrefs.periodTable({ ...address, format: 'xlsx' })} icon="download" download>
-            {filters.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.periodTable({ ...address, format: 'csv' })} download>
-            {filters.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.periodTable({ ...address, format })} />
         </>
       }
     >

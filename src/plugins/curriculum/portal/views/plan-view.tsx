@@ -2,8 +2,8 @@ import { presentYear } from '@/access/present-year'
 import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { messages } from '@/i18n/messages'
-import { EmptyState, LinkButton, Page, SelectField, Stack } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { EmptyState, Page, SelectField, Stack } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { normsOn } from '../../domain/norms'
@@ -38,13 +38,7 @@ const PlanView: View = async ({ req, facts, locale, searchParams }) => {
       actions={
         !isEmpty && (
           <>
-            <LinkButton href={hrefs.planTable(year, 'xlsx')} icon="download" download>
-              XLSX
-            </LinkButton>
-            <LinkButton href={hrefs.planTable(year, 'csv')} icon="download" download>
-              CSV
-            </LinkButton>
-            <PrintButton>{messages(locale).actions.print}</PrintButton>
+            <TableActions locale={locale} hrefOf={(format) => hrefs.planTable(year, format)} />
           </>
         )
       }

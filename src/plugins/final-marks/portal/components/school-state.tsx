@@ -1,9 +1,8 @@
 import { withQuery } from '@/core/with-query'
 import type { Locale } from '@/core/locale'
-import { messages } from '@/i18n/messages'
 import { Badge } from '@/ui/badge/badge'
 import { LinkButton } from '@/ui/button/link-button'
-import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 import { Section } from '@/ui/card/section'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state/empty-state'
@@ -31,7 +30,6 @@ const queryOf = ({ query, ...filter }: StateFilter) => ({ q: query, ...filter })
 
 /** How far the final marks of the whole school are, to be searched, filtered, taken away and printed. */
 export const SchoolState = ({ state, filter, choices, locale, text, hasTitle }: SchoolStateProps) => {
-  const kit = messages(locale)
   const isFiltered = Object.values(filter).some(Boolean)
   const file = (format: string): string => withQuery('/api/finals/state', { ...queryOf(filter), format })
   const choice = (
@@ -59,13 +57,7 @@ export const SchoolState = ({ state, filter, choices, locale, text, hasTitle }: 
           <LinkButton href={hrefs.settings} icon="settings">
             {text.settings}
           </LinkButton>
-          <LinkButton href={file('xlsx')} icon="download" download>
-            XLSX
-          </LinkButton>
-          <LinkButton href={file('csv')} icon="download" download>
-            CSV
-          </LinkButton>
-          <PrintButton>{kit.actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={file} />
         </span>
       }
     >

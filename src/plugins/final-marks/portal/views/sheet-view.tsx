@@ -5,8 +5,8 @@ import { addDays } from '@/core/school-date'
 import { withQuery } from '@/core/with-query'
 import { formatAverage, formatNumber } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { EmptyState, LinkButton, Page, Stack, Stats, Tabs } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { EmptyState, Page, Stack, Stats, Tabs } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 
 import { readSheet } from '../../operations/read-sheet'
 import { finalMessages } from '../../translations'
@@ -47,13 +47,7 @@ const SheetView: View = async ({ req, facts, locale, params, searchParams }) => 
               errorText={kit.errors}
             />
           )}
-          <LinkButton href={file('xlsx')} icon="download" download>
-            XLSX
-          </LinkButton>
-          <LinkButton href={file('csv')} icon="download" download>
-            CSV
-          </LinkButton>
-          <PrintButton>{kit.actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={file} />
         </>
       }
       tabs={

@@ -4,7 +4,7 @@ import { PERIODS } from '@/core/named-periods'
 import { formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
 import { EmptyState, Link, LinkButton, Page, Pagination, Stack, Tabs } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 
 import { type Grouping, GROUPINGS } from '../../domain/sum-lines'
 import { type Control, readControl } from '../../operations/read-control'
@@ -78,13 +78,7 @@ const ControlView: View = async ({ req, facts, locale, searchParams }) => {
       actions={
         <>
           {mayRemark && <InspectDialog filter={query} text={all.forms} errorText={errors} />}
-          <LinkButton href={hrefs.controlTable({ ...address, format: 'xlsx' })} icon="download" download>
-            {text.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.controlTable({ ...address, format: 'csv' })} download>
-            {text.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.controlTable({ ...address, format })} />
         </>
       }
     >

@@ -2,8 +2,8 @@ import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { formatDate, formatDateRange } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { type Column, DataTable, EmptyState, Link, LinkButton, Page, Pagination, Stack } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { type Column, DataTable, EmptyState, Link, Page, Pagination, Stack } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 
 import { ofKind, readFindings } from '../../operations/read-control'
 import { type PresentedFinding, presentFinding } from '../../presenters/present-finding'
@@ -79,13 +79,7 @@ const FindingsView: View = async ({ req, facts, locale, searchParams }) => {
       crumbs={[{ label: all.title, href: hrefs.control(query) }]}
       actions={
         <>
-          <LinkButton href={hrefs.findingsTable({ ...address, format: 'xlsx' })} icon="download" download>
-            {text.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.findingsTable({ ...address, format: 'csv' })} download>
-            {text.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.findingsTable({ ...address, format })} />
         </>
       }
     >

@@ -1,7 +1,6 @@
 import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { formatDate } from '@/i18n/format'
-import { messages } from '@/i18n/messages'
 import {
   type Column,
   DataTable,
@@ -13,7 +12,7 @@ import {
   SelectField,
   Stack,
 } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 import { FilterForm } from '@/ui/filter-form/filter-form'
 
 import { isWaiting } from '../../domain/remark-moves'
@@ -98,13 +97,7 @@ const RemarksView: View = async ({ req, facts, locale, searchParams }) => {
       {...(isOverseer ? { tabs: <ControlTabs locale={locale} current="remarks" /> } : {})}
       actions={
         <>
-          <LinkButton href={hrefs.remarksTable({ ...address, format: 'xlsx' })} icon="download" download>
-            {all.control.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.remarksTable({ ...address, format: 'csv' })} download>
-            {all.control.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.remarksTable({ ...address, format })} />
         </>
       }
     >

@@ -1,10 +1,9 @@
 import type { View } from '@/app/portal-page'
 import { notFound } from '@/core/errors'
 import { withQuery } from '@/core/with-query'
-import { messages } from '@/i18n/messages'
 import { initials } from '@/i18n/names'
-import { DataTable, EmptyState, Link, LinkButton, Page, Pagination, SelectField, Stack } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { DataTable, EmptyState, Link, Page, Pagination, SelectField, Stack } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-chain'
@@ -62,13 +61,7 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
       ]}
       actions={
         <>
-          <LinkButton href={table('xlsx')} icon="download" download>
-            XLSX
-          </LinkButton>
-          <LinkButton href={table('csv')} icon="download" download>
-            CSV
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={table} />
         </>
       }
     >

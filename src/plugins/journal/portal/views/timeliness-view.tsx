@@ -3,8 +3,9 @@ import { parseId } from '@/core/ids'
 import { addDays, isSchoolDate } from '@/core/school-date'
 import { withQuery } from '@/core/with-query'
 import { messages } from '@/i18n/messages'
-import { Badge, DataTable, EmptyState, Link, LinkButton, Page, Stack, TextField } from '@/ui'
+import { Badge, DataTable, EmptyState, Link, Page, Stack, TextField } from '@/ui'
 import { PrintButton } from '@/ui/button/print-button'
+import { TableActions } from '@/ui/button/table-actions'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { type TeacherTimeliness, timelinessByTeacher, worksBehind } from '../../operations/timeliness'
@@ -47,17 +48,11 @@ const TimelinessView: View = async ({ req, facts, locale, searchParams }) => {
       tabs={<MarkingTabs facts={facts} locale={locale} current="late" />}
       actions={
         <>
-          {!one && (
-            <LinkButton href={table('xlsx')} icon="download" download>
-              XLSX
-            </LinkButton>
+          {one ? (
+            <PrintButton>{messages(locale).actions.print}</PrintButton>
+          ) : (
+            <TableActions locale={locale} hrefOf={table} />
           )}
-          {!one && (
-            <LinkButton href={table('csv')} icon="download" download>
-              CSV
-            </LinkButton>
-          )}
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
         </>
       }
     >

@@ -3,8 +3,8 @@ import { notFound } from '@/core/errors'
 import { parseId } from '@/core/ids'
 import { formatDate, formatNumber } from '@/i18n/format'
 import { messages } from '@/i18n/messages'
-import { Badge, Facts, Link, LinkButton, Notice, Page, Stack } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { Badge, Facts, Link, Notice, Page, Stack } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 
 import { readPlan } from '../../operations/read-plan'
 import { lessonPlanMessages } from '../../translations'
@@ -61,13 +61,7 @@ const PlanView: View = async ({ req, facts, locale, params, searchParams }) => {
               errorText={errorText}
             />
           )}
-          <LinkButton href={hrefs.table(plan.id, 'xlsx')} icon="download" download>
-            {text.page.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.table(plan.id, 'csv')} icon="download" download>
-            {text.page.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.table(plan.id, format)} />
         </>
       }
     >

@@ -3,8 +3,8 @@ import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { withQuery } from '@/core/with-query'
 import { messages } from '@/i18n/messages'
-import { Card, DataTable, EmptyState, LinkButton, Page, Pagination, SelectField, Stack } from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { Card, DataTable, EmptyState, Page, Pagination, SelectField, Stack } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 import { InstantForm } from '@/ui/instant-form/instant-form'
 
 import { isOverseer } from '../../access/rules'
@@ -20,7 +20,7 @@ import styles from './register-view.module.css'
 const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
   const all = paperMessages(locale)
   const { register: text } = all
-  const { errors, actions } = messages(locale)
+  const { errors } = messages(locale)
   const filter = {
     class: parseId(searchParams.class),
     state: (['open', 'new'] as const).find((state) => state === searchParams.state) ?? null,
@@ -47,13 +47,7 @@ const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
       tabs={<PaperTabs current="register" hasArchive={isLooking} text={all.tabs} />}
       actions={
         <>
-          <LinkButton href={table('xlsx')} icon="download" download>
-            XLSX
-          </LinkButton>
-          <LinkButton href={table('csv')} icon="download" download>
-            CSV
-          </LinkButton>
-          <PrintButton>{actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={table} />
         </>
       }
     >

@@ -2,20 +2,8 @@ import type { View } from '@/app/portal-page'
 import { parseId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 import { formatDate, formatDateRange, formatNumber } from '@/i18n/format'
-import { messages } from '@/i18n/messages'
-import {
-  Button,
-  Card,
-  DataTable,
-  EmptyState,
-  LinkButton,
-  Page,
-  Pagination,
-  SelectField,
-  Stack,
-  TextField,
-} from '@/ui'
-import { PrintButton } from '@/ui/button/print-button'
+import { Button, Card, DataTable, EmptyState, Page, Pagination, SelectField, Stack, TextField } from '@/ui'
+import { TableActions } from '@/ui/button/table-actions'
 
 import { readRegister, type Register, type RegisterLine } from '../../operations/read-register'
 import { staffChoices } from '../../operations/staff-choices'
@@ -52,13 +40,7 @@ const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
       crumbs={[{ label: all.title, href: hrefs.day() }]}
       actions={
         <>
-          <LinkButton href={hrefs.registerTable({ ...query, format: 'xlsx' })} icon="download" download>
-            {text.xlsx}
-          </LinkButton>
-          <LinkButton href={hrefs.registerTable({ ...query, format: 'csv' })} download>
-            {text.csv}
-          </LinkButton>
-          <PrintButton>{messages(locale).actions.print}</PrintButton>
+          <TableActions locale={locale} hrefOf={(format) => hrefs.registerTable({ ...query, format })} />
         </>
       }
     >
