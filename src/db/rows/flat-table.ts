@@ -10,6 +10,8 @@ export type FlatColumn = {
   kind: ColumnKind
   /** Where MongoDB keeps it: `field` or `group.field`. */
   path: string
+  /** The id of the document or of another: never a fraction. */
+  isId: boolean
   /** No document lacks it. */
   isRequired: boolean
   defaultValue?: FlatValue
@@ -71,6 +73,7 @@ const walk = (fields: readonly FlattenedField[], prefix: readonly string[], trav
       const column = {
         name,
         kind: found.kind,
+        isId: field.type === 'relationship' || field.type === 'upload',
         path: path.join('.'),
         isRequired: 'required' in field && field.required === true,
         defaultValue: defaultOf(field),
@@ -90,7 +93,8 @@ export const flatTable = (payload: Payload, slug: CollectionSlug): FlatTable => 
   if (before) return before
   const traversal: Traversal = { payload, columns: new Map(), refused: new Map() }
   walk(config.flattenedFields, [], traversal)
-  traversal.columns.set('id', { name: 'id', kind: idKind(payload, slug), path: '_id', isRequired: true })
+  const own = { name: 'id', kind: idKind(payload, slug), path: '_id', isId: true, isRequired: true }
+  traversal.columns.set('id', own)
   const table = { slug, columns: traversal.columns, refused: traversal.refused }
   known.set(config, table)
   return table

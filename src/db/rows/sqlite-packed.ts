@@ -4,8 +4,8 @@ import type { SqliteTable } from './sqlite-table'
 type Selected = { table: SqliteTable; columns: readonly FlatColumn[] }
 
 /** JSON of SQLite has fifteen digits of a fraction; a number that was computed may need seventeen. */
-const exactly = (column: FlatColumn, name: string): string =>
-  column.kind === 'number' ? `iif(typeof(${name}) = 'real', printf('%!.17g', ${name}), ${name})` : name
+const exactly = ({ kind, isId }: FlatColumn, name: string): string =>
+  kind === 'number' && !isId ? `iif(typeof(${name}) = 'real', printf('%!.17g', ${name}), ${name})` : name
 
 /** The columns under the short names that `packed` lists. */
 export const selection = ({ table, columns }: Selected): string[] =>

@@ -83,13 +83,17 @@ const membersReader = (facts: Facts, period: { from: SchoolDate; to: SchoolDate 
       return day
     }
   }
-  const known = new Map<string, (date: SchoolDate) => Members>()
-  return (workload: WorkloadRef, date: SchoolDate): Members => {
+  const ofGroups = new Map<string, (date: SchoolDate) => Members>()
+  const ofWorkloads = new Map<number, (date: SchoolDate) => Members>()
+  const readerFor = (workload: WorkloadRef) => {
     const group = `${workload.class} ${workload.subgroup}`
-    let read = known.get(group)
-    if (!read) known.set(group, (read = readerOf(workload)))
-    return read(date)
+    const read = ofGroups.get(group) ?? readerOf(workload)
+    ofGroups.set(group, read)
+    ofWorkloads.set(workload.id, read)
+    return read
   }
+  return (workload: WorkloadRef, date: SchoolDate): Members =>
+    (ofWorkloads.get(workload.id) ?? readerFor(workload))(date)
 }
 
 /** The attendance of a period, line by line. Two statements, whatever the size of the school. */
@@ -115,12 +119,13 @@ export const readAttendance = async ({
   })
   const membersOn = membersReader(facts, { from: filter.from, to })
   const byId = new Map(seen.map((workload) => [workload.id, workload]))
-  const lessons = taken.flatMap(({ id, workload, date }): TakenLesson[] => {
+  const lessons: TakenLesson[] = []
+  for (const { id, workload, date } of taken) {
     const row = byId.get(workload)
-    if (!row) return []
+    if (!row) continue
     const grade = classes.get(row.class)?.grade ?? 0
-    return [{ id, date, class: row.class, grade, members: membersOn(row, date) }]
-  })
+    lessons.push({ id, date, class: row.class, grade, members: membersOn(row, date) })
+  }
   const all = sumAttendance({ lessons, absences, codes: ATTENDANCE_CODES, isMissed, grouping })
   const kept = all
     .map((sum): AttendanceLine => ({ ...sum, share: shareOf(sum) }))

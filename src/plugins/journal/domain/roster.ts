@@ -5,6 +5,7 @@ import type { EnrolmentRef, Reference, SubgroupMemberRef, WorkloadRef } from '@/
 type Membership = { student: number } & Period
 
 const ofClass = groupedOnce((row: EnrolmentRef) => row.class)
+const ofStudent = groupedOnce((row: EnrolmentRef) => row.student)
 const ofSubgroup = groupedOnce((row: SubgroupMemberRef) => row.subgroup)
 
 /** Who belongs to a workload's group and when: the members of the subgroup, or the class. */
@@ -16,8 +17,8 @@ const membershipsOf = (
     ? ofClass(reference.enrolments, classId)
     : ofSubgroup(reference.subgroupMembers, subgroup).flatMap((member) =>
         // A member counts only while also enrolled in the class: leaving the school ends both.
-        ofClass(reference.enrolments, classId)
-          .filter((row) => row.student === member.student && overlaps(row, member))
+        ofStudent(reference.enrolments, member.student)
+          .filter((row) => row.class === classId && overlaps(row, member))
           .map((row) => ({
             student: member.student,
             from: later(row.from, member.from),
