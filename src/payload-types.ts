@@ -1220,7 +1220,8 @@ export interface JournalChange {
     | 'dueDate'
     | 'maxScore'
     | 'remark'
-    | 'praise';
+    | 'praise'
+    | 'assignment';
   student?: (number | null) | Student;
   assignment?: number | null;
   before?: string | null;
