@@ -3,7 +3,7 @@ import type { CollectionAfterErrorHook } from 'payload'
 import { badInput, isAppError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { writeConflict } from '@/db/database-busy'
-import { explainLost } from '@/db/database-unreachable'
+import { explainLost, isLost } from '@/db/database-unreachable'
 import { isTransient } from '@/db/retry-transient'
 
 const BROKEN_FORM =
@@ -23,7 +23,8 @@ const explained = (error: unknown): unknown => {
       ru: 'Запрос повреждён и не читается.',
       en: 'The request is broken and cannot be read.',
     })
-  return isTransient(error) ? writeConflict() : explainLost(error)
+  // A connection that broke undoes a transaction as well; nobody else was saving then.
+  return isTransient(error) && !isLost(error) ? writeConflict() : explainLost(error)
 }
 
 /** Our own errors answer in the reader's language with their code; nothing but that leaves the server. */
