@@ -1,6 +1,7 @@
 import { writeConflict } from '../db/database-busy'
 import { retryTransient } from '../db/retry-transient'
 import { FILE_BODY } from './read-body'
+import { firstRefusal } from './refusal-codes'
 
 type Handler = (request: Request) => Promise<Response>
 
@@ -12,14 +13,8 @@ class Spoilt extends Error {
 
 const { code: CONFLICT, status: STATUS } = writeConflict()
 
-const isSpoilt = async (answer: Response): Promise<boolean> => {
-  if (answer.status !== STATUS) return false
-  const body = (await answer
-    .clone()
-    .json()
-    .catch(() => null)) as { errors?: { code?: unknown }[] } | null
-  return body?.errors?.[0]?.code === CONFLICT
-}
+const isSpoilt = async (answer: Response): Promise<boolean> =>
+  answer.status === STATUS && (await firstRefusal(answer)) === CONFLICT
 
 /** What is read is not spoilt, and a file goes by once. */
 const runsOnce = ({ method, headers }: Request): boolean =>

@@ -1,5 +1,6 @@
 import { databaseUnreachable } from '../db/database-unreachable'
 import { isAnswering } from './is-answering'
+import { firstRefusal } from './refusal-codes'
 
 type Handler = (request: Request) => Promise<Response>
 type Asking = {
@@ -12,14 +13,8 @@ type Asking = {
 const hasSession = ({ headers }: Request): boolean =>
   /(?:^|;\s*)payload-token=/.test(headers.get('cookie') ?? '')
 
-const asksToSignIn = async (answer: Response): Promise<boolean> => {
-  if (answer.status !== 401) return false
-  const body = (await answer
-    .clone()
-    .json()
-    .catch(() => null)) as { errors?: { code?: unknown }[] } | null
-  return body?.errors?.[0]?.code === 'not-signed-in'
-}
+const asksToSignIn = async (answer: Response): Promise<boolean> =>
+  answer.status === 401 && (await firstRefusal(answer)) === 'not-signed-in'
 
 /**
  * Payload takes a session that it could not look up for none: when the database is away, or was for a moment, whoever

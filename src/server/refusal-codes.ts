@@ -22,6 +22,10 @@ export const refusalCodes = (body: string): string | undefined => {
   }
 }
 
+/** The first of them in an answer, which stays to be read. */
+export const firstRefusal = async (answer: Response): Promise<string | undefined> =>
+  refusalCodes(await answer.clone().text())?.split(',')[0]
+
 /** Own errors have a code; those of Payload a name, those of the language GraphQL neither. */
 const codeOf = (error: ToldError | null): string => {
   const { code, name, data, extensions } = error ?? {}
