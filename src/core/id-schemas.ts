@@ -9,13 +9,20 @@ export const WRONG_ID = inputMessage({ ru: 'Неверный номер запи
 /** The id of a record in a body of JSON. */
 export const idInput = z.number(WRONG_ID).refine(isId, WRONG_ID)
 
-/** The id of a record in a path or a query: a text of digits, which becomes a number. */
-export const idParam = z.string().transform((text, context) => {
-  const id = parseId(text)
-  if (id !== null) return id
-  context.addIssue({ code: 'custom', message: WRONG_ID })
-  return z.NEVER
-})
+/** The same where it may be left out; `null` then. */
+export const optionalIdInput = idInput.nullable().default(null)
+
+/** An id in a path or a query: a text of digits, which becomes a number, or else this message. */
+export const idText = (message: string) =>
+  z.string().transform((text, context) => {
+    const id = parseId(text)
+    if (id !== null) return id
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+/** The id of a record in a path or a query. */
+export const idParam = idText(WRONG_ID)
 
 /** The same where it may be left out; `null` then. */
 export const optionalIdParam = idParam.nullable().default(null)

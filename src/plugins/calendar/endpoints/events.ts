@@ -5,7 +5,7 @@ import { requireFacts } from '@/access/require-facts'
 import { badFields, notFound } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS, tableFile } from '@/core/files/table-file'
-import { idInput, idParam } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput } from '@/core/id-schemas'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 import { isSchoolDate } from '@/core/school-date'
@@ -36,7 +36,7 @@ const eventBody = z.strictObject({
   to: date,
   startTime: words(5),
   endTime: words(5),
-  room: idInput.nullable().default(null),
+  room: optionalIdInput,
   place: words(200),
   audience: z.enum(AUDIENCES),
   classes: z.array(idInput).max(300).default([]),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { idInput, idParam, optionalIdParam, WRONG_ID } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput, optionalIdParam, WRONG_ID } from '@/core/id-schemas'
 import { isId } from '@/core/ids'
 import { isSchoolDate } from '@/core/school-date'
 
@@ -30,7 +30,7 @@ const fields = {
   to: date,
   startTime: words(5),
   endTime: words(5),
-  room: idInput.nullable().default(null),
+  room: optionalIdInput,
   place: words(200),
   isWholeClass: z.boolean().default(true),
   students: z.array(idInput).max(200).default([]),
@@ -42,7 +42,7 @@ const fields = {
 export const addBody = z.strictObject({
   ...fields,
   class: idInput,
-  calendarEvent: idInput.nullable().default(null),
+  calendarEvent: optionalIdInput,
 })
 /** `seen` is when the version that was opened had been saved. */
 export const changeBody = z.strictObject({ ...fields, seen: z.string().max(40) })

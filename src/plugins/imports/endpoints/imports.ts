@@ -5,7 +5,7 @@ import { badInput, notAllowed } from '@/core/errors'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
 import { XLSX_TYPE } from '@/core/files/xlsx'
-import { parseId } from '@/core/ids'
+import { idText } from '@/core/id-schemas'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 
@@ -22,12 +22,7 @@ import { importsMessages } from '../translations'
 import { ADMISSIONS, KINDS } from '../types'
 
 const WRONG = inputMessage({ ru: 'Неверный номер импорта.', en: 'Wrong number of an import.' })
-const id = z.string(WRONG).transform((text, context) => {
-  const parsed = parseId(text)
-  if (parsed === null) context.addIssue({ code: 'custom', message: WRONG })
-  return parsed ?? 0
-})
-const params = z.object({ import: id })
+const params = z.object({ import: idText(WRONG) })
 const kind = z.enum(KINDS)
 const rule = importsTables
 const MOST_BYTES = 25 * 1024 * 1024

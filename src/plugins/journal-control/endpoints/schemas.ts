@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { idInput, idParam, WRONG_ID } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput, WRONG_ID } from '@/core/id-schemas'
 import { chosenId as chosen, dateText as date, isPeriod, WRONG_PERIOD } from '@/core/period-query'
 
 import { GROUPINGS } from '../domain/sum-lines'
@@ -88,9 +88,9 @@ export const remarksBody = z.object({
     .array(
       z.object({
         workload: idInput,
-        lesson: idInput.nullable().default(null),
-        student: idInput.nullable().default(null),
-        assignment: idInput.nullable().default(null),
+        lesson: optionalIdInput,
+        student: optionalIdInput,
+        assignment: optionalIdInput,
       }),
       NO_TARGET,
     )
@@ -111,14 +111,14 @@ export const closingBody = z.object({ text: optionalWords(2000), seen })
 export const lockBody = z.object({
   through: date,
   grade: z.number(WRONG_ID).int().min(1).max(11).nullable().default(null),
-  class: idInput.nullable().default(null),
-  subject: idInput.nullable().default(null),
+  class: optionalIdInput,
+  subject: optionalIdInput,
   note: optionalWords(300),
 })
 export const liftBody = z.object({ reason: words('Напишите причину.', 'Give the reason.', 300) })
 export const openingBody = z.object({
-  teacher: idInput.nullable().default(null),
-  workload: idInput.nullable().default(null),
+  teacher: optionalIdInput,
+  workload: optionalIdInput,
   from: date.nullable().default(null),
   to: date.nullable().default(null),
   until: date,
@@ -133,16 +133,15 @@ export const rulesBody = z.object({
   markDays: count('Допустимое опоздание', 'The overlooked lateness', 30),
   lockDays: count('Дней до закрытия', 'Days until the lock', 120).nullable().default(null),
 })
-const idOrNone = idInput.nullable().default(null)
 export const inspectionBody = z
   .object({
     from: date,
     to: date,
-    grade: idOrNone,
-    class: idOrNone,
-    subject: idOrNone,
-    teacher: idOrNone,
-    workload: idOrNone,
+    grade: optionalIdInput,
+    class: optionalIdInput,
+    subject: optionalIdInput,
+    teacher: optionalIdInput,
+    workload: optionalIdInput,
     q: z.string().max(100).default(''),
     conclusion: optionalWords(5000),
   })

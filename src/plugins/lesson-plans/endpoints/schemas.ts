@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { idInput, idParam, optionalIdParam } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput, optionalIdParam } from '@/core/id-schemas'
 import { isId } from '@/core/ids'
 
 import { LIMITS } from '../domain/limits'
@@ -122,7 +122,7 @@ const said = (ru: string, en: string) =>
     .max(LIMITS.text, tooLong(LIMITS.text))
 export const newRemark = z.strictObject({
   text: said('Напишите, что исправить.', 'Write what to mend.'),
-  topic: idInput.nullable().default(null),
+  topic: optionalIdInput,
 })
 export const remarkChange = z.union([
   z.strictObject({ answer: said('Напишите ответ.', 'Write an answer.') }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { idInput, idParam } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput } from '@/core/id-schemas'
 import { isId } from '@/core/ids'
 import { dateText as date } from '@/core/period-query'
 
@@ -31,8 +31,8 @@ export const checkBody = z.object({ workload: idInput, week: date, isChecked: z.
 export const discrepancyBody = z.object({
   workload: idInput,
   week: date,
-  lesson: idInput.nullable().default(null),
-  student: idInput.nullable().default(null),
+  lesson: optionalIdInput,
+  student: optionalIdInput,
   onPaper: words,
   here: words,
   done: done.default(null),

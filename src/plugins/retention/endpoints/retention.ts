@@ -4,7 +4,7 @@ import { requireFacts } from '@/access/require-facts'
 import { inputMessage } from '@/core/explain-issues'
 import { download } from '@/core/files/download'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { parseId } from '@/core/ids'
+import { idText } from '@/core/id-schemas'
 import { localeOf } from '@/core/locale'
 import { defineEndpoint } from '@/core/plugin'
 import { recordRead } from '@/hooks/record-read'
@@ -72,15 +72,7 @@ export const actEndpoint = defineEndpoint({
   rule: readsRetention,
   summary: { ru: 'Акт об уничтожении в PDF', en: 'The act of destruction as PDF' },
   params: z.object({
-    act: z.string().transform((text, context) => {
-      const id = parseId(text)
-      if (id !== null) return id
-      context.addIssue({
-        code: 'custom',
-        message: inputMessage({ ru: 'Неверный номер акта.', en: 'This is no act.' }),
-      })
-      return z.NEVER
-    }),
+    act: idText(inputMessage({ ru: 'Неверный номер акта.', en: 'This is no act.' })),
   }),
   produces: ['application/pdf'],
   handler: async ({ req, params }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
 import { TABLE_FORMATS } from '@/core/files/table-file'
-import { idInput, idParam } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput } from '@/core/id-schemas'
 import { isSchoolDate } from '@/core/school-date'
 
 import { WEEK_VIEWS } from '../operations/find-lessons'
@@ -64,7 +64,7 @@ export const tableQuery = z.object({ format: format.default('xlsx') })
 export const newVersion = z.object({
   name,
   cycleWeeks: cycleWeeks.default(1),
-  copyOf: idInput.nullable().default(null),
+  copyOf: optionalIdInput,
 })
 export const rename = z.object({ name })
 export const changes = z.object({
@@ -77,7 +77,7 @@ export const changes = z.object({
         weekday: weekdayOf,
         number: numberOf,
         cycleWeek: cycleWeek.default(0),
-        room: idInput.nullable().default(null),
+        room: optionalIdInput,
         isFixed: z.boolean().default(false),
       }),
     )
@@ -94,7 +94,7 @@ export const searchOrder = z.object({
 })
 export const taking = z.object({ revision })
 export const limits = z.object({
-  room: idInput.nullable().default(null),
+  room: optionalIdInput,
   unavailable: z
     .array(z.object({ weekday: weekdayOf, number: numberOf }))
     .max(102)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { inputMessage } from '@/core/explain-issues'
-import { idInput, idParam } from '@/core/id-schemas'
+import { idInput, idParam, optionalIdInput } from '@/core/id-schemas'
 import { isId } from '@/core/ids'
 import { dateText as date } from '@/core/period-query'
 
@@ -56,11 +56,11 @@ export const decisionsBody = z.object({
         date,
         seen: revision.default(0),
         kind: z.enum(SUBSTITUTION_KINDS, inputMessage({ ru: 'Выберите решение.', en: 'Choose what to do.' })),
-        substitute: idInput.nullable().default(null),
-        mergedInto: idInput.nullable().default(null),
+        substitute: optionalIdInput,
+        mergedInto: optionalIdInput,
         toDate: date.nullable().default(null),
         toNumber: number.nullable().default(null),
-        room: idInput.nullable().default(null),
+        room: optionalIdInput,
         payment: z
           .enum(PAYMENT_KINDS, inputMessage({ ru: 'Выберите вид оплаты.', en: 'Choose the payment.' }))
           .nullable()
