@@ -41,17 +41,19 @@ const KINDS: Partial<Record<FlattenedField['type'], ColumnKind>> = {
 const idKind = (payload: Payload, slug: CollectionSlug): ColumnKind =>
   (payload.collections[slug]?.customIDType ?? payload.db.defaultIDType) === 'number' ? 'number' : 'text'
 
-const kindOrReason = (field: FlattenedField, payload: Payload): { kind: ColumnKind } | { reason: string } => {
+type Described = Pick<FlatColumn, 'kind' | 'isId'> | { reason: string }
+
+const describe = (field: FlattenedField, payload: Payload): Described => {
   if ('virtual' in field && field.virtual) return { reason: 'it is virtual' }
   if (payload.config.localization && 'localized' in field && field.localized)
     return { reason: 'it is localized' }
   if ('hasMany' in field && field.hasMany) return { reason: 'it holds many values' }
   if (field.type === 'relationship' || field.type === 'upload') {
     if (Array.isArray(field.relationTo)) return { reason: 'it relates to several collections' }
-    return { kind: idKind(payload, field.relationTo) }
+    return { kind: idKind(payload, field.relationTo), isId: true }
   }
   const kind = KINDS[field.type]
-  return kind ? { kind } : { reason: `a field of type ${field.type} is not one value` }
+  return kind ? { kind, isId: false } : { reason: `a field of type ${field.type} is not one value` }
 }
 
 const defaultOf = (field: FlattenedField): FlatValue | undefined => {
@@ -67,13 +69,12 @@ const walk = (fields: readonly FlattenedField[], prefix: readonly string[], trav
       continue
     }
     const name = path.join('_')
-    const found = kindOrReason(field, traversal.payload)
+    const found = describe(field, traversal.payload)
     if ('reason' in found) traversal.refused.set(name, found.reason)
     else {
       const column = {
         name,
-        kind: found.kind,
-        isId: field.type === 'relationship' || field.type === 'upload',
+        ...found,
         path: path.join('.'),
         isRequired: 'required' in field && field.required === true,
         defaultValue: defaultOf(field),

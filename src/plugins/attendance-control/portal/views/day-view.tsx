@@ -81,11 +81,7 @@ const DayView: View = async ({ req, facts, locale, searchParams }) => {
       lead={formatDate(locale, date, 'weekday')}
       width="full"
       tabs={<AttendanceTabs locale={locale} current="day" />}
-      actions={
-        <>
-          <TableActions locale={locale} hrefOf={(format) => hrefs.dayTable({ ...address, format })} />
-        </>
-      }
+      actions={<TableActions locale={locale} hrefOf={(format) => hrefs.dayTable({ ...address, format })} />}
     >
       <Stack>
         <PeriodNav

@@ -49,9 +49,7 @@ const PeriodView: View = async ({ req, facts, locale, searchParams }) => {
         />
       }
       actions={
-        <>
-          <TableActions locale={locale} hrefOf={(format) => hrefs.periodTable({ ...address, format })} />
-        </>
+        <TableActions locale={locale} hrefOf={(format) => hrefs.periodTable({ ...address, format })} />
       }
     >
       <Stack>

@@ -36,11 +36,7 @@ const PlanView: View = async ({ req, facts, locale, searchParams }) => {
       lead={text.lead}
       width="full"
       actions={
-        !isEmpty && (
-          <>
-            <TableActions locale={locale} hrefOf={(format) => hrefs.planTable(year, format)} />
-          </>
-        )
+        !isEmpty && <TableActions locale={locale} hrefOf={(format) => hrefs.planTable(year, format)} />
       }
       tabs={<PlanTabs facts={facts} locale={locale} year={year} current="plan" />}
     >

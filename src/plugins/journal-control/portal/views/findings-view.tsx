@@ -78,9 +78,7 @@ const FindingsView: View = async ({ req, facts, locale, searchParams }) => {
       width="full"
       crumbs={[{ label: all.title, href: hrefs.control(query) }]}
       actions={
-        <>
-          <TableActions locale={locale} hrefOf={(format) => hrefs.findingsTable({ ...address, format })} />
-        </>
+        <TableActions locale={locale} hrefOf={(format) => hrefs.findingsTable({ ...address, format })} />
       }
     >
       <Stack>

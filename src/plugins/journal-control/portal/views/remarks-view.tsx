@@ -96,9 +96,7 @@ const RemarksView: View = async ({ req, facts, locale, searchParams }) => {
       width="full"
       {...(isOverseer ? { tabs: <ControlTabs locale={locale} current="remarks" /> } : {})}
       actions={
-        <>
-          <TableActions locale={locale} hrefOf={(format) => hrefs.remarksTable({ ...address, format })} />
-        </>
+        <TableActions locale={locale} hrefOf={(format) => hrefs.remarksTable({ ...address, format })} />
       }
     >
       <Stack>

@@ -59,11 +59,7 @@ const ChangesView: View = async ({ req, facts, locale, params, searchParams }) =
         { href: '/journal', label: journal.crumb },
         { href: `/journal/${id}`, label: name },
       ]}
-      actions={
-        <>
-          <TableActions locale={locale} hrefOf={table} />
-        </>
-      }
+      actions={<TableActions locale={locale} hrefOf={table} />}
     >
       <Stack>
         <InstantForm action={address} className={styles.filters} key={withQuery(address, filter)}>

@@ -45,11 +45,7 @@ const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
       title={text.title}
       lead={text.lead}
       tabs={<PaperTabs current="register" hasArchive={isLooking} text={all.tabs} />}
-      actions={
-        <>
-          <TableActions locale={locale} hrefOf={table} />
-        </>
-      }
+      actions={<TableActions locale={locale} hrefOf={table} />}
     >
       <Stack>
         <InstantForm action={REGISTER} className={styles.filters} key={registerHref(filter)}>

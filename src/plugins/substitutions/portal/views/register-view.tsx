@@ -39,9 +39,7 @@ const RegisterView: View = async ({ req, facts, locale, searchParams }) => {
       width="full"
       crumbs={[{ label: all.title, href: hrefs.day() }]}
       actions={
-        <>
-          <TableActions locale={locale} hrefOf={(format) => hrefs.registerTable({ ...query, format })} />
-        </>
+        <TableActions locale={locale} hrefOf={(format) => hrefs.registerTable({ ...query, format })} />
       }
     >
       <Stack>
