@@ -14,11 +14,7 @@ const CLIENTS = [1, 8]
 const AT = '2026-11-30T12:30:00+04:00'
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-bench-'))
-const server = await startBenchServer({
-  folder,
-  args: [`--import=${path.join(import.meta.dirname, '../tests/e2e/helpers/set-clock.mjs')}`],
-  env: { SCHOOL_TIME: AT },
-})
+const server = await startBenchServer({ folder, schoolTime: AT })
 try {
   const list = await scenarios(server)
   const rows: Row[] = []

@@ -99,12 +99,9 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'rso-load-'))
 say(`load average before: ${os.loadavg().map((load) => load.toFixed(2)).join(' ')}`) // prettier-ignore
 const server = await startBenchServer({
   folder,
-  args: [
-    `--import=${path.join(import.meta.dirname, '../tests/e2e/helpers/set-clock.mjs')}`,
-    ...(values.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(os.tmpdir(), 'rso-load-profile')}`] : []),
-  ],
+  schoolTime: SCHOOL_TIME,
+  args: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(os.tmpdir(), 'rso-load-profile')}`] : [],
   env: {
-    SCHOOL_TIME,
     STATEMENT_HEADER: '0',
     ...(values.workers ? { WORKERS: values.workers } : {}),
     // Limits of requests stay as they are, so that counting them is measured too.

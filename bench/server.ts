@@ -101,13 +101,27 @@ const findFacts = async (database: string): Promise<BenchFacts> => {
   }
 }
 
-type Start = { folder: string; args?: string[]; env?: Record<string, string> }
+type Start = {
+  folder: string
+  args?: string[]
+  env?: Record<string, string>
+  /** An instant at which the clock of the school begins; the machine's without it. */
+  schoolTime?: string
+}
+
+const SET_CLOCK = path.join(ROOT, 'tests/e2e/helpers/set-clock.mjs')
 
 /** Starts the built server on a demo school of its own. Build first: `npm run build`. */
-export const startBenchServer = async ({ folder, args = [], env = {} }: Start): Promise<BenchServer> => {
+export const startBenchServer = async ({
+  folder,
+  args = [],
+  env = {},
+  schoolTime = '',
+}: Start): Promise<BenchServer> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--conditions=production', ...args, 'dist/server.mjs'], {
+  const flags = ['--conditions=production', `--import=${SET_CLOCK}`, ...args]
+  const child = spawn(process.execPath, [...flags, 'dist/server.mjs'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -119,6 +133,7 @@ export const startBenchServer = async ({ folder, args = [], env = {} }: Start): 
       DEMO: '1',
       DEMO_SIZE: 'full',
       LOG_LEVEL: 'error',
+      SCHOOL_TIME: schoolTime,
       STATEMENT_HEADER: '1',
       RATE_LIMIT_LOGIN_NAME: '0',
       RATE_LIMIT_LOGIN_IP: '0',
