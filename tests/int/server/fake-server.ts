@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -23,7 +24,10 @@ const envOf = (source: Record<string, string>): Env => {
   return result.env
 }
 
-/** The real chain of the server with stand-ins behind it: pages and APIs echo what reaches them. */
+/**
+ * The real chain of the server with stand-ins behind it: pages and APIs echo what reaches them. An answer is given
+ * back when it is logged and counted too, which is a moment after the visitor has it.
+ */
 export const startFakeServer = async ({
   source = {},
   ...parts
@@ -41,9 +45,14 @@ export const startFakeServer = async ({
     ...parts,
   })
   const server = http.createServer(app)
+  const answersEnd = watchAnswers(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const request: FakeServer['request'] = (path, init) => fetch(url + path, { redirect: 'manual', ...init })
+  const request: FakeServer['request'] = async (path, init) => {
+    const response = await fetch(url + path, { redirect: 'manual', ...init })
+    await answersEnd()
+    return response
+  }
   return {
     url,
     request,
@@ -59,6 +68,21 @@ export const startFakeServer = async ({
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** Counts the answers under way; the promise is kept when there is none. */
+const watchAnswers = (server: http.Server): (() => Promise<void>) => {
+  let underWay = 0
+  server.on('request', (_req, res: http.ServerResponse) => {
+    underWay += 1
+    res.once('close', () => {
+      underWay -= 1
+      server.emit('answer-end')
+    })
+  })
+  return async () => {
+    while (underWay > 0) await once(server, 'answer-end')
   }
 }
 
