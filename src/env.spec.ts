@@ -73,6 +73,12 @@ describe('parseEnv', () => {
     expect(parsed({ ...source, DEMO: '1' }).DEMO).toBe(true)
   })
 
+  it('shows no school with public passwords at an address for people unasked', () => {
+    const source = { PUBLIC_URL: 'https://school.example.ru', TRUST_PROXY: '1' }
+    expect(parsed(source).DEMO).toBe(false)
+    expect(parsed({ ...source, DEMO: '1' }).DEMO).toBe(true)
+  })
+
   it.each<[string, Env['TRUST_PROXY']]>([
     ['1', 1],
     ['loopback, 10.0.0.0/8', ['loopback', '10.0.0.0/8']],

@@ -71,7 +71,8 @@ const withDefaults = (values: Parsed): Env => {
     DATA_DIR: dataDir,
     DATABASE_URI: databaseUri,
     PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? '',
-    DEMO: values.DEMO ?? isEmbedded(databaseUri),
+    // Whoever names an address for people shows no school whose passwords are public, unless it is wished.
+    DEMO: values.DEMO ?? (isEmbedded(databaseUri) && !values.PUBLIC_URL),
     MEDIA_DIR: path.resolve(/* turbopackIgnore: true */ values.MEDIA_DIR ?? path.join(dataDir, 'media')),
     BACKUP_DIR: path.resolve(/* turbopackIgnore: true */ values.BACKUP_DIR ?? path.join(dataDir, 'backups')),
     STATEMENT_HEADER: values.STATEMENT_HEADER ?? false,

@@ -282,11 +282,11 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
     },
   },
   DEMO: {
-    fallback: '1 (file:), 0 (mongodb:)',
+    fallback: '1 (file:), 0 (mongodb:, PUBLIC_URL)',
     expects: yesOrNo,
     purpose: {
-      ru: 'Заполнить пустую базу демонстрационной школой; 0 — начать с создания своей',
-      en: 'Fill an empty database with the demo school; 0 begins with making your own',
+      ru: 'Заполнить пустую базу демонстрационной школой и впускать её людей, чей пароль известен всем; 0 — начать с создания своей, учётные записи демонстрационной закрыты',
+      en: 'Fill an empty database with the demo school and let in its people, whose password is known to everybody; 0 begins with making your own, and accounts of a demo school are closed',
     },
   },
   DEMO_SIZE: {

@@ -12,7 +12,8 @@ Object.assign(process.env, {
   DATA_DIR: folder,
   DATABASE_URI: server ? databaseOnServer(server, nameOfDatabase()) : `file:${path.join(folder, DATABASE)}`,
   MEDIA_DIR: path.join(folder, 'media'),
-  DEMO: '0',
+  // Accounts of a demo school may sign in; nothing is filled by itself here.
+  DEMO: '1',
   PAYLOAD_SECRET: 'integration-tests-only-secret-0123456789',
   LOG_LEVEL: 'silent',
   // Actors of the tests sign in by a password alone; the second factor has tests of its own.

@@ -4,6 +4,8 @@ import { now } from '@/core/clock'
 import { notSignedIn } from '@/core/errors'
 import { env } from '@/env'
 
+import { isClosedDemo } from './demo-accounts'
+
 const HOUR = 3_600_000
 /** How long a session lasts without being prolonged: a day at work. */
 export const SESSION_HOURS = 12
@@ -36,10 +38,14 @@ const ageOf = ({ sessions, _sid }: Asker): number => {
 /** Whether the session of the one who asks began a moment ago. */
 export const isRecent = (asker: Asker): boolean => ageOf(asker) < RECENT_MINUTES * 60_000
 
-/** A session that was idle for too long is not there for whoever asks, so that its token opens nothing. */
+/**
+ * A session that was idle for too long is not there for whoever asks, so that its token opens nothing; nor are those of
+ * a demo account that was closed.
+ */
 export const forgetIdle: CollectionAfterReadHook = ({ doc }) => {
-  const account = doc as { sessions?: Session[] | null }
-  return account.sessions ? { ...account, sessions: account.sessions.filter(isLive) } : account
+  const account = doc as { sessions?: Session[] | null; isDemo?: boolean | null }
+  if (!account.sessions) return account
+  return { ...account, sessions: isClosedDemo(account) ? [] : account.sessions.filter(isLive) }
 }
 
 /** A token in a cookie is out of the reach of scripts: the answer about oneself does not hand it to them. */

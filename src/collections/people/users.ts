@@ -14,6 +14,7 @@ import { isHttps } from '@/env/is-https'
 import { relation } from '../fields/relation'
 import { GROUPS } from '../groups'
 import { stopAtThePassword } from './confirm-password'
+import { closeDemo } from './demo-accounts'
 import { askForNewPassword, askToSignInAgain, guardAccount } from './guard-accounts'
 import { requireGoodPassword, requireGoodReset } from './password-rules'
 import { endOldSession, forgetIdle, keepTokenToTheCookie, SESSION_HOURS } from './sessions'
@@ -79,7 +80,7 @@ export const users: SchoolCollection = {
       afterForgotPassword: [logLetter],
       beforeValidate: [guardAccount, askToSignInAgain, requireGoodPassword, fillDefaults],
       beforeChange: [askForNewPassword],
-      beforeLogin: [stopAtThePassword],
+      beforeLogin: [stopAtThePassword, closeDemo],
       afterRead: [forgetIdle],
       afterMe: [keepTokenToTheCookie],
       refresh: [endOldSession],

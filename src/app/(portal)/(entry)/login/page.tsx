@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 
 import { localeOf } from '@/core/locale'
+import { env } from '@/env'
 import { messages } from '@/i18n/messages'
 import { isFirstRun } from '@/plugins/portal/operations/first-run'
 import { onlySchool } from '@/plugins/portal/operations/only-school'
@@ -42,7 +43,7 @@ const Login = async ({ searchParams }: Props) => {
           <p>
             <Link href="/access">{slipsMessages(locale).enter.fromLogin}</Link>
           </p>
-          {school?.isDemo ? <DemoLogins locale={locale} next={next} /> : login.help}
+          {school?.isDemo && env.DEMO ? <DemoLogins locale={locale} next={next} /> : login.help}
         </Stack>
       }
     >
