@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
 import { rows } from '@/db/rows'
@@ -152,6 +154,27 @@ describe('recovery codes', () => {
     expect((await signIn({ secondCode: first!.toLowerCase().replaceAll('-', ' ') })).status).toBe(200)
     expectRefusal(await signIn({ secondCode: first }), { status: 401, code: 'wrong-second-factor' })
     expect((await signIn({ secondCode: second })).status).toBe(200)
+  })
+
+  it('are kept as salted hashes, and those that were kept otherwise still open', async () => {
+    const { recoveryCodes } = await add()
+    const kept = await rows({ payload: suite.payload }).find<{ id: number; secret: string }>({
+      collection: 'second-factors' as 'users',
+      columns: ['id', 'secret' as never],
+      where: { account: { equals: account.id }, kind: { equals: 'recovery' } } as never,
+    })
+    expect(kept).toHaveLength(10)
+    for (const { secret } of kept) expect(secret).toMatch(/^scrypt:15:3:/)
+    const code = recoveryCodes[3]!.replaceAll('-', '')
+    const former = createHmac('sha256', suite.payload.secret).update(`recovery-code:${account.id}:${code}`)
+    await rows({ payload: suite.payload }).update({
+      collection: 'second-factors' as 'users',
+      where: { id: { equals: kept[3]!.id } },
+      data: { secret: former.digest('base64url') } as never,
+    })
+    expect((await signIn({ secondCode: code })).status).toBe(200)
+    expectRefusal(await signIn({ secondCode: code }), { status: 401 })
+    expect((await signIn({ secondCode: recoveryCodes[4] })).status).toBe(200)
   })
 
   it('are all replaced by new ones', async () => {

@@ -11,13 +11,13 @@ import { env } from '@/env'
 import { recordRead } from '@/hooks/record-read'
 
 import { obstacleOf, reachOf } from '../access/may-issue'
+import { CHEAP, hashCode, inPairs } from '@/core/code-hash'
 import { groupCode, makeCode } from '@/core/one-time-code'
 import { notesOf } from '../presenters/notes-of'
 import { qrOf } from '@/core/files/qr-of'
 import { SLUGS } from '../slugs'
 import type { Slip, SlipSheet } from '../types'
 import { type Account, accountsOf, makeAccounts } from './accounts'
-import { hashOf } from './code-hash'
 import { nobodyChosen, noSlipFor } from './slip-errors'
 
 type Scope = { req: PayloadRequest; facts: Facts }
@@ -50,12 +50,26 @@ export const requireReachable = async (
   return accounts
 }
 
-/** Voids the former codes of these accounts and keeps new ones, hashed. */
+type NewCode = { code: string; hash: string }
+
+/** New codes with their hashes, which take their time: they are made before the transaction. */
+const makeCodes = async (people: readonly number[]): Promise<Map<number, NewCode>> => {
+  const made = await inPairs(people, async (person): Promise<[number, NewCode]> => {
+    const code = makeCode()
+    return [person, { code, hash: await hashCode(code, CHEAP) }]
+  })
+  return new Map(made)
+}
+
+/** Voids the former codes of these accounts and keeps the new ones, as hashes. */
 const keepCodes = async (
   { req, facts }: Scope,
-  accounts: readonly Account[],
-  expiresAt: string,
-): Promise<Map<number, string>> => {
+  {
+    accounts,
+    codes,
+    expiresAt,
+  }: { accounts: readonly Account[]; codes: ReadonlyMap<number, NewCode>; expiresAt: string },
+): Promise<void> => {
   const at = now().toISOString()
   await rows(req).update({
     collection: SLUGS.codes,
@@ -66,32 +80,35 @@ const keepCodes = async (
     },
     data: { voidedAt: at },
   })
-  const codes = new Map(accounts.map(({ id }) => [id, makeCode()]))
   await rows(req).insert({
     collection: SLUGS.codes,
-    rows: accounts.map(({ id }) => ({
+    rows: accounts.map(({ id, person }) => ({
       school: facts.school,
       account: id,
-      hash: hashOf(req.payload, id, codes.get(id)!),
+      hash: codes.get(person)!.hash,
       issuedAt: at,
       issuedBy: facts.user,
       expiresAt,
       failures: 0,
     })),
   })
-  return codes
 }
 
 /**
  * Issues one-time codes, making accounts where there are none. The present password holds until the code is used.
  * The codes leave the server here and nowhere else.
  */
-export const issueSlips = ({ people, ...scope }: Scope & { people: readonly number[] }): Promise<SlipSheet> =>
-  inTransaction(scope.req, async () => {
-    const { req, facts } = scope
+export const issueSlips = async ({
+  people,
+  ...scope
+}: Scope & { people: readonly number[] }): Promise<SlipSheet> => {
+  const { req, facts } = scope
+  const wanted = [...new Set(people)]
+  if (wanted.length === 0) throw nobodyChosen(undefined, { path: 'people' })
+  await requireReachable(scope, wanted)
+  const codes = await makeCodes(wanted)
+  return inTransaction(req, async () => {
     await holdSchool(req, facts.school)
-    const wanted = [...new Set(people)]
-    if (wanted.length === 0) throw nobodyChosen(undefined, { path: 'people' })
     const present = await requireReachable(scope, wanted)
     const made = await makeAccounts(
       scope,
@@ -99,7 +116,7 @@ export const issueSlips = ({ people, ...scope }: Scope & { people: readonly numb
     )
     const accounts = wanted.map((id) => present.get(id) ?? made.get(id)!)
     const expires = new Date(now().getTime() + VALID_DAYS * DAY)
-    const codes = await keepCodes(scope, accounts, expires.toISOString())
+    await keepCodes(scope, { accounts, codes, expiresAt: expires.toISOString() })
     await recordRead({
       req,
       school: facts.school,
@@ -109,8 +126,8 @@ export const issueSlips = ({ people, ...scope }: Scope & { people: readonly numb
     })
     const address = addressOf(req)
     const noteOf = notesOf(facts)
-    const slips = accounts.map(({ id, person, username }): Slip => {
-      const code = codes.get(id)!
+    const slips = accounts.map(({ person, username }): Slip => {
+      const { code } = codes.get(person)!
       const link = linkOf(address, username, code)
       return {
         person,
@@ -124,3 +141,4 @@ export const issueSlips = ({ people, ...scope }: Scope & { people: readonly numb
     })
     return { address, expiresOn: schoolNow(expires, facts.reference.school.timeZone).date, slips }
   })
+}

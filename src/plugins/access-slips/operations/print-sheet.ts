@@ -6,11 +6,12 @@ import { schoolNow } from '@/core/school-date'
 import { rows } from '@/db/rows'
 import { recordRead } from '@/hooks/record-read'
 
+import { inPairs } from '@/core/code-hash'
 import { groupCode, readCode } from '@/core/one-time-code'
 import { notesOf } from '../presenters/notes-of'
 import type { PaperSlip } from '../presenters/present-sheet'
 import { SLUGS } from '../slugs'
-import { hashOf, isSameHash } from './code-hash'
+import { isCode } from './is-code'
 import { addressOf, linkOf, requireReachable } from './issue-slips'
 import { staleSheet } from './slip-errors'
 
@@ -56,11 +57,12 @@ export const readSheet = async (
   const address = addressOf(req)
   const noteOf = notesOf(facts)
   let expires = now().toISOString()
-  const slips = asked.map(({ person, code }): PaperSlip => {
+  const slips = await inPairs(asked, async ({ person, code }): Promise<PaperSlip> => {
     const account = accounts.get(person)
     const row = kept.find((one) => one.account === account?.id)
     const read = readCode(code)
-    if (!account || !row || !isSameHash(row.hash, hashOf(req.payload, account.id, read))) throw staleSheet()
+    if (!account || !row || !(await isCode(req.payload, { account: account.id, hash: row.hash, code: read })))
+      throw staleSheet()
     expires = row.expiresAt
     return {
       name: facts.reference.people.get(person)?.fullName ?? '',

@@ -10,9 +10,10 @@ import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
 import { spendProof } from '@/plugins/account-security'
 
+import { CHEAP, hashCode } from '@/core/code-hash'
 import { readCode } from '@/core/one-time-code'
 import { SLUGS } from '../slugs'
-import { hashOf, isSameHash } from './code-hash'
+import { isCode } from './is-code'
 import { codeLocked, wrongCode } from './slip-errors'
 
 type LiveCode = {
@@ -73,9 +74,13 @@ export const redeemCode = async ({
     where: { username: { equals: username } },
   })
   const live = account && (await findLive(payload, account.id))
-  if (!account || !live) throw wrongCode()
+  if (!account || !live) {
+    // As long as it takes to find a code wrong: time does not tell whose account is there.
+    await hashCode(readCode(code), CHEAP)
+    throw wrongCode()
+  }
   requireOpen(live)
-  if (!isSameHash(live.hash, hashOf(payload, account.id, readCode(code)))) {
+  if (!(await isCode(payload, { account: account.id, hash: live.hash, code: readCode(code) }))) {
     await countFailure(payload, live)
     throw wrongCode()
   }

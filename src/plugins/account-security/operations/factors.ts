@@ -13,7 +13,7 @@ import { SLUGS } from '../slugs'
 import { ownerOf } from './owner'
 import { lastFactor, passkeyRefused, setupExpired, tooManyFactors, wrongFirstCode } from './errors'
 import { readNewPasskey } from './passkeys'
-import { renewRecoveryCodes } from './recovery-codes'
+import { keepRecoveryCodes, makeRecoveryCodes } from './recovery-codes'
 import { tellOwner } from './tell'
 import { confirmTotp, openTicket } from './totp'
 
@@ -59,8 +59,10 @@ type NewFactor = {
  * Keeps a factor. With the first one come the recovery codes, and every session that began without it ends.
  * @returns the recovery codes to be shown this once; empty for a further factor
  */
-const addFactor = (req: PayloadRequest, factor: NewFactor): Promise<string[]> => {
+const addFactor = async (req: PayloadRequest, factor: NewFactor): Promise<string[]> => {
   const owner = ownerOf(req)
+  const isFirst = (await listFactors(req, owner.id)).length === 0
+  const recovery = isFirst ? await makeRecoveryCodes() : null
   return inTransaction(req, async () => {
     await holdAccount(req, owner.id)
     const known = await listFactors(req, owner.id)
@@ -73,7 +75,7 @@ const addFactor = (req: PayloadRequest, factor: NewFactor): Promise<string[]> =>
     if (known.length > 0) return []
     await endSessions({ req, account: owner.id, ends: ({ id }) => id !== owner._sid })
     await setHas(req, owner.id, true)
-    return renewRecoveryCodes(req, owner.id)
+    return keepRecoveryCodes(req, owner.id, recovery ?? (await makeRecoveryCodes()))
   })
 }
 
@@ -127,12 +129,13 @@ export const clearFactors = async (req: PayloadRequest, account: number): Promis
 }
 
 /** Ten new recovery codes; the former ones no longer work. @throws notFound without a second factor */
-export const renewCodes = (req: PayloadRequest): Promise<string[]> => {
+export const renewCodes = async (req: PayloadRequest): Promise<string[]> => {
   const owner = ownerOf(req)
+  const recovery = await makeRecoveryCodes()
   return inTransaction(req, async () => {
     await holdAccount(req, owner.id)
     if ((await listFactors(req, owner.id)).length === 0) throw notFound()
     await tellOwner(req, { account: owner, news: 'codes-renewed' })
-    return renewRecoveryCodes(req, owner.id)
+    return keepRecoveryCodes(req, owner.id, recovery)
   })
 }

@@ -1,29 +1,38 @@
 import type { PayloadRequest } from 'payload'
 
 import { now } from '@/core/clock'
+import { DEAR, findCode, hashCode, inPairs, makeSalt } from '@/core/code-hash'
 import { CODE_LENGTH, groupCode, makeCode, readCode } from '@/core/one-time-code'
 import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
-import { keyedHash } from './seal'
 
 const HOW_MANY = 10
 
-const hashOf = (req: PayloadRequest, account: number, code: string): string =>
-  keyedHash(req.payload, 'recovery-code', account, code)
+type RecoveryCodes = { codes: string[]; hashes: string[] }
+
+/** Ten new codes with their hashes, which take a second: they are made before the transaction. */
+export const makeRecoveryCodes = async (): Promise<RecoveryCodes> => {
+  const codes = Array.from({ length: HOW_MANY }, makeCode)
+  const salt = makeSalt()
+  return { codes, hashes: await inPairs(codes, (code) => hashCode(code, DEAR, salt)) }
+}
 
 const ofAccount = (account: number) => ({ account: { equals: account }, kind: { equals: 'recovery' } })
 
-/** Ten new codes instead of the former ones. They are told this once and kept as hashes. */
-export const renewRecoveryCodes = async (req: PayloadRequest, account: number): Promise<string[]> => {
-  const codes = Array.from({ length: HOW_MANY }, makeCode)
+/** Keeps new codes instead of the former ones, as hashes. @returns the codes, which are told this once */
+export const keepRecoveryCodes = async (
+  req: PayloadRequest,
+  account: number,
+  { codes, hashes }: RecoveryCodes,
+): Promise<string[]> => {
   await rows(req).remove({ collection: SLUGS.factors, where: ofAccount(account) })
   await rows(req).insert({
     collection: SLUGS.factors,
-    rows: codes.map((code) => ({
+    rows: hashes.map((secret) => ({
       account,
       kind: 'recovery',
-      secret: hashOf(req, account, code),
+      secret,
       addedAt: now().toISOString(),
     })),
   })
@@ -45,13 +54,21 @@ export const spendRecoveryCode = async (
 ): Promise<boolean> => {
   const code = readCode(typed)
   if (code.length !== CODE_LENGTH) return false
+  const left = await rows(req).find<{ id: number; secret: string }>({
+    collection: SLUGS.factors,
+    columns: ['id', 'secret'],
+    where: { ...ofAccount(account), usedAt: { exists: false } },
+  })
+  const { secret } = req.payload
+  const place = await findCode(
+    left.map((row) => row.secret),
+    { code, purpose: 'recovery-code', account, secret },
+  )
+  const found = left[place]
+  if (!found) return false
   const spent = await rows(req).update({
     collection: SLUGS.factors,
-    where: {
-      ...ofAccount(account),
-      secret: { equals: hashOf(req, account, code) },
-      usedAt: { exists: false },
-    },
+    where: { id: { equals: found.id }, usedAt: { exists: false } },
     data: { usedAt: now().toISOString() },
   })
   return spent > 0
