@@ -4,7 +4,8 @@ import { CHEAP, DEAR, findCode, hashCode, inPairs, makeSalt } from './code-hash'
 
 const CODE = 'ABCDEFGHKMNP'
 const OTHER = 'ABCDEFGHKMNR'
-const sought = (code: string) => ({ code, purpose: 'access-code', account: 7, secret: 'secret' }) as const
+const sought = (code: string) =>
+  ({ code, purpose: 'access-code', account: 7, keys: ['new secret', 'secret'] }) as const
 
 it('is another each time, and tells neither the code nor less than its cost', async () => {
   const [first, second] = [await hashCode(CODE, CHEAP), await hashCode(CODE, CHEAP)]

@@ -1,5 +1,7 @@
-import { createHmac, randomBytes, scrypt as scryptOf, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt as scryptOf, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+
+import { isNamedHmac } from './named-hash'
 
 const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
   scryptOf,
@@ -63,16 +65,16 @@ const isSame = (left: string, right: string): boolean => {
 
 type Sought = {
   code: string
-  /** What the code is for, of which account, and the secret: hashes made before they had a salt hang on them. */
+  /** What the code is for, of which account, and the keys: hashes made before they had a salt hang on them. */
   purpose: 'access-code' | 'recovery-code'
   account: number
-  secret: string
+  keys: readonly string[]
 }
 
 /** The place of a code among kept hashes; -1 when it is none of them. One reckoning for each salt. */
 export const findCode = async (
   kept: readonly string[],
-  { code, purpose, account, secret }: Sought,
+  { code, purpose, account, keys }: Sought,
 ): Promise<number> => {
   const seen = new Map<string, string>()
   for (const hash of kept) {
@@ -80,9 +82,10 @@ export const findCode = async (
     if (read && !seen.has(read.head))
       seen.set(read.head, `${read.head}:${(await derive(code, read.salt, read.cost)).toString('base64url')}`)
   }
-  const keyed = createHmac('sha256', secret).update(`${purpose}:${account}:${code}`).digest('base64url')
   return kept.findIndex((hash) => {
-    const head = readHead(hash)?.head
-    return isSame(hash, head === undefined ? keyed : (seen.get(head) ?? ''))
+    const read = readHead(hash)
+    return read
+      ? isSame(hash, seen.get(read.head) ?? '')
+      : isNamedHmac(hash, keys, `${purpose}:${account}:${code}`)
   })
 }

@@ -227,6 +227,8 @@ export type SchoolPlugin = {
   answers?: AnswerHandlers
   translations?: Record<Locale, Record<string, unknown>>
   seed?: (context: SeedContext) => Promise<unknown>
+  /** When a server has opened the database, in each of its processes, before anybody is answered. */
+  onStart?: (payload: Payload) => Promise<void>
   /** Switched off: its collections stay, so that migrations hold; everything else is left out. */
   isEnabled?: boolean
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { CIPHERS, HASHES } from '../core/algorithms'
 import type { Localized } from '../core/locale'
 import { BACKUP_KEY_PATTERN } from './backup-key'
 
@@ -94,6 +95,9 @@ export const environmentSchema = z.object({
       .optional(),
   ),
   PAYLOAD_SECRET: variable(z.string().min(32).optional()),
+  PAYLOAD_SECRET_FORMER: variable(z.string().min(32).optional()),
+  HASH_ALGORITHM: oneOf(HASHES, 'sha256'),
+  CIPHER_ALGORITHM: oneOf(CIPHERS, 'aes-256-gcm'),
   INSTANCE: integer(0, 31, 0),
   WORKERS: integer(1, 16, 1),
   DEMO: flag(),
@@ -264,6 +268,31 @@ export const ENVIRONMENT_DOCS: Record<VariableName, VariableDoc> = {
       en: 'Key that signs sessions. Made by itself for the embedded database, required for MongoDB',
     },
     isSecret: true,
+  },
+  PAYLOAD_SECRET_FORMER: {
+    fallback: '',
+    expects: { ru: 'строка не короче 32 знаков', en: 'a text of at least 32 characters' },
+    purpose: {
+      ru: 'Прежний ключ, пока его меняют: при запуске всё, что им зашифровано, шифруется новым. Потом уберите',
+      en: 'The key before, while it is replaced: at the start all that it has sealed is sealed with the new one. Remove it then',
+    },
+    isSecret: true,
+  },
+  HASH_ALGORITHM: {
+    fallback: 'sha256',
+    expects: { ru: HASHES.join(' или '), en: HASHES.join(' or ') },
+    purpose: {
+      ru: 'Хеш новых записей истории журнала, её печатей и подписей ссылок; прежние проверяются тем, которым сделаны',
+      en: 'Hash of new changes of journals, their seals and signatures of links; those of before are checked by their own',
+    },
+  },
+  CIPHER_ALGORITHM: {
+    fallback: 'aes-256-gcm',
+    expects: { ru: CIPHERS.join(' или '), en: CIPHERS.join(' or ') },
+    purpose: {
+      ru: 'Шифр секретов приложений с кодами; после перемены они шифруются заново при запуске',
+      en: 'Cipher of the secrets of programs with codes; after a change they are sealed anew at the start',
+    },
   },
   INSTANCE: {
     fallback: '0',

@@ -1,5 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
+
+import { keyOfSecret } from '../core/key-of-secret'
 
 /** The token of a request, from the cookie of a browser or the header of a program. */
 export const tokenOf = ({ headers }: Pick<Request, 'headers'>): string | undefined =>
@@ -18,8 +20,7 @@ export type ReadToken = (token: string | undefined) => {
  * still stands, is judged where the request is answered.
  */
 export const tokenReader = (secret: string): ReadToken => {
-  // As Payload makes the key of its tokens.
-  const key = createHash('sha256').update(secret).digest('hex').slice(0, 32)
+  const key = keyOfSecret(secret)
   return (token) => {
     const [head, body, signature] = token?.split('.') ?? []
     if (!head || !body || !signature) return {}

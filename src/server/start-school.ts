@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { newestId, setIdProcess } from '../core/ids'
+import { registryOf } from '../core/registry'
 import type { Env } from '../env'
 import { freeJobs } from './free-jobs'
 import { payloadHandlers } from './payload-handlers'
@@ -41,6 +42,7 @@ export const startSchool = async ({ env, mayFill }: StartOptions): Promise<Runni
   )
   // A clock set back while the server was down must not make ids that are older than those that are there.
   setIdProcess(env.INSTANCE, newestId(await newestIds(payload), Date.now()))
+  for (const { onStart } of registryOf(payload).plugins) await onStart?.(payload)
   if (mayFill && env.DEMO && (await isEmpty(payload))) await fillDemo({ payload, size: env.DEMO_SIZE })
   return { payload, handlers: payloadHandlers({ payload, config }), runJobs }
 }

@@ -7,6 +7,7 @@ import { accountEndpoints } from './endpoints/accounts'
 import { ownEndpoints } from './endpoints/own'
 import { forgetSignInsJob } from './jobs/forget-sign-ins'
 import { forgetAccount } from './operations/forget-account'
+import { sealAnew } from './operations/seal-anew'
 import { securityPages } from './portal/pages'
 import { en } from './translations/en'
 import { ru } from './translations/ru'
@@ -31,6 +32,7 @@ export const accountSecurity = defineSchoolPlugin({
   endpoints: [...ownEndpoints, ...accountEndpoints],
   portal: securityPages,
   jobs: [forgetSignInsJob],
+  onStart: sealAnew,
   on: { 'account.closed': ({ req, event }) => forgetAccount(req, event.account) },
   translations: { ru, en },
 })

@@ -4,6 +4,7 @@ import { rows } from '@/db/rows'
 import { sealChanges } from '@/plugins/journal/operations/seal-changes'
 import { verifyChanges } from '@/plugins/journal/operations/verify-changes'
 
+import { changeEnv } from '../../helpers/change-env'
 import { standAt } from '../../helpers/clock'
 import { journalOf, markOf } from '../../helpers/journal'
 import { useSchools } from '../../helpers/suite'
@@ -18,7 +19,10 @@ beforeEach(async () => {
   await clear()
   await suite.payload.db.deleteMany({ collection: 'journal-seals', where: {} })
 })
-afterEach(() => standAt())
+afterEach(() => {
+  standAt()
+  changeEnv({ HASH_ALGORITHM: 'sha256' })
+})
 
 const recordMuch = async () => {
   await record({ marks: [mark(markOf(2))], lesson: lesson({ topic: 'Дроби' }) })
@@ -54,6 +58,31 @@ describe('the change journal', () => {
       record({ attendance: [absence('ill')] }),
     ])
     expect(await verify()).toMatchObject({ changes: 4, faults: [] })
+  })
+
+  it('goes on with another hash when the installation chooses one, and holds together', async () => {
+    await recordMuch()
+    standAt('2027-05-24')
+    await seal()
+    changeEnv({ HASH_ALGORITHM: 'sha3-256' })
+    await record({ marks: [mark(markOf(5), { was: markOf(4) })] })
+    standAt('2027-05-25')
+    await seal()
+    const written = await stored('journal-changes')
+    expect(written.map(({ hash }) => String(hash).startsWith('sha3-256:'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ])
+    expect(await verify()).toMatchObject({ changes: 5, faults: [], seals: 2, brokenSeals: [] })
+    await table().update({
+      collection: 'journal-changes',
+      where: { sequence: { equals: 5 } },
+      data: { after: '2' },
+    })
+    expect((await verify()).faults).toMatchObject([{ sequence: 5, fault: 'text' }])
   })
 
   it('is written by nobody by hand, and not removed', async () => {

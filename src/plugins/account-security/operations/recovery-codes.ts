@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '@/core/clock'
 import { DEAR, findCode, hashCode, inPairs, makeSalt } from '@/core/code-hash'
 import { CODE_LENGTH, groupCode, makeCode, readCode } from '@/core/one-time-code'
+import { keysOf } from '@/env/secret-keys'
 import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
@@ -59,10 +60,9 @@ export const spendRecoveryCode = async (
     columns: ['id', 'secret'],
     where: { ...ofAccount(account), usedAt: { exists: false } },
   })
-  const { secret } = req.payload
   const place = await findCode(
     left.map((row) => row.secret),
-    { code, purpose: 'recovery-code', account, secret },
+    { code, purpose: 'recovery-code', account, keys: keysOf(req.payload) },
   )
   const found = left[place]
   if (!found) return false

@@ -1,34 +1,68 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { type CipherGCMTypes, createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
+import { type CipherName, CIPHERS } from '@/core/algorithms'
+import { keysOf } from '@/env/secret-keys'
+import { env } from '@/env'
+
 type Holder = Pick<Payload, 'secret'>
 
-const keyOf = ({ secret }: Holder): Buffer =>
+const NONCE = 12
+const TAG = 16
+/** The one that stands without its name, as it did before ciphers had names. */
+const [UNNAMED] = CIPHERS
+const OPTIONS = { authTagLength: TAG }
+
+const keyOf = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'asu-rso second factor', 32))
 
-/** Encrypts a text with the installation's secret (AES-256-GCM), tied to its purpose. */
-export const seal = (holder: Holder, purpose: string, text: string): string => {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(holder), nonce).setAAD(Buffer.from(purpose))
+/** Encrypts a text with the installation's secret, tied to its purpose. What comes out tells by which cipher. */
+export const seal = (
+  { secret }: Holder,
+  purpose: string,
+  text: string,
+  cipherName: CipherName = env.CIPHER_ALGORITHM,
+): string => {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv(cipherName as CipherGCMTypes, keyOf(secret), nonce, OPTIONS)
+  cipher.setAAD(Buffer.from(purpose))
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+  const whole = Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+  return cipherName === UNNAMED ? whole : `${cipherName}:${whole}`
 }
 
-/** The text again; `null` when it was sealed with another secret, for another purpose, or was altered. */
-export const unseal = (holder: Holder, purpose: string, sealed: string): string | null => {
-  const bytes = Buffer.from(sealed, 'base64url')
-  if (bytes.length < 28) return null
+/** The text by one key; `null` when it was sealed with another, for another purpose, or was altered. */
+const unsealBy = (secret: string, purpose: string, sealed: string): string | null => {
+  const [body = '', name = UNNAMED] = sealed.split(':').reverse()
+  const cipherName = CIPHERS.find((known) => known === name)
+  const bytes = Buffer.from(body, 'base64url')
+  if (!cipherName || bytes.length < NONCE + TAG) return null
   try {
-    const cipher = createDecipheriv('aes-256-gcm', keyOf(holder), bytes.subarray(0, 12))
+    const cipher = createDecipheriv(
+      cipherName as CipherGCMTypes,
+      keyOf(secret),
+      bytes.subarray(0, NONCE),
+      OPTIONS,
+    )
       .setAAD(Buffer.from(purpose))
-      .setAuthTag(bytes.subarray(12, 28))
-    return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8')
+      .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+    return Buffer.concat([cipher.update(bytes.subarray(NONCE + TAG)), cipher.final()]).toString('utf8')
   } catch {
     return null
   }
 }
 
-/** A hash that only this installation can make. */
-export const keyedHash = ({ secret }: Holder, ...parts: readonly (number | string)[]): string =>
-  createHmac('sha256', secret).update(parts.join(':')).digest('base64url')
+/** The text again, also of what the former secret has sealed; `null` when neither opens it for this purpose. */
+export const unseal = (holder: Holder, purpose: string, sealed: string): string | null => {
+  for (const key of keysOf(holder)) {
+    const text = unsealBy(key, purpose, sealed)
+    if (text !== null) return text
+  }
+  return null
+}
+
+/** Whether something was sealed as it would be now: with the present secret and cipher. */
+export const isSealedAsNow = ({ secret }: Holder, purpose: string, sealed: string): boolean =>
+  (sealed.includes(':') ? sealed.split(':')[0] : UNNAMED) === env.CIPHER_ALGORITHM &&
+  unsealBy(secret, purpose, sealed) !== null

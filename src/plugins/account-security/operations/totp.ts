@@ -23,7 +23,8 @@ const stepOf = (secret: string, code: string): number | null => {
   return delta === null ? null : Math.floor(timestamp / (PERIOD * 1000)) + delta
 }
 
-const purposeOf = (account: number): string => `totp:${account}`
+/** Ties what is sealed to its account. */
+export const purposeOf = (account: number): string => `totp:${account}`
 
 export type TotpSetup = {
   /** For the QR. */

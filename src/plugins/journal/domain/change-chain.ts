@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import type { HashName } from '@/core/algorithms'
+import { laterHash, namedHash, nameOfHash } from '@/core/named-hash'
 
 /** What may change in a lesson. Marks and attendance name the student, marks the assignment as well. */
 export const LESSON_KINDS = [
@@ -52,20 +53,17 @@ export type ChainedChange = Change & {
 
 export type ChainHead = { sequence: number; hash: string | null }
 
-const sha256 = (parts: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const hashParts = (name: HashName, parts: readonly (string | number | null)[]): string =>
+  namedHash(name, JSON.stringify(parts))
 
 /** A reason came later than the chain: changes without one are told as they always were. */
-const digestOf = ({
-  before,
-  after,
-  salt,
-  reason = null,
-}: Pick<ChainedChange, 'before' | 'after' | 'salt' | 'reason'>): string =>
-  sha256(reason === null ? [salt, before, after] : [salt, before, after, reason])
+const digestOf = (
+  name: HashName,
+  { before, after, salt, reason = null }: Pick<ChainedChange, 'before' | 'after' | 'salt' | 'reason'>,
+): string => hashParts(name, reason === null ? [salt, before, after] : [salt, before, after, reason])
 
-const hashOf = (previous: string | null, row: Omit<ChainedChange, 'hash'>): string =>
-  sha256([
+const hashOf = (name: HashName, previous: string | null, row: Omit<ChainedChange, 'hash'>): string =>
+  hashParts(name, [
     previous,
     row.lesson,
     row.sequence,
@@ -84,19 +82,27 @@ type Chain = {
   author: number | null
   at: string
   makeSalt: () => string
+  /** By what new changes are bound, SHA-256 unless it is said; a chain that has a later one goes on with that. */
+  hashName?: HashName
 }
+
+/** What may follow a hash that is there. One by an unknown name is no reason to stop: the check tells of it. */
+const nextName = (wished: HashName, previous: string | null): HashName =>
+  laterHash(wished, (previous === null ? null : nameOfHash(previous)) ?? wished)
 
 /** Puts changes after the last one of their lesson, each bound to the one before it. */
 export const chainChanges = (
   changes: readonly Change[],
-  { head, lesson, author, at, makeSalt }: Chain,
+  { head, lesson, author, at, makeSalt, hashName = 'sha256' }: Chain,
 ): ChainedChange[] => {
   let { sequence, hash } = head ?? { sequence: 0, hash: null }
+  const name = nextName(hashName, hash)
   return changes.map((change) => {
     const salt = makeSalt()
     sequence += 1
-    const row = { ...change, lesson, sequence, author, at, salt, digest: digestOf({ ...change, salt }) }
-    const chained = { ...row, hash: hashOf(hash, row) }
+    const digest = digestOf(name, { ...change, salt })
+    const row = { ...change, lesson, sequence, author, at, salt, digest }
+    const chained = { ...row, hash: hashOf(name, hash, row) }
     hash = chained.hash
     return chained
   })
@@ -115,22 +121,41 @@ export type ChainVerdict = {
   erased: number
 }
 
+/** Whether a change is bound to the one before it, by no weaker hash than that. */
+const isBound = (previous: string | null, change: ChainedChange): boolean => {
+  const name = nameOfHash(change.hash)
+  return name !== null && nextName(name, previous) === name && hashOf(name, previous, change) === change.hash
+}
+
+const isDigest = (change: ChainedChange): boolean => {
+  const name = nameOfHash(change.digest)
+  return name !== null && digestOf(name, change) === change.digest
+}
+
 /** Holds the changes of one lesson, in any order, against their hashes. */
 export const checkChain = (changes: readonly ChainedChange[]): ChainVerdict => {
   const verdict: ChainVerdict = { faults: [], erased: 0 }
   let previous: ChainHead = { sequence: 0, hash: null }
   for (const change of [...changes].sort((left, right) => left.sequence - right.sequence)) {
-    const { lesson, sequence, salt, digest, hash } = change
+    const { lesson, sequence, salt, hash } = change
     if (sequence !== previous.sequence + 1) verdict.faults.push({ lesson, sequence, fault: 'gap' })
-    else if (hashOf(previous.hash, change) !== hash)
-      verdict.faults.push({ lesson, sequence, fault: 'broken' })
+    else if (!isBound(previous.hash, change)) verdict.faults.push({ lesson, sequence, fault: 'broken' })
     else if (salt === null) verdict.erased += 1
-    else if (digestOf(change) !== digest) verdict.faults.push({ lesson, sequence, fault: 'text' })
+    else if (!isDigest(change)) verdict.faults.push({ lesson, sequence, fault: 'text' })
     previous = { sequence, hash }
   }
   return verdict
 }
 
 /** What seals everything that was written since the seal before: their hashes in the order of their ids. */
-export const sealOf = (previous: string | null, hashes: readonly string[]): string =>
-  sha256([previous, hashes.length, ...hashes])
+export const sealOf = (
+  previous: string | null,
+  hashes: readonly string[],
+  hashName: HashName = 'sha256',
+): string => hashParts(nextName(hashName, previous), [previous, hashes.length, ...hashes])
+
+/** Whether a seal is that of these changes, by no weaker hash than the seal before it. */
+export const isSeal = (seal: string, previous: string | null, hashes: readonly string[]): boolean => {
+  const name = nameOfHash(seal)
+  return name !== null && sealOf(previous, hashes, name) === seal
+}

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
@@ -9,11 +7,11 @@ import { isWithin, overlaps, type SchoolDate } from '@/core/school-date'
 import { rows } from '@/db/rows'
 
 import { type AnnouncedAbsence, planAnnounced } from '../domain/plan-announced'
-import { chainChanges } from '../domain/change-chain'
 import { studentsOn } from '../domain/roster'
 import { addAttendance } from '../domain/totals'
 import { SLUGS } from '../slugs'
 import type { AttendanceRow, LessonRow } from '../types'
+import { bindChanges } from './bind-changes'
 import { createTotalsChange, type TotalsChange } from './change-totals'
 import { HEAD_OF_LESSON } from './load-lesson'
 import { locksOf } from './locks'
@@ -163,7 +161,7 @@ export const announceAbsence = async ({
   await table.insert({
     collection: SLUGS.changes,
     rows: [...byLesson].flatMap(([lesson, changes]) =>
-      chainChanges(
+      bindChanges(
         changes.map(({ row, now: code }) => ({
           kind: 'attendance' as const,
           student,
@@ -176,7 +174,6 @@ export const announceAbsence = async ({
           lesson: lesson.id,
           author: facts.user,
           at,
-          makeSalt: () => randomBytes(12).toString('base64url'),
         },
       ).map((row) => ({
         ...row,

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '@/core/clock'
 import { inTransaction } from '@/db/in-transaction'
 import { rows } from '@/db/rows'
+import { env } from '@/env'
 
 import { sealOf } from '../domain/change-chain'
 import { SLUGS } from '../slugs'
@@ -61,6 +62,7 @@ export const sealChanges = ({ req, school }: Seal): Promise<number> =>
           hash: sealOf(
             last?.hash ?? null,
             changes.map(({ hash }) => hash),
+            env.HASH_ALGORITHM,
           ),
         },
       ],

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { rows } from '@/db/rows'
 
-import { type Change, chainChanges } from '../domain/change-chain'
+import type { Change } from '../domain/change-chain'
 import { SLUGS } from '../slugs'
+import { bindChanges } from './bind-changes'
 import type { LoadedLesson } from './load-lesson'
 
 type Write = { req: PayloadRequest; facts: Facts; loaded: LoadedLesson; changes: readonly Change[] }
@@ -18,12 +18,11 @@ type Write = { req: PayloadRequest; facts: Facts; loaded: LoadedLesson; changes:
 export const writeChanges = async ({ req, facts, loaded, changes }: Write): Promise<void> => {
   if (changes.length === 0) return
   const { id: lesson, workload, class: classId, term, date } = loaded.lesson
-  const chained = chainChanges(changes, {
+  const chained = bindChanges(changes, {
     head: loaded.head,
     lesson,
     author: facts.user,
     at: now().toISOString(),
-    makeSalt: () => randomBytes(12).toString('base64url'),
   })
   await rows(req).insert({
     collection: SLUGS.changes,

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import type { Facts } from '@/access/facts'
 import { now } from '@/core/clock'
 import { rows } from '@/db/rows'
 
-import { type Change, chainChanges, type ChainHead } from '../domain/change-chain'
+import type { Change, ChainHead } from '../domain/change-chain'
 import { SLUGS } from '../slugs'
+import { bindChanges } from './bind-changes'
 
 /** What changed in the final marks of a workload; `term` of the mark of a term. */
 export type FinalChange = Change & { term: number | null }
@@ -33,12 +33,11 @@ export const FINAL_CHAIN = {
 export const writeFinalChanges = async ({ req, facts, chains }: Write): Promise<void> => {
   const at = now().toISOString()
   const kept = chains.flatMap(({ workload, head, changes }) => {
-    const chained = chainChanges(changes, {
+    const chained = bindChanges(changes, {
       head,
       lesson: workload.id,
       author: facts.user,
       at,
-      makeSalt: () => randomBytes(12).toString('base64url'),
     })
     return chained.map(({ lesson: _, assignment: __, ...row }, index) => ({
       ...row,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { notFound } from '@/core/errors'
 import type { Locale } from '@/core/locale'
+import { keysOf } from '@/env/secret-keys'
 import { rows } from '@/db/rows'
 
 import { SLUGS } from '../slugs'
@@ -9,7 +10,7 @@ import { readOffToken } from './off-token'
 
 /** The language of whoever holds the link. @throws notFound for a link that this server did not sign */
 export const localeOfToken = async (payload: Payload, token: string): Promise<Locale> => {
-  const owner = readOffToken(payload.secret, token)
+  const owner = readOffToken(keysOf(payload), token)
   if (!owner) throw notFound()
   const account = await rows({ payload }).findOne<{ locale: Locale | null }>({
     collection: 'users',
@@ -21,7 +22,7 @@ export const localeOfToken = async (payload: Payload, token: string): Promise<Lo
 
 /** Ends the letters; doing it again changes nothing. @throws notFound for a link that this server did not sign */
 export const switchDigestOff = async (payload: Payload, token: string): Promise<void> => {
-  const owner = readOffToken(payload.secret, token)
+  const owner = readOffToken(keysOf(payload), token)
   if (!owner) throw notFound()
   await rows({ payload }).update({
     collection: SLUGS.choices,
