@@ -1,6 +1,7 @@
-import { randomBytes, scrypt as scryptOf, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt as scryptOf } from 'node:crypto'
 import { promisify } from 'node:util'
 
+import { isSameText } from './is-same-text'
 import { isNamedHmac } from './named-hash'
 
 const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
@@ -57,12 +58,6 @@ const readHead = (hash: string): { head: string; salt: Buffer; cost: Cost } | nu
   }
 }
 
-/** Compares without telling by time how much of it was right. */
-const isSame = (left: string, right: string): boolean => {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
-
 type Sought = {
   code: string
   /** What the code is for, of which account, and the keys: hashes made before they had a salt hang on them. */
@@ -85,7 +80,7 @@ export const findCode = async (
   return kept.findIndex((hash) => {
     const read = readHead(hash)
     return read
-      ? isSame(hash, seen.get(read.head) ?? '')
+      ? isSameText(hash, seen.get(read.head) ?? '')
       : isNamedHmac(hash, keys, `${purpose}:${account}:${code}`)
   })
 }

@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 import { type HashName, HASHES } from './algorithms'
+import { isSameText } from './is-same-text'
 
 /** The first one stands without its name, as it did before hashes had names. */
 const [UNNAMED] = HASHES
@@ -18,10 +19,7 @@ export const namedHmac = (name: HashName, key: string, text: string): string =>
 export const isNamedHmac = (given: string, keys: readonly string[], text: string): boolean => {
   const name = nameOfHash(given)
   if (name === null) return false
-  return keys.some((key) => {
-    const [a, b] = [Buffer.from(given), Buffer.from(namedHmac(name, key, text))]
-    return a.length === b.length && timingSafeEqual(a, b)
-  })
+  return keys.some((key) => isSameText(given, namedHmac(name, key, text)))
 }
 
 /** Every form in which a keyed hash of this text may have been kept. */

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import { Router, type Request } from 'express'
 
+import { isSameText } from '../core/is-same-text'
 import type { Env } from '../env'
 import { isAnswering } from './is-answering'
 import type { Lifecycle } from './lifecycle'
@@ -37,13 +37,8 @@ export const healthRoutes = ({ env, lifecycle, metrics, pingDatabase }: HealthOp
 
 const mayReadMetrics = (req: Request, token: string | undefined): boolean => {
   const given = /^Bearer (.+)$/.exec(req.get('authorization') ?? '')?.[1]
-  if (token && given) return isSame(given, token)
+  if (token && given) return isSameText(given, token)
   // Through a proxy on this machine everybody comes from loopback.
   const isForwarded = Boolean(req.get('x-forwarded-for') ?? req.get('forwarded') ?? req.get('via'))
   return !isForwarded && /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '')
-}
-
-const isSame = (given: string, expected: string): boolean => {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
