@@ -451,7 +451,11 @@ const BODIES: Record<string, (() => unknown) | undefined> = {
   'put /diary/homework/:lesson/answer': () => ({ text: 'Ответ' }),
   'post /diary/homework/:lesson/files': () => paper(),
   'post /diary/homework/:lesson/seen': () => ({ answers: [] }),
-  'put /diary/answers/:answer/reply': () => ({ text: 'Хорошо', revision: 1 }),
+  'put /diary/answers/:answer/reply': () => ({
+    text: 'Хорошо',
+    revision: 1,
+    was: { text: null, isReturned: false },
+  }),
   'patch /registry/people/:person': () => ({ values: {}, seen: {} }),
   'put /calendar/events/:event': () => ({
     ...occasion(),

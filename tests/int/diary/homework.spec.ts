@@ -130,8 +130,9 @@ describe('answers', () => {
     })
     expectRefusal(await student.post(`${base()}/files`, form()), { status: 409 })
 
+    const nothing = { text: null, isReturned: false }
     const reply = (body: object, actor: ActorName = 'teacher') =>
-      suite.as(actor).put(`/api/diary/answers/${id}/reply`, body)
+      suite.as(actor).put(`/api/diary/answers/${id}/reply`, { was: nothing, ...body })
     expectRefusal(await reply({ text: 'Поздно', revision: revision - 1 }), {
       status: 409,
       code: 'answer-changed',
@@ -144,6 +145,13 @@ describe('answers', () => {
       isSeen: false,
       reply: 'Оформите',
     })
+    // The same once more changes nothing; another, by somebody who has not seen it, does not write over it.
+    expect((await reply({ text: ' Оформите ', isReturned: true, revision })).status).toBe(200)
+    const late = await reply({ text: 'Хорошо', revision })
+    expectRefusal(late, { status: 409, code: 'reply-changed', says: 'вернули её: «Оформите»' })
+    expect((await itemOf('student')).work.answer).toMatchObject({ isReturned: true, reply: 'Оформите' })
+    const was = { text: 'Оформите', isReturned: true }
+    expect((await reply({ text: 'Оформите и решите № 5', isReturned: true, revision, was })).status).toBe(200)
     expect((await student.put(`${base()}/answer`, { text: 'Исправлено' })).status).toBe(200)
     expect((await itemOf('student')).work.answer).toMatchObject({ isReturned: false, text: 'Исправлено' })
   })

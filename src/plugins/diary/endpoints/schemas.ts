@@ -62,6 +62,8 @@ export const replyBody = z.strictObject({
   text: longText(LONGEST_REPLY, { ru: 'Отзыв', en: 'The reply' }),
   isReturned: z.boolean().default(false),
   revision,
+  /** What stood there for whoever writes: a reply of somebody else meanwhile is not written over. */
+  was: z.strictObject({ text: z.string().max(LONGEST_REPLY).nullable(), isReturned: z.boolean() }),
 })
 export const readingBody = z.strictObject({ date })
 

@@ -14,7 +14,7 @@ import { presentWork } from '../presenters/present-work'
 import { subjectName } from '../presenters/present-student'
 import type { DiaryWork } from '../presenters/types'
 import { SLUGS } from '../slugs'
-import { answerChanged } from './diary-errors'
+import { answerChanged, replyChanged } from './diary-errors'
 import { FILE_COLUMNS, WORK_COLUMNS, type WorkWithFiles } from './records'
 
 type Scope = { req: PayloadRequest; facts: Facts }
@@ -165,24 +165,63 @@ export const markSeen = async ({
   return { seen }
 }
 
-type Reply = Scope & { answer: number; revision: number; text: string; isReturned: boolean }
+/** What a teacher says of an answer. */
+type Said = { text: string | null; isReturned: boolean }
+type Reply = Scope & { answer: number; revision: number; was: Said } & Said
 
-/** The teacher's words to an answer. Given back, it may be changed and handed in again. */
-export const replyToAnswer = ({ req, facts, answer, revision, text, isReturned }: Reply): Promise<void> =>
+const isSaid = (
+  work: { reply: string | null; isReturned: boolean | null },
+  { text, isReturned }: Said,
+): boolean => (work.reply ?? '') === (text ?? '').trim() && (work.isReturned ?? false) === isReturned
+
+type RepliedWork = {
+  lesson: number
+  revision: number
+  handedAt: string | null
+  seenAt: string | null
+  reply: string | null
+  isReturned: boolean
+}
+
+/**
+ * The teacher's words to an answer. Given back, it may be changed and handed in again.
+ * @throws answerChanged when the student, replyChanged when another teacher was there meanwhile
+ */
+export const replyToAnswer = ({
+  req,
+  facts,
+  answer,
+  revision,
+  was,
+  text,
+  isReturned,
+}: Reply): Promise<void> =>
   inTransaction(req, async () => {
-    const work = await rows(req).findOne<{ lesson: number; revision: number; handedAt: string | null }>({
+    const work = await rows(req).findOne<RepliedWork>({
       collection: SLUGS.works,
-      columns: ['lesson', 'revision', 'handedAt'],
+      columns: ['lesson', 'revision', 'handedAt', 'seenAt', 'reply', 'isReturned'],
       where: { id: { equals: answer }, school: { equals: facts.school } },
     })
     if (!work?.handedAt) throw notFound()
     const lesson = await loadLesson({ req, facts }, work.lesson)
     if (!mayRecord(facts, lesson)) throw notAllowed()
+    if (work.revision !== revision) throw answerChanged()
+    // Said already, in a request whose answer did not come. Without words it is a look at the answer.
+    if (isSaid(work, { text, isReturned }) && (isReturned || work.seenAt)) return
+    if (!isSaid(work, was)) {
+      const theirs = { text: work.reply, isReturned: work.isReturned }
+      throw replyChanged(theirs, { details: theirs })
+    }
     const written = await rows(req).update({
       collection: SLUGS.works,
-      where: { id: { equals: answer }, revision: { equals: revision } },
+      where: {
+        id: { equals: answer },
+        revision: { equals: revision },
+        reply: work.reply === null ? { exists: false } : { equals: work.reply },
+        isReturned: { equals: work.isReturned },
+      },
       data: {
-        reply: text.trim() || null,
+        reply: (text ?? '').trim() || null,
         isReturned,
         seenAt: isReturned ? null : now(),
         seenBy: facts.user,

@@ -38,6 +38,17 @@ export const answerChanged = defineError({
   },
 })
 
+export const replyChanged = defineError<{ text: string | null; isReturned: boolean }>({
+  code: 'reply-changed',
+  status: 409,
+  message: {
+    ru: ({ text, isReturned }) =>
+      `Пока вы писали, на эту работу уже отозвались${isReturned ? ' и вернули её' : ''}${text ? `: «${text}»` : ''}. Ваш текст остался: отправьте ещё раз, чтобы заменить.`,
+    en: ({ text, isReturned }) =>
+      `Somebody has replied meanwhile${isReturned ? ' and given the work back' : ''}${text ? `: “${text}”` : ''}. Your text is still here: send it once more to replace theirs.`,
+  },
+})
+
 export const weekNotRead = defineError({
   code: 'week-not-come',
   status: 400,

@@ -16,19 +16,23 @@ import { LONGEST_REPLY } from '../../domain/limits'
 import type { DiaryMessages } from '../../translations'
 import styles from './answers.module.css'
 
+type Said = { text: string | null; isReturned: boolean }
+
 type ReplyFormProps = {
   answer: number
   revision: number
   name: string
-  value: string
+  /** What stands there: the reply, and whether the work is given back. */
+  was: Said
   text: DiaryMessages['reply']
   errorText: KitMessages['errors']
 }
 
 /** A few words of the teacher to an answer, or the work given back. */
-export const ReplyForm = ({ answer, revision, name, value, text, errorText }: ReplyFormProps) => {
+export const ReplyForm = ({ answer, revision, name, was, text, errorText }: ReplyFormProps) => {
   const router = useRouter()
-  const [typed, setTyped] = useState(value)
+  const [typed, setTyped] = useState(was.text ?? '')
+  const [seen, setSeen] = useState(was)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const send = async (isReturned: boolean): Promise<void> => {
@@ -37,14 +41,19 @@ export const ReplyForm = ({ answer, revision, name, value, text, errorText }: Re
     setProblem(null)
     const result = await sendJson(
       `/api/diary/answers/${answer}/reply`,
-      { text: typed, isReturned, revision },
+      { text: typed, isReturned, revision, was: seen },
       { method: 'PUT' },
     )
     setBusy(false)
     if (result.ok) {
+      setSeen({ text: typed.trim() || null, isReturned })
       toast({ text: isReturned ? text.sentBack : text.sent, tone: 'good' })
       router.refresh()
-    } else setProblem(explainRefusal(result.refusal, errorText))
+      return
+    }
+    setProblem(explainRefusal(result.refusal, errorText))
+    const [refused] = result.refusal.errors
+    if (refused?.code === 'reply-changed') setSeen(refused.details as Said)
   }
   return (
     <form

@@ -81,7 +81,7 @@ const AnswersView: View = async ({ req, facts, locale, searchParams }) => {
                       name={name}
                       revision={answer.revision}
                       text={t.reply}
-                      value={work.answer.reply ?? ''}
+                      was={{ text: work.answer.reply, isReturned: work.answer.isReturned }}
                     />
                   ) : (
                     work.answer.reply && <p className={styles.text}>{work.answer.reply}</p>
