@@ -190,6 +190,21 @@ describe('entering by a code', () => {
     expect((await enter(username, code)).status).toBe(423)
   })
 
+  it('gives no more tries to many at the same moment than one after the other', async () => {
+    const { username, code } = await slipOf('classTeacher', await newParent('Щербакова'))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => enter(username, 'AAAA-AAAA-AAAA')))
+    const judged = answers.filter(({ status }) => status === 401)
+    expect(judged).toHaveLength(7)
+    expect(answers.filter(({ status }) => status === 423)).toHaveLength(13)
+    expect((await enter(username, code)).status).toBe(423)
+    standAt(suite.world.dates.today, '23:59')
+    try {
+      expect((await enter(username, code)).status).toBe(200)
+    } finally {
+      standAt()
+    }
+  })
+
   it('an old code opens nothing', async () => {
     const { username, code } = await slipOf('classTeacher', await newParent('Ушакова'))
     standAt(addDays(suite.world.dates.today, 15))

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { LOCK_MINUTES, LOGIN_ATTEMPTS } from '@/collections/people/users'
 import { now } from '@/core/clock'
 import { isAppError } from '@/core/errors'
 import type { SecondFactorProof } from '@/core/second-factor'
@@ -13,14 +12,14 @@ import { spendProof } from '@/plugins/account-security'
 import { CHEAP, hashCode } from '@/core/code-hash'
 import { readCode } from '@/core/one-time-code'
 import { SLUGS } from '../slugs'
+import { closeAfterLast, giveBack, takeTry } from './count-tries'
 import { isCode } from './is-code'
-import { codeLocked, wrongCode } from './slip-errors'
+import { wrongCode } from './slip-errors'
 
 type LiveCode = {
   id: number
   hash: string
   expiresAt: string
-  failures: number | null
   lockedUntil: string | null
 }
 
@@ -28,29 +27,10 @@ type LiveCode = {
 const findLive = (payload: Payload, account: number): Promise<LiveCode | null> =>
   rows({ payload }).findOne<LiveCode>({
     collection: SLUGS.codes,
-    columns: ['id', 'hash', 'expiresAt', 'failures', 'lockedUntil'],
+    columns: ['id', 'hash', 'expiresAt', 'lockedUntil'],
     where: { account: { equals: account }, usedAt: { exists: false }, voidedAt: { exists: false } },
     sort: ['-issuedAt'],
   })
-
-/** Counts a wrong code and closes the way for a while, as the sign-in does. Kept whatever becomes of the request. */
-const countFailure = async (payload: Payload, { id, failures }: LiveCode): Promise<void> => {
-  const isTooMany = (failures ?? 0) + 1 >= LOGIN_ATTEMPTS
-  await rows({ payload }).update({
-    collection: SLUGS.codes,
-    where: { id: { equals: id } },
-    ...(isTooMany
-      ? {
-          data: { failures: 0, lockedUntil: new Date(now().getTime() + LOCK_MINUTES * 60_000).toISOString() },
-        }
-      : { add: { failures: 1 } }),
-  })
-}
-
-const requireOpen = ({ lockedUntil }: LiveCode): void => {
-  const left = lockedUntil ? Date.parse(lockedUntil) - now().getTime() : 0
-  if (left > 0) throw codeLocked({ minutes: Math.ceil(left / 60_000) })
-}
 
 type Args = { req: PayloadRequest; username: string; code: string; proof: SecondFactorProof }
 type Redeemed = { account: number; username: string; password: string }
@@ -79,9 +59,9 @@ export const redeemCode = async ({
     await hashCode(readCode(code), CHEAP)
     throw wrongCode()
   }
-  requireOpen(live)
+  await takeTry(payload, live)
   if (!(await isCode(payload, { account: account.id, hash: live.hash, code: readCode(code) }))) {
-    await countFailure(payload, live)
+    await closeAfterLast(payload, live)
     throw wrongCode()
   }
   if (Date.parse(live.expiresAt) <= now().getTime()) throw wrongCode()
@@ -109,7 +89,8 @@ export const redeemCode = async ({
   try {
     await redeem
   } catch (error) {
-    if (isAppError(error) && error.code === 'wrong-second-factor') await countFailure(payload, live)
+    const isWrong = isAppError(error) && error.code === 'wrong-second-factor'
+    await (isWrong ? closeAfterLast(payload, live) : giveBack(payload, live))
     throw error
   }
   return { account: account.id, username, password }
