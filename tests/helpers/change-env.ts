@@ -4,6 +4,6 @@ import { env, type Env } from '@/env'
 export const changeEnv = (settings: { [TName in keyof Env]?: Env[TName] | undefined }): void => {
   // It is read at first use and kept there.
   void env.NODE_ENV
-  const kept = (globalThis as { [key: symbol]: object })[Symbol.for('asu-rso.env')]
+  const kept = (globalThis as Record<symbol, object>)[Symbol.for('asu-rso.env')]
   Object.assign(kept!, settings)
 }
