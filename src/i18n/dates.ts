@@ -34,9 +34,10 @@ const partsOf = (date: SchoolDate) => {
 /**
  * - `short` 24.11 · `numeric` 24.11.2026
  * - `day` 24 ноября · `dayYear` 24 ноября 2026 г. · `month` ноябрь 2026
- * - `weekday` вторник, 24 ноября · `weekdayShort` вт, 24.11
+ * - `weekday` вторник, 24 ноября · `weekdayShort` вт, 24.11 · `weekdayFor` (на) пятницу, 27 ноября
  */
-export type DateStyle = 'short' | 'numeric' | 'day' | 'dayYear' | 'month' | 'weekday' | 'weekdayShort'
+export type DateStyle =
+  'short' | 'numeric' | 'day' | 'dayYear' | 'month' | 'weekday' | 'weekdayShort' | 'weekdayFor'
 
 /** The name of a weekday, 1 for Monday … 7 for Sunday. */
 export const weekdayName = (locale: Locale, day: number, length: 'long' | 'short' = 'long'): string =>
@@ -44,6 +45,9 @@ export const weekdayName = (locale: Locale, day: number, length: 'long' | 'short
 
 /** The name of a month in the nominative, 1 for January. */
 export const monthName = (locale: Locale, month: number): string => MONTHS[locale][month - 1] ?? ''
+
+/** «среду», «пятницу», «субботу»; the other names of weekdays do not change. */
+const accusative = (name: string): string => name.replace(/а$/, 'у')
 
 /** A school date in words or figures. No time zone takes part in it. */
 export const formatDate = (locale: Locale, date: SchoolDate, style: DateStyle = 'day'): string => {
@@ -63,6 +67,8 @@ export const formatDate = (locale: Locale, date: SchoolDate, style: DateStyle = 
       return `${monthName(locale, monthIndex + 1)} ${year}`
     case 'weekday':
       return `${weekdayName(locale, weekday(date))}, ${inWords}`
+    case 'weekdayFor':
+      return `${accusative(weekdayName(locale, weekday(date)))}, ${inWords}`
     case 'weekdayShort':
       return `${weekdayName(locale, weekday(date), 'short')},${NBSP}${short}`
   }
@@ -86,9 +92,13 @@ export const formatDateRange = (
     : `${formatDate(locale, from)} — ${formatDate(locale, to, lastStyle)}`
 }
 
-/** «сегодня», «завтра», «вчера», otherwise «вторник, 24 ноября». */
-export const formatNearDate = (locale: Locale, date: SchoolDate, today: SchoolDate): string =>
-  NEARBY[locale][String(daysBetween(today, date))] ?? formatDate(locale, date, 'weekday')
+/** «сегодня», «завтра», «вчера», otherwise «вторник, 24 ноября» or the style asked for. */
+export const formatNearDate = (
+  locale: Locale,
+  date: SchoolDate,
+  today: SchoolDate,
+  style: DateStyle = 'weekday',
+): string => NEARBY[locale][String(daysBetween(today, date))] ?? formatDate(locale, date, style)
 
 /** A time of the bell schedule: `08:30` is read as 8:30. */
 export const formatTime = (_locale: Locale, time: string): string => time.replace(/^0(?=\d:)/, '')

@@ -29,10 +29,22 @@ describe('dates', () => {
     ['dayYear', '24 ноября 2026 г.', '24 November 2026'],
     ['month', 'ноябрь 2026', 'November 2026'],
     ['weekday', 'вторник, 24 ноября', 'Tuesday, 24 November'],
+    ['weekdayFor', 'вторник, 24 ноября', 'Tuesday, 24 November'],
     ['weekdayShort', 'вт, 24.11', 'Tue, 24/11'],
   ] as const)('writes the style %s', (style, ru, en) => {
     expect(plain(formatDate('ru', date, style))).toBe(ru)
     expect(plain(formatDate('en', date, style))).toBe(en)
+  })
+
+  it('says for which weekday something is', () => {
+    const days = ['2026-11-23', '2026-11-25', '2026-11-27', '2026-11-28', '2026-11-29']
+    expect(days.map((day) => formatDate('ru', day, 'weekdayFor').split(',')[0])).toEqual([
+      'понедельник',
+      'среду',
+      'пятницу',
+      'субботу',
+      'воскресенье',
+    ])
   })
 
   it('keeps the day with its month', () => {

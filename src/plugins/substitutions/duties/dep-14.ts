@@ -14,7 +14,7 @@ export const arrangeSubstitutions: DutyDefinition = {
     const facts = await requireFacts(req)
     const open = await readOpen({ req, facts })
     const titleIn = (locale: 'ru' | 'en', date: string, count: number) =>
-      substitutionMessages(locale).duty(formatNearDate(locale, date, facts.today), count)
+      substitutionMessages(locale).duty(formatNearDate(locale, date, facts.today, 'weekdayFor'), count)
     return open.map(({ date, open: count }) => ({
       key: `substitutions-${date}`,
       title: { ru: titleIn('ru', date, count), en: titleIn('en', date, count) },

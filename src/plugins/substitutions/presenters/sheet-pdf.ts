@@ -11,7 +11,7 @@ type Args = { sheet: Sheet; school: string; locale: Locale }
 /** The sheet of substitutions as it hangs on the wall: by class, large enough to be read from a step away. */
 export const sheetPdf = ({ sheet, school, locale }: Args): Promise<Buffer> => {
   const { sheet: text } = substitutionMessages(locale)
-  const title = text.titleOf(formatDate(locale, sheet.date, 'weekday'))
+  const title = text.titleOf(formatDate(locale, sheet.date, 'weekdayFor'))
   const head = [text.class, text.number, text.subject, text.what, text.room].map((name) => ({
     text: name,
     bold: true,

@@ -33,7 +33,7 @@ const AnswersView: View = async ({ req, facts, locale, searchParams }) => {
       }
       lead={[
         t.answers.of(lesson.subject, [lesson.class, lesson.subgroup].filter(Boolean).join(', ')),
-        lesson.dueDate ? t.answers.due(formatDate(locale, lesson.dueDate, 'weekday')) : t.answers.noDue,
+        lesson.dueDate ? t.answers.due(formatDate(locale, lesson.dueDate)) : t.answers.noDue,
       ].join(', ')}
       locale={locale}
       title={t.answers.title}

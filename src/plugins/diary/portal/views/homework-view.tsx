@@ -78,7 +78,7 @@ const HomeworkView: View = async ({ req, facts, locale, searchParams }) => {
         <Card
           key={date}
           note={minutes > 0 && t.board.left(minutesLeft, minutes)}
-          title={t.board.day(formatDate(locale, date, 'weekday'))}
+          title={t.board.day(formatDate(locale, date, 'weekdayFor'))}
         >
           <Stack gap={8}>{items.map((one) => item(one, one.subject))}</Stack>
         </Card>

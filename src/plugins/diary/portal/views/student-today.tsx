@@ -25,7 +25,7 @@ const StudentToday: View = async ({ req, facts, locale }) => {
   const { today, next } = await readDiaryToday({ req, facts, student: facts.student })
   const nextName =
     next &&
-    (next.date === addDays(facts.today, 1) ? t.home.tomorrow : formatDate(locale, next.date, 'weekday'))
+    (next.date === addDays(facts.today, 1) ? t.home.tomorrow : formatDate(locale, next.date, 'weekdayFor'))
   return (
     <Columns width="wide">
       <DayCard isOwn day={today} locale={locale} today={facts.today} />

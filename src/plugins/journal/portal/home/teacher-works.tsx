@@ -38,7 +38,7 @@ const TeacherWorks: View = async ({ req, facts, locale }) => {
                 formatNearDate(locale, work.date, facts.today),
                 deadline === facts.today
                   ? text.untilToday
-                  : !isOver && text.until(formatNearDate(locale, deadline, facts.today)),
+                  : !isOver && text.until(formatNearDate(locale, deadline, facts.today, 'day')),
                 marked > 0 && text.marked(marked, present),
               ]
                 .filter(Boolean)

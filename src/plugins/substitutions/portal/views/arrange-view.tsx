@@ -18,7 +18,7 @@ const ArrangeView: View = async ({ req, facts, locale, searchParams }) => {
   return (
     <Page
       locale={locale}
-      title={all.desk.dayTitle(formatDate(locale, date, 'weekday'))}
+      title={all.desk.dayTitle(formatDate(locale, date, 'weekdayFor'))}
       width="full"
       crumbs={[{ label: all.title, href: hrefs.day(date) }]}
       actions={

@@ -27,7 +27,7 @@ const SheetView: View = async ({ req, facts, locale, searchParams }) => {
   return (
     <Page
       locale={locale}
-      title={text.titleOf(formatDate(locale, date, 'weekday'))}
+      title={text.titleOf(formatDate(locale, date, 'weekdayFor'))}
       crumbs={readsDesk ? [{ label: all.title, href: hrefs.day(date) }] : []}
       actions={
         <>

@@ -74,7 +74,7 @@ const Body = ({
       {isDebt && assignment?.dueDate && (
         <p className={styles.closed}>
           {fill(assignment.dueDate < today ? text.debtOverdue : text.dueTill, {
-            date: formatDate(locale, assignment.dueDate, 'weekday'),
+            date: formatDate(locale, assignment.dueDate),
           })}
         </p>
       )}
