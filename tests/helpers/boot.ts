@@ -1,8 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { jest } from '@jest/globals'
 import type { Payload, SanitizedConfig } from 'payload'
 
+import { readRun, stopRun } from '@/backup/run-file'
 import type { SchoolPlugin } from '@/core/plugin'
 import { env } from '@/env'
 
@@ -51,11 +53,18 @@ export const bootSchool = async ({ plugins = [], copyDatabase }: BootOptions = {
     folder,
     unmigrated,
     destroy: async () => {
+      await endBackup()
       if (payload.db.name === 'mongoose') await (payload.db as unknown as OnServer).connection.dropDatabase()
       await payload.destroy()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A backup that somebody asked for goes on after the answer, and writes into the folder. */
+const endBackup = async (): Promise<void> => {
+  await stopRun(env.BACKUP_DIR)
+  while (await readRun(env.BACKUP_DIR)) await wait(20)
 }
 
 type Pushing = {
