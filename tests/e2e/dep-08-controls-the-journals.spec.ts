@@ -117,7 +117,8 @@ describe('dep-08: the deputy controls the journals', () => {
     await page.getByRole('link', { name: TEXT }).click()
     await page.getByText(ANSWER).first().waitFor()
     await page.getByRole('button', { name: 'Закрыть замечание' }).click()
-    await page.getByText('Замечание закрыто').waitFor()
+    // The badge beside the heading says «Закрыто» as well.
+    await page.getByText('Замечание закрыто', { exact: true }).waitFor()
     await lookOver(page, 'zavuch closed remark')
     const teacher = await portal.signIn('teacher', { at: `/journal/${workload}` })
     await teacher.getByRole('grid').waitFor()

@@ -92,6 +92,8 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     await page.goto(`/lessons/${line.lesson!.id}`)
     const card = page.getByRole('region', { name: 'Тема по плану' })
     await card.getByRole('button', { name: /Взять из плана|Заменить темой плана/ }).waitFor()
+    // Keys are heard when the page no longer says «Открываю…».
+    await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
     await page.keyboard.press('Alt+KeyT')
     await card.getByText('Тема взята из плана').waitFor()
     expect(await page.getByLabel('Тема урока').inputValue()).toBe(line.hours[0]!.title)
