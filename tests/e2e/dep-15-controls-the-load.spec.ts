@@ -2,6 +2,7 @@ import { describe, expect } from '@jest/globals'
 
 import { ask } from './helpers/ask'
 import { lookOver } from './helpers/look-over'
+import { saved } from './helpers/saved'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -51,7 +52,7 @@ describe('dep-15: the deputy checks the load of the classes against the norms', 
     const minutes = teacher.getByLabel('Сколько минут займёт')
     await minutes.fill('35')
     await minutes.blur()
-    await teacher.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(teacher)
     await teacher.reload()
     expect(await teacher.getByLabel('Сколько минут займёт').inputValue()).toBe('35')
   })

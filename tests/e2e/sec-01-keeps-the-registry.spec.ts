@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { ask } from './helpers/ask'
 import { lookOver } from './helpers/look-over'
+import { saved } from './helpers/saved'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -79,7 +80,7 @@ describe('sec-01: the secretary keeps the base of people', () => {
     await colleague.goto(card)
     await fill(colleague, 'Эл. почта', 'ezhik@example.ru')
     await colleague.getByRole('button', { name: 'Сохранить' }).click()
-    await colleague.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(colleague)
 
     await fill(page, 'Эл. почта', 'alena@example.ru')
     await page.getByRole('button', { name: 'Сохранить' }).click()
@@ -89,7 +90,7 @@ describe('sec-01: the secretary keeps the base of people', () => {
     expect(await page.getByLabel('Эл. почта', { exact: true }).inputValue()).toBe('ezhik@example.ru')
     await fill(page, 'Гражданство', 'Россия')
     await page.getByRole('button', { name: 'Сохранить' }).click()
-    await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(page)
     await page.reload()
     expect(await page.getByLabel('Гражданство', { exact: true }).inputValue()).toBe('Россия')
   })

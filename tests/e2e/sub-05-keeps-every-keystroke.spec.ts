@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { ask } from './helpers/ask'
 import { tabTo } from './helpers/keyboard'
+import { saved } from './helpers/saved'
 import { usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -14,10 +15,6 @@ const NOTE = 'Контрольная в пятницу: дроби, смешан
 /** How many times slower than this machine the teacher's is. */
 const SLOWER = 6
 const PRESSES = 12
-
-const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
-}
 
 /** An old computer on a bad line: answers of a save take up to two seconds, and the network comes and goes. */
 const makeSlow = async (page: Page): Promise<void> => {

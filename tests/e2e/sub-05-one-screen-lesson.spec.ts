@@ -6,6 +6,7 @@ import type { JournalPage } from '@/plugins/journal/presenters/types'
 import { ask } from './helpers/ask'
 import { tabTo, typeText } from './helpers/keyboard'
 import { lookOver } from './helpers/look-over'
+import { saved } from './helpers/saved'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -19,9 +20,6 @@ const STUDENT = 'Пахомов Ярослав'
 /** The lesson of today that the tests record, and its journal. */
 let lessonPath = ''
 
-const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
-}
 const line = (page: Page, index: number) => page.locator('li[data-student]').nth(index)
 const seePressed = (page: Page, index: number, name: string, pressed = true) =>
   line(page, index).getByRole('button', { name, pressed }).first().waitFor()

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '@/demo/demo-logins'
 import { ask, post } from './helpers/ask'
 import { findStrangers } from './helpers/find-strangers'
 import { tabTo, typeText } from './helpers/keyboard'
+import { saved } from './helpers/saved'
 import { usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -21,10 +22,6 @@ const CLASSMATE = 'Баляйкина Елизавета'
 /** What the teacher's window leaves for the others to look at. */
 let lessonPath = ''
 let journalPath = ''
-
-const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
-}
 
 const gridRow = (page: Page, name: string) =>
   page.getByRole('grid').getByRole('row').filter({ hasText: name })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { ask } from './helpers/ask'
 import { lookOver } from './helpers/look-over'
+import { saved } from './helpers/saved'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -44,7 +45,7 @@ describe('sub-06: works that are checked at home are marked within three school 
       .click()
     const first = page.getByRole('tabpanel').getByRole('listitem').first()
     await first.getByRole('button', { name: 'Отметка 4' }).click()
-    await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(page)
     await page.reload()
     await page
       .getByRole('tab', { name: /К · Контрольная/ })

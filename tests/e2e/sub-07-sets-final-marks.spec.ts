@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { lookOver } from './helpers/look-over'
 import { tabTo, typeText } from './helpers/keyboard'
+import { saved } from './helpers/saved'
 import { usePortal } from './helpers/use-portal'
 
 /** The last days of the second quarter: its marks are being put, those of the first are locked. */
@@ -12,9 +13,6 @@ const CLASS = '5А'
 const REASON = 'Итоговая контрольная работа'
 let address = ''
 
-const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
-}
 const row = (page: Page, index: number) =>
   page
     .getByRole('grid')

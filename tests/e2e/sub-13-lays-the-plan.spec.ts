@@ -6,6 +6,7 @@ import type { LayingPage } from '@/plugins/lesson-plans/operations/lay-page'
 
 import { ask } from './helpers/ask'
 import { lookOver } from './helpers/look-over'
+import { saved } from './helpers/saved'
 import { PHONE, usePortal } from './helpers/use-portal'
 
 const portal = usePortal()
@@ -93,11 +94,11 @@ describe('sub-13: the teacher lays the plan on the lessons of a class', () => {
     const card = page.getByRole('region', { name: 'Тема по плану' })
     await card.getByRole('button', { name: /Взять из плана|Заменить темой плана/ }).waitFor()
     // Keys are heard when the page no longer says «Открываю…».
-    await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(page)
     await page.keyboard.press('Alt+KeyT')
     await card.getByText('Тема взята из плана').waitFor()
     expect(await page.getByLabel('Тема урока').inputValue()).toBe(line.hours[0]!.title)
-    await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor()
+    await saved(page)
     await expect(laid(page)).resolves.toMatchObject({ pace: { given: before.pace.given + 1 } })
     await lookOver(page, 'teacher lesson with its planned topic')
   })

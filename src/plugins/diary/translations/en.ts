@@ -300,7 +300,6 @@ export const en: Messages<typeof ru> = {
   home: {
     openDiary: 'Open the diary',
     homework: (date) => `Homework for ${date}`,
-    tomorrow: 'tomorrow',
     noHomework: 'Nothing was set, or teachers have not written it down yet.',
     noNextDay: 'There are no lessons in the next three weeks.',
     absences: 'Recorded today',

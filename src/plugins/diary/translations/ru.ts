@@ -302,7 +302,6 @@ export const ru = {
   home: {
     openDiary: 'Открыть дневник',
     homework: (date: string) => `Задано на ${date}`,
-    tomorrow: 'завтра',
     noHomework: 'Ничего не задано, или учителя ещё не записали.',
     noNextDay: 'Ближайшие три недели занятий нет.',
     absences: 'Сегодня отмечено',

@@ -1,6 +1,5 @@
 import type { View } from '@/app/portal-page'
-import { addDays } from '@/core/school-date'
-import { formatDate } from '@/i18n/format'
+import { formatNearDate } from '@/i18n/format'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Columns, Stack } from '@/ui/layout/layout'
@@ -23,9 +22,7 @@ const StudentToday: View = async ({ req, facts, locale }) => {
     )
   }
   const { today, next } = await readDiaryToday({ req, facts, student: facts.student })
-  const nextName =
-    next &&
-    (next.date === addDays(facts.today, 1) ? t.home.tomorrow : formatDate(locale, next.date, 'weekdayFor'))
+  const nextName = next && formatNearDate(locale, next.date, facts.today, 'weekdayFor')
   return (
     <Columns width="wide">
       <DayCard isOwn day={today} locale={locale} today={facts.today} />
